@@ -1,0 +1,144 @@
+import type { Readable } from 'node:stream';
+import type { Branded, DiasporaId, PodUserId } from '../../kernel/ids.ts';
+import type { Secret } from '../../kernel/secret.ts';
+
+/** The two archives a diaspora* account can ask for. */
+export const ARCHIVE_KINDS = ['profile', 'photos'] as const;
+export type ArchiveKind = (typeof ARCHIVE_KINDS)[number];
+
+/** A Sidekiq job id: 24 lower-case hex digits. */
+export type PodJobId = Branded<string, 'PodJobId'>;
+
+/**
+ * The stored name of an archive at the pod. Whoever knows it can fetch the file without a login, so it is a secret.
+ *
+ * @see diaspora*, app/uploaders/exported_user.rb
+ */
+export type PodFileName = Secret;
+
+/** An account of the pod. */
+export interface PodUser {
+  readonly id: PodUserId;
+  readonly diasporaId: DiasporaId;
+  /** The interface language the person chose at the pod, such as `pt-BR`. */
+  readonly language: string | undefined;
+  /** Locked accounts cannot sign in: locked by an admin, closed or migrated. */
+  readonly lockedAt: Date | undefined;
+  readonly closed: boolean;
+  /** PEM, from `people.serialized_public_key`. */
+  readonly publicKeyPem: string;
+}
+
+/** Rows of the account, counted at the pod; they drive the cost of an export. */
+export interface PodContentCounts {
+  readonly posts: number;
+  readonly photos: number;
+  readonly contacts: number;
+  /** Own comments, likes and votes. */
+  readonly ownRelayables: number;
+  /** Other people's comments, likes and votes on own posts. */
+  readonly othersRelayables: number;
+}
+
+export interface PodUsers {
+  /** @throws {@link PodUnreachableError} */
+  findByDiasporaId(id: DiasporaId, signal: AbortSignal): Promise<PodUser | undefined>;
+  /** @throws {@link PodUnreachableError} */
+  findById(id: PodUserId, signal: AbortSignal): Promise<PodUser | undefined>;
+  /** @throws {@link PodUnreachableError} */
+  countContents(id: PodUserId, signal: AbortSignal): Promise<PodContentCounts>;
+}
+
+/** What Pappus asks of the pod when it hands over one request. */
+export interface ExportOrder {
+  readonly user: PodUserId;
+  readonly kind: ArchiveKind;
+  /** Chosen before the first try and kept over all tries, so that one order pushes one job. */
+  readonly jobId: PodJobId;
+  /** The archive the caller has seen in the row and kept a copy of; `undefined` when it saw none. */
+  readonly seenArchive: PodFileName | undefined;
+  /** Go on although the account is marked as exporting: the caller has established that no job is behind the mark. */
+  readonly takeOverStuckMark: boolean;
+}
+
+export type StartExportOutcome =
+  /** Marked and pushed, now or by an earlier call with the same job id. */
+  | { readonly kind: 'started' }
+  /** The account is marked as exporting and this order did not push: the pod's own button, or a crash between mark and push. */
+  | { readonly kind: 'already-exporting' }
+  /** The row names another archive than `seenArchive`: look again. */
+  | { readonly kind: 'archive-changed' }
+  | { readonly kind: 'locked' | 'closed' | 'gone' };
+
+export interface ExportStarter {
+  /**
+   * Asks the pod to build a fresh archive, as the person's own settings page would.
+   *
+   * Marks the account as exporting, clears the previous archive's columns and pushes one job of the kind's worker.
+   * Repeatable: for one `jobId` at most one job is ever pushed, even when a call was cut off between mark and push.
+   * The previous file is not removed: see {@link ArchiveSource.remove}.
+   *
+   * @throws {@link PodUnreachableError} when SQL or Redis stays silent for the time allowed; the call may be repeated.
+   * @see diaspora*, app/models/user.rb, `User#queue_export`
+   */
+  startExport(order: ExportOrder, signal: AbortSignal): Promise<StartExportOutcome>;
+}
+
+/** Where the pod's queue has a job of this kind for this account. Every place seen, the most advanced first. */
+export type PodJobPlace = 'working' | 'waiting' | 'scheduled' | 'retrying';
+
+/** One look at the pod's row and queue. */
+export interface PodExportView {
+  /** The pod database's own clock at the look; compare `builtAt` with it, never with ours. */
+  readonly podNow: Date;
+  readonly exporting: boolean;
+  readonly archive: { readonly fileName: PodFileName; readonly builtAt: Date } | undefined;
+  readonly job: PodJobPlace | undefined;
+}
+
+export interface ExportWatcher {
+  /**
+   * Looks at one account. The job's place can lag two heartbeats (20 s) behind; the row does not.
+   *
+   * @returns `undefined` when the account has no row any more.
+   * @throws {@link PodUnreachableError}
+   */
+  view(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<PodExportView | undefined>;
+  /**
+   * Export, photo and import jobs at the pod, whoever pushed them: waiting in line, scheduled, retrying or working.
+   *
+   * @throws {@link PodUnreachableError}
+   */
+  countArchiveJobs(signal: AbortSignal): Promise<number>;
+  /**
+   * Removes retry entries of this kind and account. A failed e-mail makes Sidekiq redo a finished export up to ten
+   * times, each time under a new file name.
+   */
+  dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void>;
+  /** Clears a mark that has no job behind it. @returns whether the row was changed. */
+  clearStuckMark(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<boolean>;
+}
+
+/** A finished archive at the pod, opened for reading once from start to end. */
+export interface OpenArchive {
+  /** `undefined` where the pod does not say. */
+  readonly sizeBytes: number | undefined;
+  readonly stream: Readable;
+}
+
+export interface ArchiveSource {
+  /**
+   * @throws {@link PodFileMissingError} when the row names a file that is not there.
+   * @throws {@link PodUnreachableError}
+   */
+  open(fileName: PodFileName, signal: AbortSignal): Promise<OpenArchive>;
+  /**
+   * Removes a file that no row names any more; nothing at the pod ever would, and it holds the private key.
+   *
+   * Safe to call twice. @returns `false` when this Pappus has no way to the pod's files.
+   */
+  remove(fileName: PodFileName, signal: AbortSignal): Promise<boolean>;
+}
+
+/** The whole door to one pod. Use-cases ask for the parts they need. */
+export interface PodGateway extends PodUsers, ExportStarter, ExportWatcher, ArchiveSource, AsyncDisposable {}
