@@ -1,0 +1,78 @@
+import type { DeliveryId } from '../../kernel/ids.ts';
+import type { Reply } from './reply.ts';
+
+/** An account in a chat. */
+export interface Speaker {
+  /** `console`, `matrix`, `discord`, `diaspora`: a name to store and to route by, never to branch on in the core. */
+  readonly platform: string;
+  /** The platform's own stable id of the account. */
+  readonly id: string;
+}
+
+/** Where a message goes. */
+export interface Address {
+  readonly platform: string;
+  /** Opaque to the core: a room, a channel, a conversation. */
+  readonly conversation: string;
+  /** Whom it is for. */
+  readonly speaker: string;
+}
+
+/** Something a person wrote or pressed. */
+export interface InboundMessage {
+  /** The platform's id of the event, unique on that platform: seeing it twice is one message. */
+  readonly eventId: string;
+  readonly from: Speaker;
+  /** What people call the account, such as `@alice:matrix.org`; shown on the sign-in page. */
+  readonly displayName: string;
+  readonly address: Address;
+  /** Other people can read the conversation: nothing about a person's data may be answered there. */
+  readonly shared: boolean;
+  readonly content:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'action'; readonly action: string };
+  /** The language the platform says the person uses, if it does. */
+  readonly locale?: string;
+}
+
+/** Resolves once the message is safe in the database: only then may the platform forget it. Never rejects. */
+export type Receive = (message: InboundMessage) => Promise<void>;
+
+export interface Abilities {
+  /** UTF-16 units in one message; longer replies are split by the adapter. */
+  readonly maxTextLength: number;
+  readonly buttons: boolean;
+  /** Sent messages can be changed in place. */
+  readonly edits: boolean;
+}
+
+/** The platform's id of a sent message. */
+export type MessageId = string;
+
+/** The port every platform implements; `test/contracts/chat-adapter.contract.ts` says what it must keep. */
+export interface ChatAdapter extends AsyncDisposable {
+  readonly platform: string;
+  readonly abilities: Abilities;
+  /** Connects and passes on every message once. Resolves when messages can flow. */
+  start(receive: Receive): Promise<void>;
+  /**
+   * Sends a reply as one message (or several where it must be split; the first one's id is returned).
+   *
+   * Repeating a call with the same delivery id shows nothing twice, as far as the platform can tell repeats apart.
+   *
+   * @throws {@link DeliveryError}
+   */
+  send(to: Address, reply: Reply, delivery: DeliveryId, signal: AbortSignal): Promise<MessageId>;
+  /**
+   * Replaces the text of a sent message in place. Repeating a call changes nothing.
+   *
+   * @throws {@link DeliveryError}
+   */
+  edit(to: Address, message: MessageId, reply: Reply, signal: AbortSignal): Promise<void>;
+  /**
+   * The private conversation with somebody who wrote where others read along.
+   *
+   * @throws {@link DeliveryError} when the person takes no private messages.
+   */
+  openPrivate(speaker: Speaker, signal: AbortSignal): Promise<Address>;
+}

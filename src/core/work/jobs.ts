@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { MINUTE, SECOND } from '../../kernel/clock.ts';
+import { parseDeliveryId, parseExportId } from '../../kernel/ids.ts';
+import { EXPORT_STATES } from './export-states.ts';
+
+/** Queues are split by who can do the work and how long it takes. */
+export const QUEUE_NAMES = ['exports', 'archives', 'deliveries'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** A kind of work: its name, where it runs and what it carries. Payloads hold ids only. */
+export interface Job<P> {
+  readonly name: string;
+  readonly queue: QueueName;
+  readonly payload: z.ZodType<P>;
+  /** Two promises with one key are one piece of work. BullMQ refuses `:` in ids. */
+  readonly key: (payload: P) => string;
+  /** Periodic work: runs again this long after it was done. */
+  readonly everyMs?: number;
+}
+
+const exportId = z.string().transform(parseExportId);
+const deliveryId = z.string().transform(parseDeliveryId);
+const nothing = z.record(z.string(), z.never());
+
+export const measureExportJob = job('measure-export', 'exports', z.object({ exportId }), (p) => p.exportId);
+export const submitExportJob = job('submit-export', 'exports', z.object({ exportId }), (p) => p.exportId);
+export const copyArchiveJob = job('copy-archive', 'archives', z.object({ exportId }), (p) => p.exportId);
+export const verifyArchiveJob = job('verify-archive', 'archives', z.object({ exportId }), (p) => p.exportId);
+/** An export reached a state its owner should hear of. */
+export const tellPersonJob = job(
+  'tell-person',
+  'exports',
+  z.object({ exportId, state: z.enum(EXPORT_STATES) }),
+  (p) => `${p.exportId}-${p.state}`,
+);
+export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }), (p) => p.deliveryId);
+/** Brings a status message that people have on their screens up to date. */
+export const refreshCardJob = job('refresh-card', 'deliveries', z.object({ cardId: deliveryId }), (p) => p.cardId);
+
+/** Hands the next requests to the pod, as far as its pace allows. */
+export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);
+/** Looks at the pod for every request it has in hand. */
+export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
+/** Tells people whose time window has passed what the new one is. */
+export const correctWindowsJob = periodic('correct-windows', 'exports', 1 * MINUTE);
+/** Destroys archives whose time is over. */
+export const expireArchivesJob = periodic('expire-archives', 'archives', 5 * MINUTE);
+/** Forgets sign-ins, events and deliveries that have served. */
+export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE);
+
+export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
+  paceExportsJob,
+  watchExportsJob,
+  correctWindowsJob,
+  expireArchivesJob,
+  forgetServedJob,
+];
+
+function job<P>(name: string, queue: QueueName, payload: z.ZodType<P>, key: (payload: P) => string): Job<P> {
+  return { name, queue, payload, key: (p) => `${name}-${key(p)}` };
+}
+
+function periodic(name: string, queue: QueueName, everyMs: number): Job<Record<string, never>> {
+  return { name, queue, payload: nothing, key: () => name, everyMs };
+}
