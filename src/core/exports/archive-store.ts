@@ -1,0 +1,40 @@
+import type { ArchiveId, ExportId, PodUserId } from '../../kernel/ids.ts';
+import type { ArchiveKind } from '../pods/pod-gateway.ts';
+
+/**
+ * `kept`: copied before a fresh export and not verified. `copied`: waiting for verification. `ready`: its owner may
+ * fetch it. `refused`: did not pass. `destroyed`: the record of what is no more.
+ */
+export type ArchiveState = 'kept' | 'copied' | 'ready' | 'refused' | 'destroyed';
+
+/** The record of an archive in the vault. */
+export interface ArchiveRecord {
+  readonly id: ArchiveId;
+  readonly exportId: ExportId | undefined;
+  readonly podUserId: PodUserId;
+  readonly kind: ArchiveKind;
+  readonly state: ArchiveState;
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly receipt: unknown;
+  readonly copiedAt: Date;
+  readonly readyAt: Date | undefined;
+  readonly keepUntil: Date | undefined;
+}
+
+export interface ArchiveStore {
+  /** Safe to repeat: a record that is there already is left alone. */
+  insert(record: Omit<ArchiveRecord, 'receipt' | 'readyAt'>): Promise<void>;
+  find(id: ArchiveId): Promise<ArchiveRecord | undefined>;
+  markReady(
+    id: ArchiveId,
+    ready: { readonly receipt: unknown; readonly readyAt: Date; readonly keepUntil: Date },
+  ): Promise<void>;
+  markRefused(id: ArchiveId, refused: { readonly receipt: unknown; readonly keepUntil: Date }): Promise<void>;
+  markDestroyed(id: ArchiveId, at: Date): Promise<void>;
+  /** Everything of the account that is in the vault, newest first. */
+  inVault(podUserId: PodUserId): Promise<readonly ArchiveRecord[]>;
+  /** Archives whose time was over at `instant`. */
+  overdue(instant: Date, limit: number): Promise<readonly ArchiveRecord[]>;
+}

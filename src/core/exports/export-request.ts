@@ -1,0 +1,58 @@
+import type { ArchiveId, DiasporaId, ExportId, PodUserId } from '../../kernel/ids.ts';
+import type { ArchiveKind, PodJobId } from '../pods/pod-gateway.ts';
+import type { ExportState } from '../work/export-states.ts';
+
+/** Staff re-runs go first, then people; first come, first served inside each. */
+export const LANES = { staff: 0, people: 1, sweep: 2 } as const;
+export type Lane = (typeof LANES)[keyof typeof LANES];
+
+/** One request for one archive of one account, over its whole life. */
+export interface ExportRequest {
+  readonly id: ExportId;
+  readonly kind: ArchiveKind;
+  readonly podUserId: PodUserId;
+  readonly diasporaId: DiasporaId;
+  readonly state: ExportState;
+  readonly lane: Lane;
+  /** The number drawn at the door: smaller is earlier. */
+  readonly seq: number;
+  /** Rows that go into the archive; what its cost grows with. */
+  readonly weight: number;
+  readonly requestedAt: Date;
+  /** Chosen before the first push; every push of this request bears it. */
+  readonly jobId: PodJobId | undefined;
+  /** The pod's clock when the job was pushed. An archive built before it belongs to somebody else's push. */
+  readonly podStartedAt: Date | undefined;
+  /** The archive the row named before, sealed; to be removed at the pod. */
+  readonly sealedOldFile: string | undefined;
+  readonly jobMissingSince: Date | undefined;
+  /** How often the pod has lost the job. */
+  readonly losses: number;
+  readonly submittedAt: Date | undefined;
+  readonly buildingAt: Date | undefined;
+  readonly builtAt: Date | undefined;
+  readonly readyAt: Date | undefined;
+  readonly archiveId: ArchiveId | undefined;
+  /** Why it was held or failed: a stable code that groups equal failures. */
+  readonly cause: string | undefined;
+}
+
+/** What a move may change beside the state. */
+export type ExportChanges = Partial<
+  Pick<
+    ExportRequest,
+    | 'lane'
+    | 'weight'
+    | 'jobId'
+    | 'podStartedAt'
+    | 'sealedOldFile'
+    | 'jobMissingSince'
+    | 'losses'
+    | 'submittedAt'
+    | 'buildingAt'
+    | 'builtAt'
+    | 'readyAt'
+    | 'archiveId'
+    | 'cause'
+  > & { readonly endedAt: Date }
+>;

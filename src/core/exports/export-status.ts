@@ -1,0 +1,69 @@
+import type { ExportId, PodUserId } from '../../kernel/ids.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { ExportState } from '../work/export-states.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import type { ExportStore } from './export-store.ts';
+import { forecast } from './forecast.ts';
+import type { PaceOptions, TimeWindow } from './forecast.ts';
+
+/** What can be told about one request. */
+export interface RequestStatus {
+  readonly exportId: ExportId;
+  readonly kind: ArchiveKind;
+  readonly state: ExportState;
+  /** 1 is next. Only while `requested`. */
+  readonly place: number | undefined;
+  /** When it will be ready, as far as measured durations tell. While `requested`, `submitted` or `building`. */
+  readonly window: TimeWindow | undefined;
+  /** The archive, once `ready`. */
+  readonly archive: ReadyArchive | undefined;
+  /** A stable code; only when `held` or `failed`. */
+  readonly cause: string | undefined;
+}
+
+export interface ReadyArchive {
+  readonly sizeBytes: number;
+  /** The receipt as stored: core/archive/receipt.ts reads it. */
+  readonly receipt: unknown;
+  readonly readyAt: Date;
+  readonly keepUntil: Date;
+}
+
+export interface ExportStatusDeps {
+  readonly work: UnitOfWork<{ readonly exports: ExportStore; readonly archives: ArchiveStore }>;
+  readonly clock: Clock;
+  readonly pace: PaceOptions;
+}
+
+/** What a person is told about their requests: the current or else the latest one of each kind, profile first. */
+export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId): Promise<readonly RequestStatus[]> {
+  return deps.work.transact(async (tx) => {
+    const requests = await tx.exports.latestOfEachKind(podUserId);
+    const moving = requests.some(({ state }) => state === 'requested' || state === 'submitted' || state === 'building');
+    const samples = moving ? await tx.exports.recentDurations() : [];
+    return Promise.all(
+      requests.map(async (request): Promise<RequestStatus> => {
+        const ahead = request.state === 'requested' ? await tx.exports.lineBefore(request) : undefined;
+        const archive =
+          request.state === 'ready' && request.archiveId ? await tx.archives.find(request.archiveId) : undefined;
+        return {
+          exportId: request.id,
+          kind: request.kind,
+          state: request.state,
+          place: ahead && ahead.waiting + 1,
+          window: forecast({ request, ahead, samples, pace: deps.pace, now: deps.clock.now() }),
+          archive: archive?.readyAt &&
+            archive.keepUntil && {
+              sizeBytes: archive.sizeBytes,
+              receipt: archive.receipt,
+              readyAt: archive.readyAt,
+              keepUntil: archive.keepUntil,
+            },
+          cause: request.cause,
+        };
+      }),
+    );
+  });
+}

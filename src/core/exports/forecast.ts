@@ -1,0 +1,88 @@
+import { MINUTE, SECOND, after } from '../../kernel/clock.ts';
+import type { ExportRequest } from './export-request.ts';
+import type { LineAhead } from './export-store.ts';
+
+/** One export that the pod has built. */
+export interface DurationSample {
+  readonly weight: number;
+  /** From the push to the archive. */
+  readonly durationMs: number;
+}
+
+/** How fast requests are handed to the pod. */
+export interface PaceOptions {
+  /** Exports at the pod at once. */
+  readonly budget: number;
+  /** Least time between two pushes. */
+  readonly spacingMs: number;
+}
+
+/** Not a moment: a promise that holds nearly always. */
+export interface TimeWindow {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface ForecastInput {
+  readonly request: Pick<ExportRequest, 'state' | 'weight' | 'submittedAt'>;
+  /** What is before it in the line; `undefined` when the pod has it in hand. */
+  readonly ahead: LineAhead | undefined;
+  readonly samples: readonly DurationSample[];
+  readonly pace: PaceOptions;
+  readonly now: Date;
+}
+
+/** Before anything was measured: what a small account takes at a healthy pod, and how it grows with its rows. */
+const FIRST_GUESS = { fixedMs: 20 * SECOND, perRowMs: 10 };
+/** Copying and checking after the pod is done. */
+const AFTERWARDS_MS = 30 * SECOND;
+/** As many imagined samples of the first guess as it takes three real ones to outweigh. */
+const GUESS_SAMPLES = 3;
+
+/** @returns `undefined` once the pod is done, or when the request does not move. */
+export function forecast(input: ForecastInput): TimeWindow | undefined {
+  const { request, ahead, samples, pace, now } = input;
+  if (request.state !== 'requested' && request.state !== 'submitted' && request.state !== 'building') return undefined;
+  const model = fit(samples);
+  const own = model.fixedMs + model.perRowMs * request.weight;
+  if (ahead === undefined) {
+    const spent = request.submittedAt ? now.getTime() - request.submittedAt.getTime() : 0;
+    return windowAround(now, Math.max(own - spent, 0) + AFTERWARDS_MS, model.spread);
+  }
+  const work = (model.fixedMs * ahead.waiting + model.perRowMs * ahead.weight) / pace.budget;
+  const waiting = Math.max(work, ahead.waiting * pace.spacingMs);
+  return windowAround(now, waiting + own + AFTERWARDS_MS, model.spread);
+}
+
+interface Model {
+  readonly fixedMs: number;
+  readonly perRowMs: number;
+  /** Typical relative error of the model on what was measured, between 0.15 and 1. */
+  readonly spread: number;
+}
+
+/** Least squares of duration over weight, held back from nonsense such as a negative price per row. */
+function fit(samples: readonly DurationSample[]): Model {
+  const guessWeight = samples.length === 0 ? 1 : average(samples.map(({ weight }) => weight));
+  const guess = { weight: guessWeight, durationMs: FIRST_GUESS.fixedMs + FIRST_GUESS.perRowMs * guessWeight };
+  const points = [...samples, ...Array.from({ length: GUESS_SAMPLES }, () => guess)];
+  const meanWeight = average(points.map(({ weight }) => weight));
+  const meanDuration = average(points.map(({ durationMs }) => durationMs));
+  const covariance = average(points.map((p) => (p.weight - meanWeight) * (p.durationMs - meanDuration)));
+  const variance = average(points.map((p) => (p.weight - meanWeight) ** 2));
+  const slope = variance === 0 ? FIRST_GUESS.perRowMs : covariance / variance;
+  const perRowMs = Math.min(Math.max(slope, 0), meanWeight === 0 ? slope : meanDuration / meanWeight);
+  const fixedMs = Math.max(meanDuration - perRowMs * meanWeight, SECOND);
+  const error = average(points.map((p) => Math.abs(p.durationMs - fixedMs - perRowMs * p.weight))) / meanDuration;
+  return { fixedMs, perRowMs, spread: Math.min(Math.max(error, 0.15), 1) };
+}
+
+function windowAround(now: Date, expectedMs: number, spread: number): TimeWindow {
+  const early = expectedMs * (1 - spread / 2);
+  const late = expectedMs * (1 + spread) + MINUTE;
+  return { from: after(now, early), to: after(now, late) };
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
