@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Logger } from '../../kernel/log.ts';
+import type { Secret } from '../../kernel/secret.ts';
+import { SECOND } from '../../kernel/clock.ts';
+import type { Schema } from './schema.ts';
+
+export interface DatabaseOptions {
+  readonly url: Secret;
+  readonly maxConnections: number;
+  readonly log: Logger;
+}
+
+/** Anything that can run statements: the pool, or one transaction. */
+export type Executor = Kysely<Schema>;
+
+const INT8 = 20;
+const STATEMENT_TIMEOUT_MS = 30 * SECOND;
+
+/** Pappus' own PostgreSQL. */
+export class Database implements AsyncDisposable {
+  readonly pool: Pool;
+  readonly executor: Executor;
+
+  constructor(pool: Pool) {
+    this.pool = pool;
+    this.executor = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /** Whether the server answers. */
+  async ping(): Promise<void> {
+    await this.pool.query('select 1');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.executor.destroy();
+  }
+}
+
+/** Opens a pool; connections are made when they are needed. */
+export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Database {
+  const pool = new Pool({
+    connectionString: url.reveal(),
+    max: maxConnections,
+    connectionTimeoutMillis: 10 * SECOND,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'pappus',
+    types: {
+      // No number kept here comes near 2^53, and a bigint would infect every sum.
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)),
+    },
+  });
+  pool.on('error', (err) => log.warn({ err }, 'an idle database connection failed'));
+  return new Database(pool);
+}

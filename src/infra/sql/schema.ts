@@ -1,0 +1,145 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { DeliveryState } from '../../core/chat/delivery.ts';
+import type { ArchiveState } from '../../core/exports/archive-store.ts';
+import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
+import type { ExportState } from '../../core/work/export-states.ts';
+
+/** The tables of migrations/0001-first.sql as rows of them arrive: bigints as numbers, instants as `Date`. */
+export interface Schema {
+  speakers: {
+    platform: string;
+    speaker: string;
+    display_name: string;
+    locale: string | null;
+    conversation: string;
+    seen_at: Date;
+  };
+  inbound_events: { platform: string; event_id: string; received_at: Date };
+  sign_ins: {
+    id: string;
+    platform: string;
+    speaker: string;
+    display_name: string;
+    conversation: string;
+    locale: string | null;
+    expected_diaspora_id: string | null;
+    wanted: string;
+    state: string;
+    link_token_hash: Buffer;
+    browser_hash: Buffer | null;
+    state_hash: Buffer | null;
+    sealed_round_trip: string | null;
+    pod_user_id: number | null;
+    diaspora_id: string | null;
+    tries_left: number;
+    created_at: Date;
+    expires_at: Date;
+  };
+  pod_clients: {
+    issuer: string;
+    redirect_uri: string;
+    client_id: string;
+    sealed_client_secret: string;
+    registered_at: Date;
+  };
+  links: {
+    id: string;
+    platform: string;
+    speaker: string;
+    pod_user_id: number;
+    diaspora_id: string;
+    linked_at: Date;
+    revoked_at: Date | null;
+  };
+  exports: {
+    id: string;
+    kind: ArchiveKind;
+    pod_user_id: number;
+    diaspora_id: string;
+    state: ExportState;
+    lane: number;
+    seq: GeneratedAlways<number>;
+    weight: number;
+    requested_at: Date;
+    job_id: string | null;
+    pod_started_at: Date | null;
+    sealed_old_file: string | null;
+    job_missing_since: Date | null;
+    losses: Generated<number>;
+    submitted_at: Date | null;
+    building_at: Date | null;
+    built_at: Date | null;
+    ready_at: Date | null;
+    ended_at: Date | null;
+    archive_id: string | null;
+    cause: string | null;
+  };
+  pace: { only_row: Generated<boolean>; last_submitted_at: Date | null };
+  archives: {
+    id: string;
+    export_id: string | null;
+    pod_user_id: number;
+    kind: ArchiveKind;
+    state: ArchiveState;
+    size_bytes: number;
+    sha256: string;
+    receipt: JSONColumnType<object> | null;
+    copied_at: Date;
+    ready_at: Date | null;
+    keep_until: Date | null;
+    destroyed_at: Date | null;
+  };
+  grants: {
+    id: string;
+    token_hash: Buffer;
+    pod_user_id: number;
+    platform: string;
+    speaker: string;
+    locale: string;
+    created_at: Date;
+    expires_at: Date;
+    revoked_at: Date | null;
+    page_views: Generated<number>;
+    downloads: Generated<number>;
+  };
+  deliveries: {
+    id: string;
+    key: string;
+    platform: string;
+    conversation: string;
+    speaker: string;
+    state: DeliveryState;
+    sealed_reply: string | null;
+    message_id: string | null;
+    cause: string | null;
+    created_at: Date;
+    ended_at: Date | null;
+  };
+  cards: {
+    id: string;
+    platform: string;
+    conversation: string;
+    speaker: string;
+    pod_user_id: number;
+    shown_digest: string;
+    told_until: Date | null;
+  };
+  adapter_memory: { adapter: string; key: string; value: string };
+  audit_entries: {
+    id: GeneratedAlways<number>;
+    at: Date;
+    actor: string;
+    action: string;
+    subject: string;
+    reason: string | null;
+  };
+  promised_jobs: {
+    key: string;
+    name: string;
+    payload: JSONColumnType<object>;
+    generation: Generated<number>;
+    due_at: Date;
+    offered_at: Date | null;
+    every_ms: number | null;
+  };
+}

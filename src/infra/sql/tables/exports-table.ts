@@ -1,0 +1,187 @@
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import { parseArchiveId, parseDiasporaId, parseExportId, parsePodUserId } from '../../../kernel/ids.ts';
+import type { ExportId, PodUserId } from '../../../kernel/ids.ts';
+import { LANES } from '../../../core/exports/export-request.ts';
+import type { ExportChanges, ExportRequest, Lane } from '../../../core/exports/export-request.ts';
+import type { ExportStore, LineAhead, NewExport } from '../../../core/exports/export-store.ts';
+import type { DurationSample } from '../../../core/exports/forecast.ts';
+import { parsePodJobId } from '../../../core/pods/pod-job-id.ts';
+import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
+import type { ExportState } from '../../../core/work/export-states.ts';
+import type { Executor } from '../database.ts';
+import type { Schema } from '../schema.ts';
+
+const ENDED: readonly ExportState[] = ['expired', 'failed', 'cancelled'];
+const SAMPLE_COUNT = 200;
+
+/** The table `exports`. Its trigger keeps the line's counts. */
+export class ExportsTable implements ExportStore {
+  readonly #db: Executor;
+
+  constructor(db: Executor) {
+    this.#db = db;
+  }
+
+  async insert(request: NewExport): Promise<ExportRequest | undefined> {
+    const row = await this.#db
+      .insertInto('exports')
+      .values({
+        id: request.id,
+        kind: request.kind,
+        pod_user_id: request.podUserId,
+        diaspora_id: request.diasporaId,
+        state: 'requested',
+        lane: request.lane,
+        weight: request.weight,
+        requested_at: request.requestedAt,
+      })
+      .onConflict((conflict) => conflict.columns(['pod_user_id', 'kind']).where('state', 'not in', ENDED).doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async find(id: ExportId): Promise<ExportRequest | undefined> {
+    const row = await this.#db.selectFrom('exports').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async lock(id: ExportId): Promise<ExportRequest | undefined> {
+    const row = await this.#db.selectFrom('exports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async latestOfEachKind(podUserId: PodUserId): Promise<readonly ExportRequest[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .distinctOn('kind')
+      .where('pod_user_id', '=', podUserId)
+      .orderBy('kind', 'desc') // profile before photos
+      .orderBy('seq', 'desc')
+      .execute();
+    return rows.map(fromRow);
+  }
+
+  async lockNext(): Promise<ExportRequest | undefined> {
+    const row = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .where('state', '=', 'requested')
+      .orderBy('lane')
+      .orderBy('seq')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async inState(states: readonly ExportState[]): Promise<readonly ExportRequest[]> {
+    const rows = await this.#db.selectFrom('exports').selectAll().where('state', 'in', states).orderBy('seq').execute();
+    return rows.map(fromRow);
+  }
+
+  async lockCurrent(podUserId: PodUserId, kind: ArchiveKind): Promise<ExportRequest | undefined> {
+    const row = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .where('pod_user_id', '=', podUserId)
+      .where('kind', '=', kind)
+      .where('state', 'not in', ENDED)
+      .forUpdate()
+      .executeTakeFirst();
+    return row && fromRow(row);
+  }
+
+  async move(id: ExportId, from: ExportState, to: ExportState, changes: ExportChanges): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('exports')
+      .set({ ...toColumns(changes), state: to })
+      .where('id', '=', id)
+      .where('state', '=', from)
+      .executeTakeFirst();
+    return result.numUpdatedRows === 1n;
+  }
+
+  async note(id: ExportId, state: ExportState, changes: ExportChanges): Promise<boolean> {
+    return this.move(id, state, state, changes);
+  }
+
+  async lineBefore(request: ExportRequest): Promise<LineAhead> {
+    const { rows } = await sql<{ waiting: number; weight: number }>`
+      select waiting, weight from line_before(${request.lane}::smallint, ${request.seq}::bigint)`.execute(this.#db);
+    return rows[0] ?? { waiting: 0, weight: 0 };
+  }
+
+  async recentDurations(): Promise<readonly DurationSample[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .select(['weight', 'submitted_at', 'built_at'])
+      .where('built_at', 'is not', null)
+      .where('submitted_at', 'is not', null)
+      .orderBy('built_at', 'desc')
+      .limit(SAMPLE_COUNT)
+      .execute();
+    return rows.flatMap(({ weight, submitted_at, built_at }) =>
+      submitted_at && built_at ? [{ weight, durationMs: built_at.getTime() - submitted_at.getTime() }] : [],
+    );
+  }
+}
+
+function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
+  return {
+    id: parseExportId(row.id),
+    kind: row.kind,
+    podUserId: parsePodUserId(row.pod_user_id),
+    diasporaId: parseDiasporaId(row.diaspora_id),
+    state: row.state,
+    lane: parseLane(row.lane),
+    seq: row.seq,
+    weight: row.weight,
+    requestedAt: row.requested_at,
+    jobId: row.job_id === null ? undefined : parsePodJobId(row.job_id),
+    podStartedAt: row.pod_started_at ?? undefined,
+    sealedOldFile: row.sealed_old_file ?? undefined,
+    jobMissingSince: row.job_missing_since ?? undefined,
+    losses: row.losses,
+    submittedAt: row.submitted_at ?? undefined,
+    buildingAt: row.building_at ?? undefined,
+    builtAt: row.built_at ?? undefined,
+    readyAt: row.ready_at ?? undefined,
+    archiveId: row.archive_id === null ? undefined : parseArchiveId(row.archive_id),
+    cause: row.cause ?? undefined,
+  };
+}
+
+/** `undefined` given by name clears the column; a name left out leaves it alone. */
+function toColumns(changes: ExportChanges) {
+  const columns = {
+    lane: changes.lane,
+    weight: changes.weight,
+    job_id: orNull(changes, 'jobId'),
+    pod_started_at: orNull(changes, 'podStartedAt'),
+    sealed_old_file: orNull(changes, 'sealedOldFile'),
+    job_missing_since: orNull(changes, 'jobMissingSince'),
+    losses: changes.losses,
+    submitted_at: orNull(changes, 'submittedAt'),
+    building_at: orNull(changes, 'buildingAt'),
+    built_at: orNull(changes, 'builtAt'),
+    ready_at: orNull(changes, 'readyAt'),
+    ended_at: orNull(changes, 'endedAt'),
+    archive_id: orNull(changes, 'archiveId'),
+    cause: orNull(changes, 'cause'),
+  };
+  return columns;
+}
+
+function orNull<K extends keyof ExportChanges>(changes: ExportChanges, key: K): ExportChanges[K] | null | undefined {
+  return key in changes ? (changes[key] ?? null) : undefined;
+}
+
+function parseLane(value: number): Lane {
+  const lane = Object.values(LANES).find((known) => known === value);
+  if (lane === undefined) throw new TypeError('unknown lane');
+  return lane;
+}
