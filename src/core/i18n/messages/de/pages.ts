@@ -1,0 +1,66 @@
+/** Wörter der Seiten. ICU MessageFormat. */
+export const pages = {
+  'page.frame.footer': 'Pappus trägt die Daten der Menschen aus einem schließenden diaspora*-Pod.',
+
+  'page.download.title': 'Deine Daten sind bereit',
+  'page.download.intro':
+    '{count, plural, one {Speichere diese Datei jetzt und bewahre sie sicher auf.} other {Speichere diese Dateien jetzt und bewahre sie sicher auf.}}',
+  'page.download.private':
+    'Behalte sie für dich: Das Profil enthält den privaten Schlüssel deines Kontos. Wer ihn hat, kann sich als du ausgeben. Schicke die Datei nie an jemanden, dem du nicht vertraust.',
+  'page.download.profile': 'Dein Profil',
+  'page.download.profileExplained': 'Deine Beiträge, Kommentare, Likes, Kontakte und Einstellungen.',
+  'page.download.photos': 'Deine Fotos',
+  'page.download.photosExplained': 'Die Bilder, die du hochgeladen hast, in einer Zip-Datei.',
+  'page.download.profileCounts':
+    '{posts, plural, one {# Beitrag} other {# Beiträge}}, {contacts, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Kommentar oder Like} other {# Kommentare und Likes}}.',
+  'page.download.photosCounts': '{found, number} von {expected, plural, one {# Foto} other {# Fotos}}.',
+  'page.download.saveProfile': 'Mein Profil speichern ({size})',
+  'page.download.savePhotos': 'Meine Fotos speichern ({size})',
+  'page.download.size': 'Größe',
+  'page.download.checked': 'Geprüft',
+  'page.download.checkedExplained':
+    'Jedes Byte wurde noch einmal gelesen. Die Datei ist vollständig und gehört zu deinem Konto.',
+  'page.download.notInIt': 'Nicht enthalten',
+  'page.download.notInItProfile': 'Private Nachrichten und die Bilder selbst.',
+  'page.download.notInItPhotos':
+    '{missing, plural, =0 {Es fehlt nichts.} one {Ein Foto, das der Pod nicht mehr hat.} other {# Fotos, die der Pod nicht mehr hat.}}',
+  'page.download.missingPhotos': 'Die fehlenden Fotos zeigen',
+  'page.download.missingMore': '{count, plural, one {und ein weiteres} other {und # weitere}}',
+  'page.download.checksum': 'Prüfsumme, für Fachleute',
+  'page.download.checksumExplained': 'SHA-256 der Datei:',
+  'page.download.receipt': 'Den Prüfbericht speichern',
+  'page.download.until': 'Diese Seite funktioniert bis {until}.',
+  'page.download.broken':
+    'Wenn der Download abbricht, starte ihn noch einmal: Dein Browser macht dort weiter, wo er aufgehört hat. Du kannst die Dateien so oft speichern, wie du möchtest.',
+  'page.download.revokeTitle': 'Fertig?',
+  'page.download.revokeExplained':
+    'Wenn deine Dateien in Sicherheit sind, kannst du diesen Link abschalten, damit ihn niemand sonst benutzt. Du kannst den Assistenten jederzeit um einen neuen bitten.',
+  'page.download.revoke': 'Diesen Link brauche ich nicht mehr',
+
+  'page.message.noLinkTitle': 'Dieser Link funktioniert nicht',
+  'page.message.noLinkText':
+    'Er ist vielleicht zu alt, abgeschaltet oder nur zum Teil kopiert. Deine Daten sind nicht verloren: Schreibe dem Assistenten „link“, und du bekommst einen neuen.',
+  'page.message.revokedTitle': 'Der Link ist abgeschaltet',
+  'page.message.revokedText':
+    'Niemand kann ihn mehr benutzen. Wenn du deine Dateien noch einmal brauchst, schreibe dem Assistenten „link“.',
+  'page.message.replacedTitle': 'Es gibt eine neuere Datei',
+  'page.message.replacedText':
+    'Deine Daten wurden neu exportiert, seit dieser Download begann. Lösche den Teil, den du hast, und speichere die neue Datei.',
+  'page.message.toDownloads': 'Zur Download-Seite',
+  'page.message.damagedTitle': 'Mit dieser Datei stimmt etwas nicht',
+  'page.message.damagedText':
+    'Sie lässt sich nicht so lesen, wie sie gespeichert wurde, darum bekommst du sie nicht. Das Team weiß Bescheid. Bitte frage den Assistenten morgen noch einmal; mehr musst du nicht tun.',
+  'page.message.busyTitle': 'Gerade laden viele Menschen ihre Daten',
+  'page.message.busyText': 'Nichts ist verloren. Bitte versuche es in einer Minute noch einmal.',
+  'page.message.tooFastTitle': 'Einen Moment, bitte',
+  'page.message.tooFastText':
+    'Von deiner Verbindung kamen sehr viele Anfragen. Bitte warte eine Minute und versuche es dann noch einmal.',
+  'page.message.notFoundTitle': 'Diese Seite gibt es nicht',
+  'page.message.notFoundText': 'Bitte öffne den Link aus deinem Chat noch einmal.',
+  'page.message.badRequestTitle': 'Das hat nicht geklappt',
+  'page.message.badRequestText':
+    'Die Anfrage war nicht zu verstehen. Bitte öffne den Link aus deinem Chat noch einmal.',
+  'page.message.failedTitle': 'Hier ist etwas schiefgegangen',
+  'page.message.failedText':
+    'Es liegt nicht an dir, und nichts ist verloren. Bitte versuche es in ein paar Minuten noch einmal.',
+} as const satisfies Record<string, string>;

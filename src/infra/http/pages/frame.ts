@@ -1,0 +1,32 @@
+import { type Html, html } from '../html.ts';
+import type { PageWords } from '../page-words.ts';
+
+export interface FrameOptions {
+  readonly words: PageWords;
+  readonly title: string;
+  readonly main: Html;
+}
+
+/** The one layout of all pages. It asks for `/style.css` and nothing else. */
+export function renderFrame({ words, title, main }: FrameOptions): string {
+  const page = html`<!doctype html>
+    <html lang="${words.locale}" dir="${words.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          ${main}
+        </main>
+        <footer>${words.t('page.frame.footer')}</footer>
+      </body>
+    </html> `;
+  return page.toString();
+}
