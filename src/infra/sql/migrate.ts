@@ -1,7 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Migrator, sql } from 'kysely';
-import type { Migration } from 'kysely';
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
 import type { Executor } from './database.ts';
 import { MigrationError } from './errors.ts';
 

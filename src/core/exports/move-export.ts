@@ -1,0 +1,30 @@
+import type { Outbox } from '../work/outbox.ts';
+import { tellPersonJob } from '../work/jobs.ts';
+import type { ExportChanges, ExportRequest } from './export-request.ts';
+import type { ExportStore } from './export-store.ts';
+import { transition } from './state.ts';
+import type { ExportEvent } from './state.ts';
+
+/** What every move of a request touches. */
+export interface MoveTables {
+  readonly exports: ExportStore;
+  readonly outbox: Outbox;
+}
+
+/**
+ * Moves a request by one event and promises to tell its owner.
+ *
+ * @returns `false`, having done nothing, when somebody else has moved it meanwhile.
+ * @throws {@link IllegalTransitionError}
+ */
+export async function moveExport(
+  tx: MoveTables,
+  request: ExportRequest,
+  event: ExportEvent,
+  changes: ExportChanges = {},
+): Promise<boolean> {
+  const to = transition(request.state, event);
+  if (!(await tx.exports.move(request.id, request.state, to, changes))) return false;
+  await tx.outbox.put(tellPersonJob, { exportId: request.id, state: to });
+  return true;
+}
