@@ -1,10 +1,10 @@
 /** One act that somebody may ask about later: who, what, on whose data, why, when. */
 export interface AuditEntry {
-  /** `person:<PodUserId>`, `staff:<speaker>` or `system`. */
+  /** `person:<PodUserId>`, `grant:<GrantId>` for whoever holds that link, `staff:<speaker>` or `system`. */
   readonly actor: string;
   /** A constant of the feature, `noun-verb`, such as `grant-revoked`. */
   readonly action: string;
-  /** What it was done to, such as `person:<PodUserId>` or `grant:<GrantId>`. Identifiers only, never contents. */
+  /** Whose data it was done to, such as `person:<PodUserId>`. Identifiers only, never contents. */
   readonly subject: string;
   /** Obligatory where staff touch a person's data. */
   readonly reason?: string;

@@ -1,0 +1,28 @@
+import type { ArchiveId, PodUserId } from '../../kernel/ids.ts';
+import type { ArchiveKind } from '../pods/pod-gateway.ts';
+
+/** A verified archive that its owner may fetch. */
+export interface ReadyArchive {
+  readonly archiveId: ArchiveId;
+  readonly kind: ArchiveKind;
+  /** What the file is called on the person's device. */
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly readyAt: Date;
+  /** When the vault destroys it. */
+  readonly keepUntil: Date;
+  /** The receipt of its verification, as JSON. */
+  readonly receipt: unknown;
+}
+
+export interface ReadyArchives {
+  /** At most one of each kind, the newest. */
+  forUser(podUserId: PodUserId): Promise<readonly ReadyArchive[]>;
+}
+
+/** Those that the vault still has at `now`. */
+export function keptAt(archives: readonly ReadyArchive[], now: Date): readonly ReadyArchive[] {
+  return archives.filter(({ keepUntil }) => keepUntil > now);
+}

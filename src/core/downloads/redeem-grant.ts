@@ -1,0 +1,61 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { AuditLog } from '../work/audit-log.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { TransferOutcome } from './download-events.ts';
+import { type Grant, grantState } from './grant.ts';
+import type { GrantStore } from './grant-store.ts';
+import { digestOfToken, type GrantToken } from './grant-token.ts';
+import { keptAt, type ReadyArchive, type ReadyArchives } from './ready-archives.ts';
+
+export interface RedeemGrantDeps {
+  readonly work: UnitOfWork<{ readonly grants: GrantStore; readonly audit: AuditLog }>;
+  readonly archives: ReadyArchives;
+  readonly clock: Clock;
+}
+
+export type RedeemGrantOutcome =
+  | { readonly kind: 'ok'; readonly grant: Grant; readonly archives: readonly ReadyArchive[] }
+  | { readonly kind: 'unknown' | 'expired' | 'revoked' };
+
+/** What a token opens. Reads only: looking uses nothing up, so that link previews and repeated tries cost nothing. */
+export async function redeemGrant(deps: RedeemGrantDeps, token: GrantToken): Promise<RedeemGrantOutcome> {
+  const grant = await deps.work.transact((tx) => tx.grants.findByToken(digestOfToken(token)));
+  if (grant === undefined) return { kind: 'unknown' };
+  const now = deps.clock.now();
+  const state = grantState(grant, now);
+  if (state !== 'live') return { kind: state };
+  const archives = keptAt(await deps.archives.forUser(grant.podUserId), now);
+  return archives.length === 0 ? { kind: 'expired' } : { kind: 'ok', grant, archives };
+}
+
+/** Counts and audits that the page of a grant was shown. */
+export async function recordPageView(deps: RedeemGrantDeps, grant: Grant): Promise<void> {
+  await deps.work.transact(async (tx) => {
+    await tx.grants.countPageView(grant.id);
+    await tx.audit.append({ ...partiesOf(grant), action: 'grant-viewed', at: deps.clock.now() });
+  });
+}
+
+/** Audits a transfer of an archive, and counts it when it reached the last byte. */
+export async function recordTransfer(
+  deps: RedeemGrantDeps,
+  { grant, kind, outcome }: { readonly grant: Grant; readonly kind: ArchiveKind; readonly outcome: TransferOutcome },
+): Promise<void> {
+  await deps.work.transact(async (tx) => {
+    if (outcome === 'whole') await tx.grants.countDownload(grant.id);
+    const action = `${kind}-${TRANSFER_ACTIONS[outcome]}`;
+    await tx.audit.append({ ...partiesOf(grant), action, at: deps.clock.now() });
+  });
+}
+
+const TRANSFER_ACTIONS: Readonly<Record<TransferOutcome, string>> = {
+  whole: 'downloaded',
+  part: 'partly-downloaded',
+  broken: 'download-broken',
+};
+
+/** The page asks for no name: all that is known of who acts is which link they hold. */
+function partiesOf(grant: Grant): { readonly actor: string; readonly subject: string } {
+  return { actor: `grant:${grant.id}`, subject: `person:${grant.podUserId}` };
+}
