@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { ContentCounts } from './account-seed.ts';
+import type { PodDatabase } from './pod-database.ts';
+
+export interface ContentOwner {
+  readonly userId: number;
+  readonly personId: number;
+}
+
+const GUID = sql`replace(gen_random_uuid()::text, '-', '')`;
+
+/** Makes sure that `count` people of other pods are known here, each with a public post. */
+export async function ensureRemotePeople(db: PodDatabase, count: number, publicKeyPem: string): Promise<void> {
+  await sql`
+    insert into people (guid, diaspora_handle, serialized_public_key)
+    select ${GUID}, 'friend' || n || '@other.example', ${publicKeyPem} from generate_series(1, ${count}::int) n
+    on conflict (diaspora_handle) do nothing`.execute(db);
+  await sql`
+    insert into posts (author_id, public, guid, type, text)
+    select p.id, true, ${GUID}, 'StatusMessage', 'From elsewhere' from people p
+    where p.owner_id is null and not exists (select 1 from posts where author_id = p.id)`.execute(db);
+}
+
+/** Writes the rows that the exporter of a real pod would walk through. */
+export async function writeContent(
+  db: PodDatabase,
+  owner: ContentOwner,
+  counts: ContentCounts,
+  photos: { readonly names: readonly string[]; readonly path: string },
+): Promise<void> {
+  await sql`
+    insert into posts (author_id, public, guid, type, text)
+    select ${owner.personId}::int, n % 2 = 0, ${GUID}, 'StatusMessage', 'Post ' || n
+    from generate_series(1, ${counts.posts}::int) n`.execute(db);
+  await sql`
+    insert into photos (author_id, public, guid, remote_photo_path, remote_photo_name, height, width)
+    select ${owner.personId}::int, true, ${GUID}, ${photos.path}, name, 600, 800
+    from unnest(${photos.names}::text[]) name`.execute(db);
+  await sql`
+    insert into contacts (user_id, person_id, sharing, receiving)
+    select ${owner.userId}::int, id, true, true from people
+    where owner_id is null order by id limit ${counts.contacts}::int`.execute(db);
+  await writeRelayables(db, owner, counts.ownRelayables, 'own');
+  if (counts.posts > 0) await writeRelayables(db, owner, counts.othersRelayables, 'others');
+}
+
+async function writeRelayables(
+  db: PodDatabase,
+  owner: ContentOwner,
+  count: number,
+  whose: 'own' | 'others',
+): Promise<void> {
+  const votes = count >= 3 ? 1 : 0;
+  const likes = Math.floor(count / 3);
+  const pairs = relayablePairs(owner, whose);
+  await sql`
+    insert into comments (text, commentable_id, commentable_type, author_id, guid)
+    select 'Comment ' || n, pair.post_id, 'Post', pair.author_id, ${GUID}
+    from generate_series(1, ${count - likes - votes}::int) n, (${pairs} limit 1) pair`.execute(db);
+  await sql`
+    insert into likes (target_id, target_type, author_id, guid)
+    select pair.post_id, 'Post', pair.author_id, ${GUID} from (${pairs} limit ${likes}::int) pair
+    on conflict do nothing`.execute(db);
+  await sql`
+    with pair as (${pairs} limit ${votes}::int),
+    poll as (insert into polls (question, status_message_id, guid)
+             select '?', post_id, ${GUID} from pair returning id, status_message_id)
+    insert into poll_participations (poll_answer_id, author_id, poll_id, guid)
+    select 1, pair.author_id, poll.id, ${GUID} from pair join poll on poll.status_message_id = pair.post_id`.execute(
+    db,
+  );
+}
+
+/** Pairs of a post and somebody who reacts to it: the owner to others' posts, or others to the owner's first post. */
+function relayablePairs(owner: ContentOwner, whose: 'own' | 'others') {
+  return whose === 'own'
+    ? sql`select min(po.id) as post_id, ${owner.personId}::int as author_id from posts po
+          join people pe on pe.id = po.author_id where pe.owner_id is null group by pe.id order by pe.id`
+    : sql`select (select min(id) from posts where author_id = ${owner.personId}::int) as post_id, id as author_id
+          from people where owner_id is null order by id`;
+}

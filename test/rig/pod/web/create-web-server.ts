@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { registerAuthorizationRoutes } from '../oidc/authorization-routes.ts';
+import { registerClientRoutes } from '../oidc/client-routes.ts';
+import { registerDiscoveryRoutes } from '../oidc/discovery-routes.ts';
+import { registerTokenRoutes } from '../oidc/token-routes.ts';
+import { registerUserInfoRoutes } from '../oidc/user-info-routes.ts';
+import { requestOrigin } from '../pod-context.ts';
+import type { PodContext } from '../pod-context.ts';
+import { registerDiscoveryOfPeople } from './discovery-routes.ts';
+import { registerNodeInfoRoutes } from './node-info-routes.ts';
+import { registerSettingsRoutes } from './settings-routes.ts';
+import { registerSignInRoutes } from './sign-in-routes.ts';
+import { registerUploadsRoutes } from './uploads-routes.ts';
+
+/** How the pod's web server is doing; changed by the control interface while it runs. */
+export interface WebCondition {
+  /** Added to every answer. */
+  delayMs: number;
+  /** Every page answers 503, as a proxy does whose application is down. */
+  isDown: boolean;
+}
+
+/** The pod's pages, API and files, answering on a server that listens already. */
+export async function createWebServer(
+  context: PodContext,
+  condition: WebCondition,
+  server: Server,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    routerOptions: { maxParamLength: 300 },
+    serverFactory: (handler) => server.on('request', handler),
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  app.addHook('onRequest', async (request, reply) => {
+    if (condition.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, condition.delayMs));
+    if (condition.isDown) return reply.code(503).type('text/html').send('<h1>503 Service Unavailable</h1>');
+    if (context.requireSsl && request.headers['x-forwarded-proto'] !== 'https') {
+      return reply.redirect(`${requestOrigin(request).replace(/^http:/, 'https:')}${request.url}`, 301);
+    }
+    return undefined;
+  });
+  registerUploadsRoutes(app, context.uploadsDirectory);
+  await app.register(async (pages) => {
+    pages.addHook('onSend', async (_request, reply) => void reply.header('x-diaspora-version', context.version));
+    registerDiscoveryRoutes(pages, context);
+    registerClientRoutes(pages, context);
+    registerAuthorizationRoutes(pages, context);
+    registerTokenRoutes(pages, context);
+    registerUserInfoRoutes(pages, context);
+    registerDiscoveryOfPeople(pages, context);
+    registerNodeInfoRoutes(pages, context);
+    registerSignInRoutes(pages, context);
+    registerSettingsRoutes(pages, context);
+  });
+  await app.ready();
+  return app;
+}
