@@ -33,6 +33,14 @@ export interface PromisedJobs {
   claimForgotten(ageMs: number, limit: number): Promise<readonly PromisedJob[]>;
   /** The work is done: the promise goes, or is due again when it is a periodic one. A renewed promise stays. */
   acknowledge(key: string, generation: number): Promise<void>;
+  /** The offer did not reach the queue: the promise is due again. */
+  release(key: string, generation: number): Promise<void>;
   /** Milliseconds until the next promise is due; `undefined` when there is none. */
   dueInMs(): Promise<number | undefined>;
+}
+
+/** Tells the relay that promises were made, so that it need not look all the time. */
+export interface PromiseBell {
+  /** Resolves when the bell has rung since the last wait, after `maxMs` at the latest, or when `signal` aborts. */
+  wait(maxMs: number, signal: AbortSignal): Promise<void>;
 }

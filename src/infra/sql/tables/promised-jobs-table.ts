@@ -89,6 +89,15 @@ export class PromisedJobsTable implements Outbox, PromisedJobs {
     await this.#db.deleteFrom('promised_jobs').where('key', '=', key).where('generation', '=', generation).execute();
   }
 
+  async release(key: string, generation: number): Promise<void> {
+    await this.#db
+      .updateTable('promised_jobs')
+      .set({ offered_at: null })
+      .where('key', '=', key)
+      .where('generation', '=', generation)
+      .execute();
+  }
+
   async dueInMs(): Promise<number | undefined> {
     const next = await this.#db
       .selectFrom('promised_jobs')

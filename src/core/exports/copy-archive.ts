@@ -1,0 +1,50 @@
+import type { ExportId } from '../../kernel/ids.ts';
+import type { ArchiveSource, ExportWatcher } from '../pods/pod-gateway.ts';
+import { verifyArchiveJob } from '../work/jobs.ts';
+import type { Vault } from '../archive/vault.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import { ArchiveCutShortError, PodRowChangedError } from './errors.ts';
+import type { ExportRequest } from './export-request.ts';
+import { failExport, holdExport } from './hold-export.ts';
+import type { HoldExportDeps } from './hold-export.ts';
+import { moveExport } from './move-export.ts';
+import type { MoveTables } from './move-export.ts';
+
+export interface CopyArchiveDeps extends HoldExportDeps {
+  readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
+  readonly pod: Pick<ExportWatcher, 'view'> & Pick<ArchiveSource, 'open'>;
+  readonly vault: Pick<Vault, 'put' | 'remove'>;
+  readonly maxArchiveBytes: number;
+}
+
+/** Copies a finished archive out of the pod into the vault. Cut off anywhere, it starts again from zero. */
+export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
+  const request = await deps.work.transact((tx) => tx.exports.find(exportId));
+  if (request?.state !== 'copying' || request.archiveId === undefined) return;
+  const { archiveId } = request;
+
+  const view = await deps.pod.view(request.podUserId, request.kind, signal);
+  if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
+  // Cleaned away, migrated, or the person pressed the pod's button meanwhile.
+  if (view.archive === undefined) {
+    if (view.exporting) throw new PodRowChangedError();
+    return holdExport(deps, exportId, 'POD_ARCHIVE_VANISHED');
+  }
+
+  const { stream, sizeBytes } = await deps.pod.open(view.archive.fileName, signal);
+  const stored = await deps.vault.put(archiveId, stream, { maxBytes: deps.maxArchiveBytes, signal });
+  if (sizeBytes !== undefined && stored.sizeBytes !== sizeBytes) {
+    await deps.vault.remove(archiveId);
+    throw new ArchiveCutShortError(sizeBytes, stored.sizeBytes);
+  }
+  await deps.work.transact(async (tx) => {
+    const copiedAt = deps.clock.now();
+    await tx.archives.insert({ ...recordOf(request), id: archiveId, ...stored, copiedAt, keepUntil: undefined });
+    if (await moveExport(tx, request, 'archive-copied')) await tx.outbox.put(verifyArchiveJob, { exportId });
+  });
+}
+
+function recordOf(request: ExportRequest) {
+  return { exportId: request.id, podUserId: request.podUserId, kind: request.kind, state: 'copied' } as const;
+}

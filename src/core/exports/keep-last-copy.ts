@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { parseArchiveId } from '../../kernel/ids.ts';
+import type { ArchiveId } from '../../kernel/ids.ts';
+import type { Vault } from '../archive/vault.ts';
+import { PodFileMissingError } from '../pods/errors.ts';
+import type { ArchiveSource, PodFileName } from '../pods/pod-gateway.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { ArchiveStore } from './archive-store.ts';
+import type { ExportRequest } from './export-request.ts';
+import type { HoldExportDeps } from './hold-export.ts';
+import type { MoveTables } from './move-export.ts';
+
+export interface KeepLastCopyDeps extends HoldExportDeps {
+  readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
+  readonly pod: Pick<ArchiveSource, 'open'>;
+  readonly vault: Pick<Vault, 'put' | 'has'>;
+  readonly maxArchiveBytes: number;
+}
+
+/**
+ * Copies the archive that a fresh export is about to replace into the vault, so that the last good copy is never lost.
+ *
+ * Safe to repeat: the copy's id follows from the file. A file that is not there any more is no loss of ours.
+ */
+export async function keepLastCopy(
+  deps: KeepLastCopyDeps,
+  request: ExportRequest,
+  fileName: PodFileName,
+  signal: AbortSignal,
+): Promise<void> {
+  const id = keptCopyId(request, fileName);
+  if (await deps.work.transact((tx) => tx.archives.find(id))) return;
+  try {
+    const { stream } = await deps.pod.open(fileName, signal);
+    const stored = await deps.vault.put(id, stream, { maxBytes: deps.maxArchiveBytes, signal });
+    await deps.work.transact((tx) =>
+      tx.archives.insert({
+        id,
+        exportId: request.id,
+        podUserId: request.podUserId,
+        kind: request.kind,
+        state: 'kept',
+        ...stored,
+        copiedAt: deps.clock.now(),
+        keepUntil: undefined,
+      }),
+    );
+  } catch (err) {
+    if (!(err instanceof PodFileMissingError)) throw err;
+  }
+}
+
+/** A name-based UUID: one file of one account has one copy. */
+function keptCopyId(request: ExportRequest, fileName: PodFileName): ArchiveId {
+  const digest = createHash('sha256').update(`kept copy ${request.podUserId} ${fileName.reveal()}`).digest();
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = digest.toString('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
+  return parseArchiveId(parts.join('-'));
+}

@@ -1,0 +1,126 @@
+import type { ArchiveId, ExportId } from '../../kernel/ids.ts';
+import { Secret } from '../../kernel/secret.ts';
+import type { ArchiveSource, ExportStarter, ExportWatcher, PodExportView, PodUsers } from '../pods/pod-gateway.ts';
+import { copyArchiveJob } from '../work/jobs.ts';
+import type { Sealer } from '../work/sealer.ts';
+import { PodRowChangedError } from './errors.ts';
+import type { ExportRequest } from './export-request.ts';
+import { failExport } from './hold-export.ts';
+import { keepLastCopy } from './keep-last-copy.ts';
+import type { KeepLastCopyDeps } from './keep-last-copy.ts';
+import { moveExport } from './move-export.ts';
+import { LANES } from './export-request.ts';
+
+export interface SubmitExportDeps extends KeepLastCopyDeps {
+  readonly pod: Pick<PodUsers, 'findById'> &
+    Pick<ExportStarter, 'startExport'> &
+    Pick<ExportWatcher, 'view'> &
+    Pick<ArchiveSource, 'open' | 'remove'>;
+  readonly sealer: Sealer;
+  readonly newArchiveId: () => ArchiveId;
+  /** An archive that the pod built less than this long ago is taken as it is; 0 takes none. */
+  readonly freshArchiveMs: number;
+}
+
+const OLD_FILE = 'exports.sealed_old_file';
+
+/**
+ * Hands a request whose turn has come to the pod, once.
+ *
+ * Every step notes what it is about to do before it does it, so that the job may be cut off anywhere and run again:
+ * the pod pushes one job per job id however often it is asked.
+ */
+export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
+  const request = await deps.work.transact((tx) => tx.exports.find(exportId));
+  if (request?.state !== 'submitted' || request.submittedAt !== undefined) return;
+
+  const user = await deps.pod.findById(request.podUserId, signal);
+  if (user === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
+  if (user.closed) return failExport(deps, exportId, 'ACCOUNT_CLOSED');
+  if (user.lockedAt) return failExport(deps, exportId, 'ACCOUNT_LOCKED');
+
+  const view = await deps.pod.view(request.podUserId, request.kind, signal);
+  if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
+  if (request.podStartedAt === undefined && isFresh(deps, request, view)) return adoptFreshArchive(deps, request, view);
+
+  if (view.archive && !isBuiltForUs(request, view)) await keepLastCopy(deps, request, view.archive.fileName, signal);
+  await noteIntent(deps, request, view);
+  await start(deps, request, view, signal);
+  await removeOldFile(deps, exportId, signal);
+}
+
+function isFresh(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): boolean {
+  if (request.lane === LANES.staff || view.exporting || view.archive === undefined) return false;
+  return view.podNow.getTime() - view.archive.builtAt.getTime() < deps.freshArchiveMs;
+}
+
+function isBuiltForUs(request: ExportRequest, view: PodExportView): boolean {
+  return (
+    request.podStartedAt !== undefined && view.archive !== undefined && view.archive.builtAt >= request.podStartedAt
+  );
+}
+
+/** The person pressed the pod's own button a while ago: building the same archive again would only cost the pod. */
+async function adoptFreshArchive(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): Promise<void> {
+  const builtAt = view.archive?.builtAt;
+  await deps.work.transact(async (tx) => {
+    const archiveId = deps.newArchiveId();
+    // No `submittedAt`: nothing was built for this request, so there is no duration to learn from.
+    const moved = await moveExport(tx, request, 'archive-built', { podStartedAt: builtAt, archiveId });
+    if (moved) await tx.outbox.put(copyArchiveJob, { exportId: request.id });
+  });
+}
+
+async function noteIntent(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): Promise<void> {
+  const oldFile = view.archive && !isBuiltForUs(request, view) ? view.archive.fileName : undefined;
+  await deps.work.transact((tx) =>
+    tx.exports.note(request.id, 'submitted', {
+      podStartedAt: request.podStartedAt ?? view.podNow,
+      ...(oldFile && { sealedOldFile: deps.sealer.seal(oldFile.reveal(), OLD_FILE) }),
+    }),
+  );
+}
+
+async function start(
+  deps: SubmitExportDeps,
+  request: ExportRequest,
+  view: PodExportView,
+  signal: AbortSignal,
+): Promise<void> {
+  if (request.jobId === undefined) throw new PodRowChangedError();
+  const outcome = await deps.pod.startExport(
+    {
+      user: request.podUserId,
+      kind: request.kind,
+      jobId: request.jobId,
+      seenArchive: view.archive?.fileName,
+      // The watch has established that the mark has no job behind it before it put the request back in line.
+      takeOverStuckMark: request.losses > 0,
+    },
+    signal,
+  );
+  switch (outcome.kind) {
+    case 'started':
+    case 'already-exporting':
+      await deps.work.transact((tx) => tx.exports.note(request.id, 'submitted', { submittedAt: deps.clock.now() }));
+      return;
+    case 'archive-changed':
+      throw new PodRowChangedError();
+    case 'gone':
+      return failExport(deps, request.id, 'ACCOUNT_GONE');
+    case 'closed':
+      return failExport(deps, request.id, 'ACCOUNT_CLOSED');
+    case 'locked':
+      return failExport(deps, request.id, 'ACCOUNT_LOCKED');
+  }
+}
+
+/** Removes the file that the row named before, unless the row names it still. */
+async function removeOldFile(deps: SubmitExportDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
+  const request = await deps.work.transact((tx) => tx.exports.find(exportId));
+  if (request?.sealedOldFile === undefined || request.submittedAt === undefined) return;
+  const oldFile = deps.sealer.open(request.sealedOldFile, OLD_FILE);
+  const view = await deps.pod.view(request.podUserId, request.kind, signal);
+  if (view?.archive?.fileName.reveal() !== oldFile) await deps.pod.remove(new Secret(oldFile), signal);
+  await deps.work.transact((tx) => tx.exports.note(exportId, request.state, { sealedOldFile: undefined }));
+}

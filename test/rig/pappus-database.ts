@@ -1,0 +1,26 @@
+import { openDatabase } from '../../src/infra/sql/database.ts';
+import type { Database } from '../../src/infra/sql/database.ts';
+import { migrate } from '../../src/infra/sql/migrate.ts';
+import { silentLogger } from '../../src/kernel/log.ts';
+import { Secret } from '../../src/kernel/secret.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface PappusDatabase extends AsyncDisposable {
+  readonly url: string;
+  readonly database: Database;
+}
+
+/** A database of the test's own with Pappus' tables in it. */
+export async function createPappusDatabase(): Promise<PappusDatabase> {
+  const { url, [Symbol.asyncDispose]: drop } = await createTestDatabase();
+  const database = openDatabase({ url: new Secret(url), maxConnections: 10, log: silentLogger });
+  await migrate(database.executor);
+  return {
+    url,
+    database,
+    [Symbol.asyncDispose]: async () => {
+      await database[Symbol.asyncDispose]();
+      await drop();
+    },
+  };
+}
