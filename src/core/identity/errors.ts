@@ -1,0 +1,33 @@
+import { AppError } from '../../kernel/errors.ts';
+import type { SignInState } from './state.ts';
+
+/** The table of moves has no such move. */
+export class IllegalSignInMoveError extends AppError {
+  override readonly name = 'IllegalSignInMoveError';
+  readonly code = 'SIGN_IN_TRANSITION';
+  readonly retryable = false;
+  readonly from: SignInState;
+  readonly event: string;
+
+  constructor(from: SignInState, event: string) {
+    super(`a sign-in that is ${from} cannot ${event}`);
+    this.from = from;
+    this.event = event;
+  }
+}
+
+/** What the pod's sign-in said that no diaspora* pod says: a wrong address, a proxy in between, another program. */
+export type PodSignInFault = 'discovery' | 'issuer' | 'endpoint' | 'registration' | 'redirect';
+
+/** The pod answers, but not as the sign-in of a diaspora* pod does. Somebody has to look at the configuration. */
+export class PodSignInError extends AppError {
+  override readonly name = 'PodSignInError';
+  readonly code = 'POD_SIGN_IN';
+  readonly retryable = false;
+  readonly fault: PodSignInFault;
+
+  constructor(fault: PodSignInFault, explanation: string) {
+    super(`the pod's sign-in is not usable (${fault}): ${explanation}`);
+    this.fault = fault;
+  }
+}

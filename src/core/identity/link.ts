@@ -1,0 +1,21 @@
+import type { DiasporaId, LinkId, PodUserId } from '../../kernel/ids.ts';
+import type { Speaker } from '../chat/chat-adapter.ts';
+
+/** A proven pair of chat account and pod account. */
+export interface Link {
+  readonly id: LinkId;
+  readonly speaker: Speaker;
+  readonly podUserId: PodUserId;
+  readonly diasporaId: DiasporaId;
+  readonly linkedAt: Date;
+}
+
+/** The table of links. A chat account has at most one live link; a pod account may have many. */
+export interface LinkStore {
+  findLive(speaker: Speaker): Promise<Link | undefined>;
+  /** Live links of one account, oldest first. */
+  liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
+  insert(link: Link): Promise<void>;
+  /** @returns the link as it was, or `undefined`, having changed nothing, when it is not live. */
+  revoke(id: LinkId, at: Date): Promise<Link | undefined>;
+}
