@@ -1,0 +1,40 @@
+import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from './locales.ts';
+import type { Locale } from './locales.ts';
+
+/** What hints at a person's language. Tags may look like `de`, `pt-BR` or the pod's own `de_formal`. */
+export interface LocaleHints {
+  /** Chosen with the command `language`. */
+  readonly chosen?: string | undefined;
+  /** What the chat platform says. */
+  readonly platform?: string | undefined;
+  /** The language of the command word the person wrote. */
+  readonly written?: string | undefined;
+  /** The interface language at the pod. */
+  readonly pod?: string | undefined;
+}
+
+/** The first hint that names a language Pappus speaks, else the default. */
+export function chooseLocale({ chosen, platform, written, pod }: LocaleHints): Locale {
+  return findLocale(chosen) ?? findLocale(platform) ?? findLocale(written) ?? findLocale(pod) ?? DEFAULT_LOCALE;
+}
+
+/** The locale for a tag: the exact one, else the one of its language. */
+export function findLocale(tag: string | undefined): Locale | undefined {
+  if (tag === undefined) return undefined;
+  const exact = tag.trim().toLowerCase().replaceAll('_', '-');
+  const language = exact.split('-')[0];
+  return (
+    LOCALE_TAGS.find((known) => known.toLowerCase() === exact) ??
+    LOCALE_TAGS.find((known) => known.toLowerCase() === language)
+  );
+}
+
+/** The locale somebody names in any way: a tag, or the language's name in itself or in another language. */
+export function findLocaleByName(name: string): Locale | undefined {
+  const lower = name.trim().toLowerCase();
+  return (
+    LOCALE_TAGS.find((tag) => LOCALES[tag].names.some((known) => known === lower)) ??
+    LOCALE_TAGS.find((tag) => LOCALES[tag].name.toLowerCase() === lower) ??
+    findLocale(name)
+  );
+}

@@ -1,0 +1,34 @@
+/** Begrüßung, Menü und was in jeder Lage gesagt wird. ICU MessageFormat. */
+export const chat = {
+  'chat.hello': 'Hallo! Ich helfe dir, deine Daten aus {pod} mitzunehmen.',
+  'chat.helloClosing': 'Hallo! Ich helfe dir, deine Daten aus {pod} mitzunehmen, bevor der Pod am {day} schließt.',
+  'chat.linked': 'Dieser Chat gehört zu {account}.',
+  'chat.unknown':
+    'Das habe ich leider nicht verstanden. Ich bin ein Programm und kenne nur wenige Wörter. Das kann ich für dich tun:',
+  'chat.writtenPrivately': 'Ich habe dir in einer privaten Nachricht geantwortet, die niemand sonst lesen kann.',
+  'chat.noPrivate':
+    'Ich kann dir nicht privat schreiben, und deine Daten gehen niemanden sonst etwas an. Bitte schreibe mir eine private Nachricht.',
+  'chat.tooFast':
+    'Das waren viele Nachrichten auf einmal. Bitte warte eine Minute, bevor du weiterschreibst. Dein Export läuft währenddessen weiter.',
+  'chat.failed':
+    'Das hat nicht geklappt, und es liegt nicht an dir. Für das Team ist es unter der Nummer {number} notiert. Bitte versuche es in einer Minute noch einmal.',
+
+  'button.export': 'Meine Daten holen',
+  'button.status': 'Wo ist mein Export?',
+  'button.link': 'Link zum Herunterladen',
+  'button.cancel': 'Export abbrechen',
+  'button.language': 'Sprache · Language',
+  'button.help': 'Hilfe',
+
+  'help.headline': 'Das kann ich für dich tun',
+  'help.export': '„export“: Ich bitte den Pod um alle deine Daten, dein Profil und deine Fotos.',
+  'help.status': '„status“: Ich sage dir, wo dein Export gerade ist.',
+  'help.link': '„link“: Ich gebe dir einen neuen Link zum Herunterladen, sobald deine Daten bereit sind.',
+  'help.cancel': '„abbrechen“: Ich nehme deine Anfrage zurück, solange der Pod noch nicht begonnen hat.',
+  'help.language': '„sprache“: Ich schreibe dir in einer anderen Sprache.',
+  'help.noPasswords': 'Ich frage nie nach deinem Passwort. Wenn es jemand tut, bin ich es nicht.',
+
+  'language.choose': 'In welcher Sprache soll ich schreiben?',
+  'language.chosen': 'Ab jetzt schreibe ich dir auf Deutsch.',
+  'language.unknown': 'Diese Sprache kenne ich noch nicht. Diese kenne ich:',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,9 @@
+import type { Messages } from '../../catalog.ts';
+import { chat } from './chat.ts';
+import { exports } from './exports.ts';
+import { pages } from './pages.ts';
+import { proof } from './proof.ts';
+import { time } from './time.ts';
+
+/** German: people are addressed as “du”. */
+export const de: Messages = { ...chat, ...exports, ...pages, ...proof, ...time };

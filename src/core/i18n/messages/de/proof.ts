@@ -1,0 +1,23 @@
+/** Wie jemand im Chat zeigt, welches Konto ihm gehört. ICU MessageFormat. */
+export const proof = {
+  'proof.headline': 'Zeig mir zuerst, welches Konto dir gehört',
+  'proof.how':
+    'Öffne diesen Link und melde dich bei {pod} an. Dort siehst du einen kurzen Code. Schick mir den Code hierher.',
+  'proof.open': 'Bei {pod} anmelden',
+  'proof.minutes': '{minutes, plural, one {Der Link gilt eine Minute.} other {Der Link gilt # Minuten.}}',
+  'proof.noPasswords': 'Bitte keine Passwörter hier: Ich frage nie danach.',
+
+  'proof.linked': 'Das bist du: {account}.',
+  'proof.wrongCode':
+    'Das ist nicht der richtige Code. Bitte sieh auf der Seite nach, auf der du dich angemeldet hast, und schick mir den Code noch einmal. {tries, plural, one {Du hast noch einen Versuch.} other {Du hast noch # Versuche.}}',
+  'proof.noTriesLeft':
+    'Auch das war nicht der richtige Code, darum gilt er nicht mehr. Hier ist ein neuer Link, mit dem du noch einmal beginnst.',
+  'proof.expiredCode':
+    'Dieser Code ist inzwischen zu alt. Nichts ist verloren: Hier ist ein neuer Link, mit dem du noch einmal beginnst.',
+  'proof.noCodeAwaited': 'Ich warte gerade auf keinen Code. Wenn du deine Daten möchtest, beginne hier:',
+  'proof.tooMany':
+    'Du hast in kurzer Zeit viele Anmelde-Links geöffnet. Bitte benutze den letzten, oder versuche es später noch einmal.',
+  'proof.otherAccount':
+    'Dieser Chat gehört zu {account}, und ich gebe allen nur ihre eigenen Daten. Für ein anderes Konto schreibe mir bitte aus einem anderen Chat-Konto.',
+  'proof.otherPod': 'Ich kann nur Konten von {pod} exportieren. Andere Pods kennen mich nicht.',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,33 @@
+/** Greeting, menu and whatever is said in any situation. ICU MessageFormat. */
+export const chat = {
+  'chat.hello': 'Hello! I help people take their data out of {pod}.',
+  'chat.helloClosing': 'Hello! I help people take their data out of {pod} before it closes on {day}.',
+  'chat.linked': 'This chat belongs to {account}.',
+  'chat.unknown': 'Sorry, I did not understand that. I am a program and know only a few words. This is what I can do:',
+  'chat.writtenPrivately': 'I have answered you in a private message, where nobody else can read along.',
+  'chat.noPrivate':
+    'I cannot write to you privately, and your data is nobody else’s business. Please write to me in a private message.',
+  'chat.tooFast':
+    'Those were many messages at once. Please wait a minute before you write again. Your export goes on meanwhile.',
+  'chat.failed':
+    'That did not work, and it is not your fault. It is noted for the team under number {number}. Please try again in a minute.',
+
+  'button.export': 'Get my data',
+  'button.status': 'Where is my export?',
+  'button.link': 'Get the download link',
+  'button.cancel': 'Cancel my export',
+  'button.language': 'Language · Sprache',
+  'button.help': 'Help',
+
+  'help.headline': 'What I can do',
+  'help.export': '“export”: I ask the pod for all your data, your profile and your photos.',
+  'help.status': '“status”: I tell you where your export is.',
+  'help.link': '“link”: I give you a fresh download link, once your data is ready.',
+  'help.cancel': '“cancel”: I take your request back, as long as the pod has not begun.',
+  'help.language': '“language”: I write to you in another language.',
+  'help.noPasswords': 'I never ask for your password. If somebody does, it is not me.',
+
+  'language.choose': 'Which language shall I write in?',
+  'language.chosen': 'From now on I write to you in English.',
+  'language.unknown': 'I do not know that language yet. These I know:',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,8 @@
+import { chat } from './chat.ts';
+import { exports } from './exports.ts';
+import { pages } from './pages.ts';
+import { proof } from './proof.ts';
+import { time } from './time.ts';
+
+/** English: the reference that every other language is checked against. */
+export const en = { ...chat, ...exports, ...pages, ...proof, ...time } as const;
