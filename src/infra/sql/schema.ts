@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
+import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
 
@@ -24,7 +25,7 @@ export interface Schema {
     locale: string | null;
     expected_diaspora_id: string | null;
     wanted: string;
-    state: string;
+    state: SignInState;
     link_token_hash: Buffer;
     browser_hash: Buffer | null;
     state_hash: Buffer | null;
@@ -39,6 +40,7 @@ export interface Schema {
     issuer: string;
     redirect_uri: string;
     client_id: string;
+    client_name: string;
     sealed_client_secret: string;
     registered_at: Date;
   };

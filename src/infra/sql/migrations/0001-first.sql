@@ -38,11 +38,12 @@ create table sign_ins (
   sealed_round_trip text,
   pod_user_id bigint,
   diaspora_id text,
-  tries_left smallint not null,
+  tries_left smallint not null check (tries_left >= 0),
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
-create index sign_ins_speaker on sign_ins (platform, speaker) where state in ('offered', 'at-pod', 'redeeming', 'pod-proven');
+create index sign_ins_speaker on sign_ins (platform, speaker);
+create index sign_ins_browser_hash on sign_ins (browser_hash) where browser_hash is not null;
 create index sign_ins_expires_at on sign_ins (expires_at);
 
 -- Our registrations at the pod's OpenID Connect provider: one client per redirect URI.
@@ -50,6 +51,8 @@ create table pod_clients (
   issuer text not null,
   redirect_uri text not null,
   client_id text not null,
+  -- By this name the pod can be asked whether it still knows the client.
+  client_name text not null,
   sealed_client_secret text not null,
   registered_at timestamptz not null,
   primary key (issuer, redirect_uri)
