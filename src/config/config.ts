@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { DAY, HOUR, SECOND } from '../kernel/clock.ts';
+import { ConfigError } from './errors.ts';
+import {
+  day,
+  key32,
+  listOf,
+  oneOf,
+  optional,
+  required,
+  secretText,
+  secretUrl,
+  text,
+  timeZone,
+  url,
+  wholeNumber,
+  withDefault,
+  yesOrNo,
+} from './fields.ts';
+
+const GIB = 1024 ** 3;
+
+/** Every variable with its meaning, unit and default stands in `.env.example`; a test holds the two together. */
+export const envSchema = z.object({
+  ROLES: withDefault(listOf('chat', 'worker', 'web'), 'chat,worker,web'),
+  MASTER_KEY: required(key32),
+  PUBLIC_URL: required(url('https://', 'http://')),
+  DATA_DIRECTORY: withDefault(text, './data'),
+  DATABASE_URL: optional(secretUrl('postgres://', 'postgresql://')),
+  DATABASE_CONNECTIONS: withDefault(wholeNumber(2, 200), '10'),
+  REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
+
+  POD_URL: required(url('https://', 'http://')),
+  POD_DATABASE_URL: required(secretUrl('postgres://', 'postgresql://')),
+  POD_REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
+  POD_SIMULATED: withDefault(yesOrNo, 'no'),
+  POD_UPLOADS_DIRECTORY: optional(text),
+  POD_OIDC_CLIENT_ID: optional(text),
+  POD_OIDC_CLIENT_SECRET: optional(secretText),
+  POD_TIMEOUT_SECONDS: withDefault(wholeNumber(1, 120), '5'),
+  POD_CLOSES_ON: optional(day),
+  POD_TIME_ZONE: withDefault(timeZone, 'UTC'),
+
+  EXPORT_BUDGET: withDefault(wholeNumber(1, 4), '1'),
+  EXPORT_SPACING_SECONDS: withDefault(wholeNumber(0, 3_600), '15'),
+  EXPORT_FRESH_HOURS: withDefault(wholeNumber(0, 336), '24'),
+  EXPORT_JOB_MISSING_SECONDS: withDefault(wholeNumber(1, 3_600), '25'),
+  ARCHIVE_MAX_GIB: withDefault(wholeNumber(1, 1_000), '20'),
+  ARCHIVE_MAX_UNPACKED_GIB: withDefault(wholeNumber(1, 10_000), '100'),
+  ARCHIVE_KEEP_DAYS: withDefault(wholeNumber(1, 3_650), '30'),
+  DOWNLOAD_TTL_HOURS: withDefault(wholeNumber(1, 2_160), '336'),
+
+  WEB_HOST: withDefault(text, '127.0.0.1'),
+  WEB_PORT: withDefault(wholeNumber(0, 65_535), '8080'),
+  WEB_BEHIND_PROXY: withDefault(yesOrNo, 'no'),
+  OPERATIONS_HOST: withDefault(text, '127.0.0.1'),
+  OPERATIONS_PORT: withDefault(wholeNumber(0, 65_535), '9464'),
+
+  CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
+  CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
+  LOG_LEVEL: withDefault(oneOf('debug', 'info', 'warn', 'error'), 'info'),
+  QUEUE_LOCK_SECONDS: withDefault(wholeNumber(1, 600), '15'),
+  QUEUE_FORGOTTEN_SECONDS: withDefault(wholeNumber(1, 3_600), '60'),
+  STOP_DRAIN_SECONDS: withDefault(wholeNumber(0, 3_600), '20'),
+});
+
+type Env = z.output<typeof envSchema>;
+export type Role = 'chat' | 'worker' | 'web';
+export type Config = ReturnType<typeof toConfig>;
+
+type RawEnv = Readonly<Record<string, string | undefined>>;
+
+/** @throws {@link ConfigError} listing every fault at once, by name and never by value. */
+export function readConfig(env: RawEnv): Config {
+  const parsed = envSchema.safeParse(env);
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...issues.map(({ path, message }) => `${path.slice(0, 1).join('')} ${sayMissing(message)}`),
+    ...findHalfSet(env),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  return toConfig(parsed.data);
+}
+
+/** Faults that lie between variables. */
+function findHalfSet(env: RawEnv): readonly string[] {
+  const isSet = (name: string) => Boolean(env[name]);
+  const faults: string[] = [];
+  if (env['POD_SIMULATED'] !== 'yes' && !isSet('POD_REDIS_URL')) {
+    faults.push('POD_REDIS_URL is missing: the pod takes export jobs from its Redis');
+  }
+  if (isSet('POD_OIDC_CLIENT_ID') !== isSet('POD_OIDC_CLIENT_SECRET')) {
+    faults.push('POD_OIDC_CLIENT_ID and POD_OIDC_CLIENT_SECRET go together: set both or neither');
+  }
+  if (!isSet('DATABASE_URL') && isSet('ROLES') && new Set(env['ROLES']?.split(',')).size < 3) {
+    faults.push('DATABASE_URL is missing: roles in several processes need one PostgreSQL that all can reach');
+  }
+  if (env['PUBLIC_URL']?.startsWith('http://') && env['POD_URL']?.startsWith('https://')) {
+    faults.push('PUBLIC_URL must begin with https:// because download links are secrets');
+  }
+  return faults;
+}
+
+function sayMissing(message: string): string {
+  return message.startsWith('Invalid input') ? 'is missing' : message;
+}
+
+function toConfig(env: Env) {
+  return Object.freeze({
+    roles: env.ROLES,
+    masterKey: env.MASTER_KEY,
+    publicUrl: env.PUBLIC_URL,
+    dataDirectory: env.DATA_DIRECTORY,
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    redisUrl: env.REDIS_URL,
+    pod: Object.freeze({
+      url: env.POD_URL,
+      databaseUrl: env.POD_DATABASE_URL,
+      redisUrl: env.POD_REDIS_URL,
+      simulated: env.POD_SIMULATED,
+      uploadsDirectory: env.POD_UPLOADS_DIRECTORY,
+      oidcClient:
+        env.POD_OIDC_CLIENT_ID !== undefined && env.POD_OIDC_CLIENT_SECRET !== undefined
+          ? { clientId: env.POD_OIDC_CLIENT_ID, clientSecret: env.POD_OIDC_CLIENT_SECRET }
+          : undefined,
+      timeoutMs: env.POD_TIMEOUT_SECONDS * SECOND,
+      closesOn: env.POD_CLOSES_ON,
+      timeZone: env.POD_TIME_ZONE,
+    }),
+    pace: Object.freeze({ budget: env.EXPORT_BUDGET, spacingMs: env.EXPORT_SPACING_SECONDS * SECOND }),
+    freshArchiveMs: env.EXPORT_FRESH_HOURS * HOUR,
+    jobMissingMs: env.EXPORT_JOB_MISSING_SECONDS * SECOND,
+    maxArchiveBytes: env.ARCHIVE_MAX_GIB * GIB,
+    maxUnpackedBytes: env.ARCHIVE_MAX_UNPACKED_GIB * GIB,
+    archiveKeepMs: env.ARCHIVE_KEEP_DAYS * DAY,
+    downloadTtlMs: env.DOWNLOAD_TTL_HOURS * HOUR,
+    web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
+    operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
+    console: env.CONSOLE,
+    messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
+    logLevel: env.LOG_LEVEL,
+    queue: Object.freeze({
+      lockMs: env.QUEUE_LOCK_SECONDS * SECOND,
+      forgottenMs: env.QUEUE_FORGOTTEN_SECONDS * SECOND,
+    }),
+    drainMs: env.STOP_DRAIN_SECONDS * SECOND,
+  });
+}

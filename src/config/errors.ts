@@ -1,0 +1,16 @@
+import { AppError } from '../kernel/errors.ts';
+
+/** The environment does not make a whole configuration. The message lists every fault, by name and never by value. */
+export class ConfigError extends AppError {
+  override readonly name = 'ConfigError';
+  readonly code = 'CONFIG_INVALID';
+  readonly retryable = false;
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { envSchema, readConfig } from '../../src/config/config.ts';
+import { ConfigError } from '../../src/config/errors.ts';
+
+const WHOLE = {
+  MASTER_KEY: Buffer.alloc(32, 7).toString('base64url'),
+  PUBLIC_URL: 'https://pappus.example/',
+  POD_URL: 'https://pod.example',
+  POD_DATABASE_URL: 'postgres://reader:hunter2@db/pod',
+  POD_REDIS_URL: 'redis://:hunter2@redis/0',
+};
+
+test('the least environment makes a whole configuration with the documented defaults', () => {
+  const config = readConfig(WHOLE);
+  expect([...config.roles]).toEqual(['chat', 'worker', 'web']);
+  expect(config.publicUrl).toBe('https://pappus.example');
+  expect(config.pace).toEqual({ budget: 1, spacingMs: 15_000 });
+});
+
+test('an empty environment names every missing variable at once', () => {
+  expect(faultsOf({}).map((fault) => fault.split(' ')[0])).toEqual([
+    'MASTER_KEY',
+    'PUBLIC_URL',
+    'POD_URL',
+    'POD_DATABASE_URL',
+    'POD_REDIS_URL',
+  ]);
+});
+
+test.each([
+  ['ROLES', 'chat,worker,cook'],
+  ['MASTER_KEY', 'too-short-hunter2'],
+  ['POD_URL', 'ftp://hunter2'],
+  ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
+  ['REDIS_URL', 'http://hunter2'],
+  ['EXPORT_BUDGET', '-1'],
+  ['EXPORT_SPACING_SECONDS', '1e3'],
+  ['POD_CLOSES_ON', '2026-13-45'],
+  ['POD_TIME_ZONE', 'Mars/Hunter2'],
+  ['CONSOLE', 'hunter2'],
+  ['POD_OIDC_CLIENT_ID', 'hunter2'],
+])('a wrong %s is named and its value is not repeated', (name, value) => {
+  const faults = faultsOf({ ...WHOLE, [name]: value });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(name);
+  expect(faults[0]?.toLowerCase()).not.toContain('hunter2');
+});
+
+test('faults between variables are reported beside faults of single ones', () => {
+  const faults = faultsOf({ ...WHOLE, ROLES: 'chat', WEB_PORT: 'x', PUBLIC_URL: 'http://pappus.example' });
+  expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual(['DATABASE_URL', 'PUBLIC_URL', 'WEB_PORT']);
+});
+
+test('.env.example documents every variable, and no other, with the default that holds', async () => {
+  const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');
+  const documented = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+  expect(documented.map(([name]) => name).sort()).toEqual(Object.keys(envSchema.shape).sort());
+  const defaults = Object.fromEntries(documented.filter(([, value]) => value !== ''));
+  expect(readConfig({ ...WHOLE, ...defaults, ...WHOLE })).toEqual(readConfig(WHOLE));
+});
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (err) {
+    if (err instanceof ConfigError) return err.faults;
+    throw err;
+  }
+  return [];
+}
