@@ -1,0 +1,107 @@
+import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
+import { type Html, html } from '../html.ts';
+import type { PageWords } from '../page-words.ts';
+import { renderFrame } from './frame.ts';
+
+/** What an archive holds, as far as its receipt tells. */
+export interface PartContents {
+  readonly profile?: { readonly posts: number; readonly contacts: number; readonly interactions: number };
+  readonly photos?: { readonly found: number; readonly expected: number };
+  /** Names of photos that posts mention and the pod no longer has; perhaps only the first of them. */
+  readonly missingPhotos: readonly string[];
+  readonly missingPhotosCount: number;
+}
+
+/** One file on the page. */
+export interface DownloadPart {
+  readonly kind: ArchiveKind;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly href: string;
+  readonly receiptHref: string;
+  readonly contents: PartContents;
+}
+
+export interface DownloadPageOptions {
+  readonly words: PageWords;
+  readonly parts: readonly DownloadPart[];
+  readonly until: Date;
+  readonly now: Date;
+  /** Where the form goes that switches the link off. */
+  readonly revokeHref: string;
+}
+
+/** More names than this are no help on a phone; the receipt has all. */
+const MAX_NAMES_SHOWN = 200;
+
+export function renderDownloadPage({ words, parts, until, now, revokeHref }: DownloadPageOptions): string {
+  const { t } = words;
+  return renderFrame({
+    words,
+    title: t('page.download.title'),
+    main: html`<p>${t('page.download.intro', { count: parts.length })}</p>
+      <p class="warning"><strong>${t('page.download.private')}</strong></p>
+      ${parts.map((part) => renderPart(words, part))}
+      <p>${t('page.download.until', { until: words.instant(until, now) })}</p>
+      <p class="quiet">${t('page.download.broken')}</p>
+      <section class="card" aria-labelledby="done">
+        <h2 id="done">${t('page.download.revokeTitle')}</h2>
+        <p>${t('page.download.revokeExplained')}</p>
+        <form method="post" action="${revokeHref}">
+          <button class="button plain" type="submit">${t('page.download.revoke')}</button>
+        </form>
+      </section>`,
+  });
+}
+
+function renderPart(words: PageWords, part: DownloadPart): Html {
+  const { t } = words;
+  const isProfile = part.kind === 'profile';
+  const size = words.size(part.sizeBytes);
+  const heading = isProfile ? t('page.download.profile') : t('page.download.photos');
+  const label = isProfile ? t('page.download.saveProfile', { size }) : t('page.download.savePhotos', { size });
+  return html`<section class="card" aria-labelledby="${part.kind}">
+    <h2 id="${part.kind}">${heading}</h2>
+    <p>
+      ${isProfile ? t('page.download.profileExplained') : t('page.download.photosExplained')}
+      ${renderCounts(words, part.contents)}
+    </p>
+    <p><a class="button" href="${part.href}" download>${label}</a></p>
+    <dl>
+      <dt>${t('page.download.checked')}</dt>
+      <dd>${t('page.download.checkedExplained')}</dd>
+      <dt>${t('page.download.notInIt')}</dt>
+      <dd>
+        ${
+          isProfile
+            ? t('page.download.notInItProfile')
+            : t('page.download.notInItPhotos', { missing: part.contents.missingPhotosCount })
+        }
+      </dd>
+    </dl>
+    ${renderMissing(words, part.contents)}
+    <details>
+      <summary>${t('page.download.checksum')}</summary>
+      <p>${t('page.download.checksumExplained')} <code>${part.sha256}</code></p>
+      <p><a href="${part.receiptHref}" download>${t('page.download.receipt')}</a></p>
+    </details>
+  </section>`;
+}
+
+function renderCounts({ t }: PageWords, { profile, photos }: PartContents): string | undefined {
+  if (profile !== undefined) return t('page.download.profileCounts', { ...profile });
+  return photos && t('page.download.photosCounts', { ...photos });
+}
+
+function renderMissing({ t }: PageWords, { missingPhotos, missingPhotosCount }: PartContents): Html | undefined {
+  if (missingPhotos.length === 0) return undefined;
+  const shown = missingPhotos.slice(0, MAX_NAMES_SHOWN);
+  const more = missingPhotosCount - shown.length;
+  return html`<details>
+    <summary>${t('page.download.missingPhotos')}</summary>
+    <ul>
+      ${shown.map((name) => html`<li><code>${name}</code></li>`)}
+    </ul>
+    ${more > 0 && html`<p>${t('page.download.missingMore', { count: more })}</p>`}
+  </details>`;
+}
