@@ -1,13 +1,15 @@
 import { AppError } from '../../kernel/errors.ts';
 
-/** The pod's database, Redis or web server did not answer in the time allowed, or refused the connection. */
+export type PodPart = 'database' | 'redis' | 'web' | 'files';
+
+/** The pod's database, Redis, web server or disk did not answer in the time allowed, or refused. */
 export class PodUnreachableError extends AppError {
   override readonly name = 'PodUnreachableError';
   readonly code = 'POD_UNREACHABLE';
   readonly retryable = true;
-  readonly part: 'database' | 'redis' | 'web';
+  readonly part: PodPart;
 
-  constructor(part: 'database' | 'redis' | 'web', options: { readonly cause: unknown }) {
+  constructor(part: PodPart, options: { readonly cause: unknown }) {
     super(`the pod's ${part} did not answer`, options);
     this.part = part;
   }
@@ -21,5 +23,29 @@ export class PodFileMissingError extends AppError {
 
   constructor() {
     super('the archive named in the row is not on the disk of the pod');
+  }
+}
+
+/** The pod's row names something that cannot be the name of an archive, such as a path. */
+export class PodFileNameError extends AppError {
+  override readonly name = 'PodFileNameError';
+  readonly code = 'POD_FILE_NAME';
+  readonly retryable = false;
+
+  constructor() {
+    super('the name in the row cannot be that of an archive');
+  }
+}
+
+/** The pod's database refused a statement: a schema that is not diaspora*'s, or rights that are missing. */
+export class PodDatabaseError extends AppError {
+  override readonly name = 'PodDatabaseError';
+  readonly code = 'POD_DATABASE';
+  readonly retryable = false;
+  readonly sqlState: string | undefined;
+
+  constructor(sqlState: string | undefined, options: { readonly cause: unknown }) {
+    super(`the pod's database refused a statement (SQLSTATE ${sqlState ?? 'unknown'})`, options);
+    this.sqlState = sqlState;
   }
 }

@@ -1,0 +1,71 @@
+import type { ArchiveSource, PodGateway } from '../../core/pods/pod-gateway.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Secret } from '../../kernel/secret.ts';
+import { DirectoryArchives } from './directory-archives.ts';
+import { HttpArchives } from './http-archives.ts';
+import type { PodQueue } from './pod-queue.ts';
+import { PostgresPodSql } from './postgres-pod-sql.ts';
+import { SidekiqClient } from './sidekiq-client.ts';
+import { SidekiqQueue } from './sidekiq-queue.ts';
+import { SqlPod } from './sql-pod.ts';
+import { TableQueue } from './table-queue.ts';
+
+export interface PodGatewayOptions {
+  /** The pod's own database. */
+  readonly databaseUrl: Secret;
+  /** The pod's own Redis; needed for `sidekiq`. */
+  readonly redisUrl?: Secret | undefined;
+  /** `table` fits the simulated pod alone. */
+  readonly queue: 'sidekiq' | 'table';
+  /** The pod's web address, such as `https://pod.example/`. */
+  readonly webUrl: string;
+  /**
+   * The pod's `public/uploads/users`, where it is on a disk within reach. With it a start empties the columns of the
+   * previous archive and the caller removes its file ({@link ArchiveSource.remove}); without it a start only marks the
+   * account, archives are fetched over the web, and the pod's worker replaces the previous file by itself.
+   */
+  readonly uploadsDirectory?: string | undefined;
+  /** For every connection, statement, command and silence in an answer. */
+  readonly timeoutMs: number;
+  readonly clock?: Clock;
+}
+
+/**
+ * Opens the operator's door to one pod. Connections are made with the first call, so that a pod that is down does not
+ * keep Pappus from starting.
+ *
+ * @throws TypeError when an address is no URL, or the one of Redis is missing.
+ */
+export function createPodGateway(options: PodGatewayOptions): PodGateway {
+  const { databaseUrl, timeoutMs, uploadsDirectory } = options;
+  const podSql = new PostgresPodSql({ databaseUrl, timeoutMs });
+  const queue = createQueue(options);
+  const pod = new SqlPod({ sql: podSql, queue, clearsArchive: uploadsDirectory !== undefined });
+  const archives: ArchiveSource =
+    uploadsDirectory === undefined
+      ? new HttpArchives({ webUrl: options.webUrl, timeoutMs })
+      : new DirectoryArchives(uploadsDirectory);
+  return {
+    findByDiasporaId: async (id, signal) => pod.findByDiasporaId(id, signal),
+    findById: async (id, signal) => pod.findById(id, signal),
+    countContents: async (id, signal) => pod.countContents(id, signal),
+    startExport: async (order, signal) => pod.startExport(order, signal),
+    view: async (user, kind, signal) => pod.view(user, kind, signal),
+    countArchiveJobs: async (signal) => pod.countArchiveJobs(signal),
+    dropRetries: async (user, kind, signal) => pod.dropRetries(user, kind, signal),
+    clearStuckMark: async (user, kind, signal) => pod.clearStuckMark(user, kind, signal),
+    open: async (fileName, signal) => archives.open(fileName, signal),
+    remove: async (fileName, signal) => archives.remove(fileName, signal),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([queue[Symbol.asyncDispose](), podSql[Symbol.asyncDispose]()]);
+    },
+  };
+}
+
+function createQueue({ queue, redisUrl, databaseUrl, timeoutMs, clock = systemClock }: PodGatewayOptions): PodQueue {
+  // Connections of its own: the queue is asked while the account's row is locked on another.
+  if (queue === 'table') return new TableQueue(new PostgresPodSql({ databaseUrl, timeoutMs }));
+  if (redisUrl === undefined) throw new TypeError("the address of the pod's Redis is missing");
+  return new SidekiqQueue(new SidekiqClient({ redisUrl, timeoutMs }), clock);
+}

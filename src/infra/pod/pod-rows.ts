@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { PodContentCounts, PodExportView, PodUser } from '../../core/pods/pod-gateway.ts';
+import { parseDiasporaId, parsePodUserId } from '../../kernel/ids.ts';
+import { Secret } from '../../kernel/secret.ts';
+
+const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?$/;
+
+/** A time without a zone, which holds UTC. */
+const utcTime = z
+  .string()
+  .regex(TIME)
+  .transform((text) => new Date(`${text.replace(' ', 'T')}Z`));
+/** PostgreSQL says true, MariaDB says 1, and the columns may be null. */
+const flag = z.union([z.boolean(), z.number(), z.null()]).transform((value) => value === true || value === 1);
+/** Big integers arrive as text. */
+const wholeNumber = z.coerce.number().int().nonnegative();
+const optionalText = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null || text === '' ? undefined : text));
+
+const userRowSchema = z.object({
+  id: wholeNumber.transform(parsePodUserId),
+  diaspora_handle: z.string().transform(parseDiasporaId),
+  language: optionalText,
+  locked_at: utcTime.nullable(),
+  closed_account: flag,
+  serialized_public_key: z.string(),
+});
+
+export function parsePodUser(row: unknown): PodUser {
+  const user = userRowSchema.parse(row);
+  return {
+    id: user.id,
+    diasporaId: user.diaspora_handle,
+    language: user.language,
+    lockedAt: user.locked_at ?? undefined,
+    closed: user.closed_account,
+    publicKeyPem: user.serialized_public_key,
+  };
+}
+
+const countsRowSchema = z.object({
+  posts: wholeNumber,
+  photos: wholeNumber,
+  contacts: wholeNumber,
+  own_comments: wholeNumber,
+  own_likes: wholeNumber,
+  own_votes: wholeNumber,
+  others_comments: wholeNumber,
+  others_likes: wholeNumber,
+  others_votes: wholeNumber,
+});
+
+export function parseContentCounts(row: unknown): PodContentCounts {
+  const counts = countsRowSchema.parse(row);
+  return {
+    posts: counts.posts,
+    photos: counts.photos,
+    contacts: counts.contacts,
+    ownRelayables: counts.own_comments + counts.own_likes + counts.own_votes,
+    othersRelayables: counts.others_comments + counts.others_likes + counts.others_votes,
+  };
+}
+
+const exportColumns = {
+  marked: flag,
+  file_name: optionalText,
+  built_at: utcTime.nullable(),
+};
+
+type Archive = PodExportView['archive'];
+
+/** A file without a date is no export: it was uploaded for an import. */
+function archiveOf(row: { readonly file_name: string | undefined; readonly built_at: Date | null }): Archive {
+  if (row.file_name === undefined || row.built_at === null) return undefined;
+  return { fileName: new Secret(row.file_name), builtAt: row.built_at };
+}
+
+const viewRowSchema = z.object({ ...exportColumns, pod_now: utcTime });
+
+export function parseExportState(row: unknown): Omit<PodExportView, 'job'> {
+  const state = viewRowSchema.parse(row);
+  return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
+}
+
+const startRowSchema = z.object({
+  ...exportColumns,
+  language: optionalText,
+  locked_at: utcTime.nullable(),
+  closed_account: flag,
+});
+
+/** What decides whether an export may start. */
+export interface StartState {
+  readonly marked: boolean;
+  readonly archive: Archive;
+  readonly language: string | undefined;
+  readonly locked: boolean;
+  readonly closed: boolean;
+}
+
+export function parseStartState(row: unknown): StartState {
+  const state = startRowSchema.parse(row);
+  return {
+    marked: state.marked,
+    archive: archiveOf(state),
+    language: state.language,
+    locked: state.locked_at !== null,
+    closed: state.closed_account,
+  };
+}

@@ -1,0 +1,36 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+
+/** A column of the pod's. What comes out of it is unknown until a schema has looked at it. */
+type Column = unknown;
+
+/** The columns of the pod's tables that are named in statements. @see diaspora*, db/schema.rb */
+export interface PodTables {
+  users: {
+    id: number;
+    language: Column;
+    locked_at: Column;
+    updated_at: Column;
+    export: Column;
+    exported_at: Column;
+    exporting: Column;
+    exported_photos_file: Column;
+    exported_photos_at: Column;
+    exporting_photos: Column;
+  };
+  people: {
+    owner_id: number;
+    diaspora_handle: string;
+    closed_account: Column;
+    serialized_public_key: Column;
+  };
+}
+
+/** Builds statements for a pod on PostgreSQL; it has no connection of its own. */
+export const postgresStatements = new Kysely<PodTables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});

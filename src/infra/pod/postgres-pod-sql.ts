@@ -1,0 +1,113 @@
+import { CompiledQuery } from 'kysely';
+import { DatabaseError, Pool, TypeOverrides, types } from 'pg';
+import type { PoolClient } from 'pg';
+import { PodDatabaseError, PodUnreachableError } from '../../core/pods/errors.ts';
+import type { Secret } from '../../kernel/secret.ts';
+import type { PodSql, PodSqlResult, RunStatement } from './pod-sql.ts';
+import { postgresStatements } from './pod-tables.ts';
+import { untilAborted } from './until-aborted.ts';
+
+const MAX_CONNECTIONS = 4;
+/** The server ends a statement first and says so; the client gives up on a silent server this much later. */
+const GRACE_MS = 250;
+/**
+ * SQLSTATE classes and codes that pass by themselves: connection trouble, too many connections, the operator's hand,
+ * deadlocks, and waiting too long for a lock. Refused credentials (28) count as an unreachable database as well.
+ */
+const PASSING_STATES = /^(?:08|28|53|57|40|55P03|25P03)/;
+
+export interface PostgresPodSqlOptions {
+  readonly databaseUrl: Secret;
+  /** For a connection, and for each statement. */
+  readonly timeoutMs: number;
+}
+
+/** A pod on PostgreSQL. */
+export class PostgresPodSql implements PodSql {
+  readonly build = postgresStatements;
+  readonly #pool: Pool;
+
+  /** Connects with the first statement. @throws TypeError when the address is no URL; the driver would print it. */
+  constructor({ databaseUrl, timeoutMs }: PostgresPodSqlOptions) {
+    if (!URL.canParse(databaseUrl.reveal())) throw new TypeError("the address of the pod's database is not a URL");
+    const rawTimes = new TypeOverrides();
+    // Rails' columns have no zone and hold UTC; the driver's own parser would read them in the zone of this process.
+    rawTimes.setTypeParser(types.builtins.TIMESTAMP, (text: string) => text);
+    this.#pool = new Pool({
+      connectionString: databaseUrl.reveal(),
+      max: MAX_CONNECTIONS,
+      types: rawTimes,
+      application_name: 'pappus',
+      connectionTimeoutMillis: timeoutMs,
+      statement_timeout: timeoutMs,
+      lock_timeout: timeoutMs,
+      idle_in_transaction_session_timeout: 4 * timeoutMs,
+      query_timeout: timeoutMs + GRACE_MS,
+      keepAlive: true,
+    });
+    this.#pool.on('error', () => undefined); // an idle connection broke; the next statement opens another
+  }
+
+  async run(statement: CompiledQuery, signal: AbortSignal): Promise<PodSqlResult> {
+    return this.#borrow(signal, async (client) => query(client, statement));
+  }
+
+  async transact<T>(work: (run: RunStatement) => Promise<T>, signal: AbortSignal): Promise<T> {
+    return this.#borrow(signal, async (client) => {
+      await query(client, CompiledQuery.raw('begin'));
+      const result = await work(async (statement) => query(client, statement));
+      await query(client, CompiledQuery.raw('commit'));
+      return result;
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#pool.end();
+  }
+
+  /** A connection on which anything went wrong is closed; the server then undoes what was not committed. */
+  async #borrow<T>(signal: AbortSignal, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const client = await this.#connect(signal);
+    try {
+      const result = await untilAborted(work(client), signal);
+      client.release();
+      return result;
+    } catch (err) {
+      client.release(true);
+      throw err;
+    }
+  }
+
+  async #connect(signal: AbortSignal): Promise<PoolClient> {
+    const connecting = this.#pool.connect().catch((err: unknown) => {
+      throw podErrorFrom(err);
+    });
+    try {
+      return await untilAborted(connecting, signal);
+    } catch (err) {
+      void connecting.then(
+        (late) => late.release(),
+        () => undefined,
+      );
+      throw err;
+    }
+  }
+}
+
+async function query(client: PoolClient, statement: CompiledQuery): Promise<PodSqlResult> {
+  try {
+    const { rows, rowCount } = await client.query<Record<string, unknown>>(statement.sql, [...statement.parameters]);
+    return { rows, affectedCount: rowCount ?? 0 };
+  } catch (err) {
+    throw podErrorFrom(err);
+  }
+}
+
+function podErrorFrom(cause: unknown): PodUnreachableError | PodDatabaseError {
+  if (cause instanceof DatabaseError && !PASSING_STATES.test(cause.code ?? '')) {
+    return new PodDatabaseError(cause.code, { cause });
+  }
+  // What is left comes from the driver or the system: refused, reset, timed out.
+  return new PodUnreachableError('database', { cause });
+}

@@ -1,0 +1,154 @@
+import type { Redis } from 'ioredis';
+import type { ArchiveKind, PodJobId, PodJobPlace } from '../../core/pods/pod-gateway.ts';
+import { DAY, SECOND } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { PodUserId } from '../../kernel/ids.ts';
+import { ARCHIVE_WORKERS, EXPORT_QUEUE, EXPORT_WORKERS } from './pod-queue.ts';
+import type { PodJob, PodQueue } from './pod-queue.ts';
+import type { SidekiqClient } from './sidekiq-client.ts';
+import { parseSidekiqJob, parseSidekiqWork, renderSidekiqJob } from './sidekiq-job.ts';
+import type { SeenJob } from './sidekiq-job.ts';
+
+const QUEUES_KEY = 'queues';
+const QUEUE_KEY = `queue:${EXPORT_QUEUE}`;
+const PROCESSES_KEY = 'processes';
+const PAGE_LENGTH = 500;
+const MARKER_LIFETIME_SECONDS = (30 * DAY) / SECOND;
+
+/** The marker and the push are one step for Redis: whoever sees the one can rely on the other. */
+const PUSH_ONCE = `
+if not redis.call('set', KEYS[1], '1', 'ex', ARGV[1], 'nx') then return 0 end
+redis.call('sadd', KEYS[2], ARGV[2])
+redis.call('lpush', KEYS[3], ARGV[3])
+return 1`;
+
+const markerKey = (jobId: PodJobId) => `pappus:pushed:${jobId}`;
+
+interface SeenEntry extends SeenJob {
+  readonly place: PodJobPlace;
+  readonly text: string;
+}
+
+/**
+ * The queues of a real pod.
+ *
+ * Redis answers one page at a time, so that a long queue never holds up the pod.
+ *
+ * @see Sidekiq, lib/sidekiq/api.rb
+ */
+export class SidekiqQueue implements PodQueue {
+  readonly #client: SidekiqClient;
+  readonly #clock: Clock;
+
+  /** @param client - The queue's own from here on; disposed with it. */
+  constructor(client: SidekiqClient, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+  }
+
+  async wasPushed(jobId: PodJobId, signal: AbortSignal): Promise<boolean> {
+    return (await this.#client.run(async (redis) => redis.exists(markerKey(jobId)), signal)) > 0;
+  }
+
+  async push(job: PodJob, signal: AbortSignal): Promise<boolean> {
+    const text = renderSidekiqJob(job, this.#clock.now());
+    const keys = [markerKey(job.jobId), QUEUES_KEY, QUEUE_KEY];
+    const pushed = await this.#client.run(
+      async (redis) => redis.eval(PUSH_ONCE, keys.length, ...keys, MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text),
+      signal,
+    );
+    return pushed === 1;
+  }
+
+  async find(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<PodJobPlace | undefined> {
+    let latest: PodJobPlace | undefined;
+    for await (const entry of this.#entries(EXPORT_WORKERS[kind], signal)) {
+      if (isFor(entry, kind, user) && rank(entry.place) > rank(latest)) latest = entry.place;
+    }
+    return latest;
+  }
+
+  async countArchiveJobs(signal: AbortSignal): Promise<number> {
+    const jobIds = new Set<string>();
+    for await (const entry of this.#entries('Workers::', signal)) {
+      if (ARCHIVE_WORKERS.includes(entry.worker)) jobIds.add(entry.jobId);
+    }
+    return jobIds.size;
+  }
+
+  async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
+    for await (const entry of this.#sortedSet('retry', 'retrying', EXPORT_WORKERS[kind], signal)) {
+      if (isFor(entry, kind, user)) await this.#client.run(async (redis) => redis.zrem('retry', entry.text), signal);
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#client[Symbol.asyncDispose]();
+  }
+
+  /** Everything in the order in which jobs move, so that one that moves on meanwhile is met again and not missed. */
+  async *#entries(worker: string, signal: AbortSignal): AsyncGenerator<SeenEntry> {
+    yield* this.#sortedSet('retry', 'retrying', worker, signal);
+    yield* this.#sortedSet('schedule', 'scheduled', worker, signal);
+    yield* this.#waiting(signal);
+    yield* this.#working(signal);
+  }
+
+  /** Jobs enter on the left and push the others to higher places: reading from the left may repeat but not miss. */
+  async *#waiting(signal: AbortSignal): AsyncGenerator<SeenEntry> {
+    for (let start = 0; ; start += PAGE_LENGTH) {
+      const texts = await this.#client.run(
+        async (redis) => redis.lrange(QUEUE_KEY, start, start + PAGE_LENGTH - 1),
+        signal,
+      );
+      for (const text of texts) yield* entryOf(text, 'waiting', parseSidekiqJob(text));
+      if (texts.length < PAGE_LENGTH) return;
+    }
+  }
+
+  async *#sortedSet(
+    key: 'schedule' | 'retry',
+    place: PodJobPlace,
+    worker: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<SeenEntry> {
+    let cursor = '0';
+    do {
+      const [next, membersAndScores] = await this.#client.run(
+        async (redis) => redis.zscan(key, cursor, 'MATCH', `*${worker}*`, 'COUNT', PAGE_LENGTH),
+        signal,
+      );
+      for (const [index, text] of membersAndScores.entries()) {
+        if (index % 2 === 0) yield* entryOf(text, place, parseSidekiqJob(text));
+      }
+      cursor = next;
+    } while (cursor !== '0');
+  }
+
+  async *#working(signal: AbortSignal): AsyncGenerator<SeenEntry> {
+    const texts = await this.#client.run(workOfLivingProcesses, signal);
+    for (const text of texts) yield* entryOf(text, 'working', parseSidekiqWork(text));
+  }
+}
+
+/** A process that stopped beating loses its key; its work hash may outlive it a little. */
+async function workOfLivingProcesses(redis: Redis): Promise<readonly string[]> {
+  const identities = await redis.smembers(PROCESSES_KEY);
+  const perProcess = identities.map(async (identity) => {
+    const alive = (await redis.exists(identity)) > 0;
+    return alive ? redis.hvals(`${identity}:work`) : [];
+  });
+  return (await Promise.all(perProcess)).flat();
+}
+
+function* entryOf(text: string, place: PodJobPlace, job: SeenJob | undefined): Generator<SeenEntry> {
+  if (job !== undefined) yield { ...job, place, text };
+}
+
+function isFor(entry: SeenEntry, kind: ArchiveKind, user: PodUserId): boolean {
+  return entry.worker === EXPORT_WORKERS[kind] && entry.firstArgument === user;
+}
+
+function rank(place: PodJobPlace | undefined): number {
+  return place === undefined ? -1 : ['retrying', 'scheduled', 'waiting', 'working'].indexOf(place);
+}

@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import type {
+  ArchiveKind,
+  ExportOrder,
+  ExportStarter,
+  ExportWatcher,
+  PodContentCounts,
+  PodExportView,
+  PodUser,
+  PodUsers,
+  StartExportOutcome,
+} from '../../core/pods/pod-gateway.ts';
+import type { DiasporaId, PodUserId } from '../../kernel/ids.ts';
+import type { PodQueue } from './pod-queue.ts';
+import { parseContentCounts, parseExportState, parsePodUser, parseStartState } from './pod-rows.ts';
+import type { StartState } from './pod-rows.ts';
+import type { PodSql } from './pod-sql.ts';
+
+/** The columns of one kind of archive. @see diaspora*, app/models/user.rb */
+const COLUMNS = {
+  profile: { mark: 'exporting', file: 'export', builtAt: 'exported_at' },
+  photos: { mark: 'exporting_photos', file: 'exported_photos_file', builtAt: 'exported_photos_at' },
+} as const;
+
+const UTC_NOW = sql<string>`clock_timestamp() at time zone 'utc'`;
+const DEFAULT_LOCALE = 'en';
+
+export interface SqlPodOptions {
+  readonly sql: PodSql;
+  readonly queue: PodQueue;
+  /**
+   * Whether a start empties the columns of the previous archive, as the pod's own button does. Only where its file can
+   * then be removed: nothing at the pod would ever do it. Otherwise the worker replaces and removes the file itself,
+   * and a failed export leaves the previous archive named in the row.
+   */
+  readonly clearsArchive: boolean;
+}
+
+type StartVerdict = StartExportOutcome | { readonly kind: 'push'; readonly locale: string };
+
+/** Reads and marks the pod's own tables, and pushes jobs to its queue. */
+export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
+  readonly #sql: PodSql;
+  readonly #queue: PodQueue;
+  readonly #clearsArchive: boolean;
+
+  constructor({ sql: podSql, queue, clearsArchive }: SqlPodOptions) {
+    this.#sql = podSql;
+    this.#queue = queue;
+    this.#clearsArchive = clearsArchive;
+  }
+
+  async findByDiasporaId(id: DiasporaId, signal: AbortSignal): Promise<PodUser | undefined> {
+    const found = await this.#sql.run(this.#users().where('p.diaspora_handle', '=', id).compile(), signal);
+    return found.rows.length === 0 ? undefined : parsePodUser(found.rows[0]);
+  }
+
+  async findById(id: PodUserId, signal: AbortSignal): Promise<PodUser | undefined> {
+    const found = await this.#sql.run(this.#users().where('u.id', '=', id).compile(), signal);
+    return found.rows.length === 0 ? undefined : parsePodUser(found.rows[0]);
+  }
+
+  async countContents(id: PodUserId, signal: AbortSignal): Promise<PodContentCounts> {
+    const own = sql`(select id from people where owner_id = ${id})`;
+    const ownPosts = sql`(select id from posts where author_id = ${own})`;
+    const statement = sql`select
+      (select count(*) from posts where author_id = ${own}) as posts,
+      (select count(*) from photos where author_id = ${own}) as photos,
+      (select count(*) from contacts where user_id = ${id}) as contacts,
+      (select count(*) from comments where author_id = ${own}) as own_comments,
+      (select count(*) from likes where author_id = ${own}) as own_likes,
+      (select count(*) from poll_participations where author_id = ${own}) as own_votes,
+      (select count(*) from comments where commentable_type = 'Post' and commentable_id in ${ownPosts}
+         and author_id <> ${own}) as others_comments,
+      (select count(*) from likes where target_type = 'Post' and target_id in ${ownPosts}
+         and author_id <> ${own}) as others_likes,
+      (select count(*) from poll_participations where author_id <> ${own}
+         and poll_id in (select id from polls where status_message_id in ${ownPosts})) as others_votes`;
+    const { rows } = await this.#sql.run(statement.compile(this.#sql.build), signal);
+    return parseContentCounts(rows[0]);
+  }
+
+  /** {@inheritDoc ExportStarter.startExport} */
+  async startExport(order: ExportOrder, signal: AbortSignal): Promise<StartExportOutcome> {
+    const verdict = await this.#mark(order, signal);
+    if (verdict.kind !== 'push') return verdict;
+    // Pushing after the commit leaves, in the worst case, a mark without a job. Undoing it here would be a guess: a
+    // push that nobody confirmed may have arrived.
+    const { jobId, user, kind } = order;
+    await this.#queue.push({ jobId, user, kind, locale: verdict.locale }, signal);
+    return { kind: 'started' };
+  }
+
+  async view(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<PodExportView | undefined> {
+    // The queue before the row: a job that ends between the two looks must not read as a mark without a job. Where the
+    // row is marked and no job was seen, it may have been pushed in between.
+    const before = await this.#queue.find(kind, user, signal);
+    const { rows } = await this.#sql.run(this.#exportState(user, kind), signal);
+    if (rows.length === 0) return undefined;
+    const state = parseExportState(rows[0]);
+    const job = before ?? (state.exporting ? await this.#queue.find(kind, user, signal) : undefined);
+    return { ...state, job };
+  }
+
+  async countArchiveJobs(signal: AbortSignal): Promise<number> {
+    return this.#queue.countArchiveJobs(signal);
+  }
+
+  async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {
+    await this.#queue.dropRetries(kind, user, signal);
+  }
+
+  async clearStuckMark(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<boolean> {
+    if ((await this.#queue.find(kind, user, signal)) !== undefined) return false;
+    const { mark } = COLUMNS[kind];
+    const statement = this.#sql.build
+      .updateTable('users')
+      .set({ [mark]: false, updated_at: UTC_NOW })
+      .where('id', '=', user)
+      .where(mark, '=', true);
+    return (await this.#sql.run(statement.compile(), signal)).affectedCount > 0;
+  }
+
+  #users() {
+    return this.#sql.build
+      .selectFrom('users as u')
+      .innerJoin('people as p', 'p.owner_id', 'u.id')
+      .select(['u.id', 'u.language', 'u.locked_at'])
+      .select(['p.diaspora_handle', 'p.closed_account', 'p.serialized_public_key']);
+  }
+
+  #exportState(user: PodUserId, kind: ArchiveKind) {
+    const { mark, file, builtAt } = COLUMNS[kind];
+    return this.#sql.build
+      .selectFrom('users')
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, UTC_NOW.as('pod_now')])
+      .where('id', '=', user)
+      .compile();
+  }
+
+  /** Decides under a lock on the row, and marks it when the answer is yes. */
+  async #mark(order: ExportOrder, signal: AbortSignal): Promise<StartVerdict> {
+    const { mark, file, builtAt } = COLUMNS[order.kind];
+    const locked = this.#sql.build
+      .selectFrom('users as u')
+      .innerJoin('people as p', 'p.owner_id', 'u.id')
+      .select([`u.${mark} as marked`, `u.${file} as file_name`, `u.${builtAt} as built_at`])
+      .select(['u.language', 'u.locked_at', 'p.closed_account'])
+      .where('u.id', '=', order.user)
+      .forUpdate('u');
+    const marked = this.#sql.build
+      .updateTable('users')
+      .set({ [mark]: true, updated_at: UTC_NOW })
+      .set(this.#clearsArchive ? { [file]: null, [builtAt]: null } : {})
+      .where('id', '=', order.user);
+    return this.#sql.transact(async (run) => {
+      const { rows } = await run(locked.compile());
+      if (rows.length === 0) return { kind: 'gone' };
+      // Asked under the lock, and before anything else: whatever has become of the row since, this order has its job.
+      if (await this.#queue.wasPushed(order.jobId, signal)) return { kind: 'started' };
+      const state = parseStartState(rows[0]);
+      const verdict = judge(state, order);
+      if (verdict.kind === 'push') await run(marked.compile());
+      return verdict;
+    }, signal);
+  }
+}
+
+function judge(state: StartState, order: ExportOrder): StartVerdict {
+  if (state.closed) return { kind: 'closed' };
+  if (state.locked) return { kind: 'locked' };
+  if (state.marked && !order.takeOverStuckMark) return { kind: 'already-exporting' };
+  // A row that names no archive has none to lose, also when the caller saw one before.
+  if (state.archive !== undefined && state.archive.fileName.reveal() !== order.seenArchive?.reveal()) {
+    return { kind: 'archive-changed' };
+  }
+  return { kind: 'push', locale: state.language ?? DEFAULT_LOCALE };
+}
