@@ -21,11 +21,11 @@ export const chat = {
   'button.help': 'Hilfe',
 
   'help.headline': 'Das kann ich für dich tun',
-  'help.export': '„export“: Ich bitte den Pod um alle deine Daten, dein Profil und deine Fotos.',
-  'help.status': '„status“: Ich sage dir, wo dein Export gerade ist.',
-  'help.link': '„link“: Ich gebe dir einen neuen Link zum Herunterladen, sobald deine Daten bereit sind.',
-  'help.cancel': '„abbrechen“: Ich nehme deine Anfrage zurück, solange der Pod noch nicht begonnen hat.',
-  'help.language': '„sprache“: Ich schreibe dir in einer anderen Sprache.',
+  'help.export': 'export: Ich bitte den Pod um alle deine Daten, dein Profil und deine Fotos.',
+  'help.status': 'status: Ich sage dir, wo dein Export gerade ist.',
+  'help.link': 'link: Ich gebe dir einen neuen Link zum Herunterladen, sobald deine Daten bereit sind.',
+  'help.cancel': 'abbrechen: Ich nehme deine Anfrage zurück, solange der Pod noch nicht begonnen hat.',
+  'help.language': 'sprache: Ich schreibe dir in einer anderen Sprache.',
   'help.noPasswords': 'Ich frage nie nach deinem Passwort. Wenn es jemand tut, bin ich es nicht.',
 
   'language.choose': 'In welcher Sprache soll ich schreiben?',

@@ -20,11 +20,11 @@ export const chat = {
   'button.help': 'Help',
 
   'help.headline': 'What I can do',
-  'help.export': '“export”: I ask the pod for all your data, your profile and your photos.',
-  'help.status': '“status”: I tell you where your export is.',
-  'help.link': '“link”: I give you a fresh download link, once your data is ready.',
-  'help.cancel': '“cancel”: I take your request back, as long as the pod has not begun.',
-  'help.language': '“language”: I write to you in another language.',
+  'help.export': 'export: I ask the pod for all your data, your profile and your photos.',
+  'help.status': 'status: I tell you where your export is.',
+  'help.link': 'link: I give you a fresh download link, once your data is ready.',
+  'help.cancel': 'cancel: I take your request back, as long as the pod has not begun.',
+  'help.language': 'language: I write to you in another language.',
   'help.noPasswords': 'I never ask for your password. If somebody does, it is not me.',
 
   'language.choose': 'Which language shall I write in?',

@@ -1,0 +1,33 @@
+import type { PodUserId } from '../../kernel/ids.ts';
+import type { Speaker } from '../chat/chat-adapter.ts';
+import type { IssueGrantOutcome } from '../downloads/issue-grant.ts';
+import type { CancelExportsOutcome } from '../exports/cancel-exports.ts';
+import type { RequestStatus } from '../exports/export-status.ts';
+import type { Account } from '../exports/request-exports.ts';
+import type { EnterCodeInput, EnterCodeOutcome } from '../identity/enter-code.ts';
+import type { Link } from '../identity/link.ts';
+import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
+import type { ArchiveKind } from '../pods/pod-gateway.ts';
+
+/** The use-cases behind the words, each taking part in the transaction `tx` that also keeps the answer. */
+export interface Desk<Tx> {
+  findLink(tx: Tx, speaker: Speaker): Promise<Link | undefined>;
+  startLink(tx: Tx, input: StartLinkInput): Promise<StartLinkOutcome>;
+  enterCode(tx: Tx, input: EnterCodeInput): Promise<EnterCodeOutcome>;
+  requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
+  exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
+  cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;
+  /** Makes a fresh download link. */
+  issueLink(
+    tx: Tx,
+    input: { readonly podUserId: PodUserId; readonly speaker: Speaker; readonly locale: string },
+  ): Promise<IssueGrantOutcome>;
+}
+
+/** The pod that people leave. */
+export interface PodFacts {
+  /** The part of its diaspora* IDs after `@`. */
+  readonly host: string;
+  /** When it closes, if that is known. */
+  readonly closesAt: Date | undefined;
+}

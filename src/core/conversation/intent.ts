@@ -1,0 +1,22 @@
+import type { DiasporaId } from '../../kernel/ids.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** Everything a person can ask for. */
+export type Intent =
+  /** Their data; of the account named, if any. */
+  | { readonly kind: 'export'; readonly account: DiasporaId | undefined }
+  | { readonly kind: 'status' | 'link' | 'cancel' | 'help' | 'greeting' }
+  /** Another language; `unknown` is one that Pappus does not speak, `undefined` asks which there are. */
+  | { readonly kind: 'language'; readonly wanted: Locale | 'unknown' | undefined }
+  /** A message with a sign-in code in it. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'unknown' };
+
+/** What can be carried on with after somebody has proven their account: the kinds that are about their data. */
+export const WANTED_INTENTS = ['export', 'status', 'link', 'cancel'] as const;
+export type WantedIntent = (typeof WANTED_INTENTS)[number];
+
+/** Reads what a sign-in was begun for; anything unreadable means the export, which everybody comes for. */
+export function parseWanted(text: string): WantedIntent {
+  return WANTED_INTENTS.find((wanted) => wanted === text) ?? 'export';
+}

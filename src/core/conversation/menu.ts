@@ -1,0 +1,57 @@
+import type { Link } from '../identity/link.ts';
+import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
+import type { Words } from '../i18n/words.ts';
+import { buttons, headline, openAnswer, paragraph } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { PodFacts } from './desk.ts';
+
+/** What is known of the person who wrote. */
+export interface Asker {
+  readonly words: Words;
+  readonly link: Link | undefined;
+}
+
+/** Who this is, what it does and where to begin. */
+export function hello({ words }: Asker, pod: PodFacts, now: Date): Answer {
+  const { t } = words;
+  const { host, closesAt } = pod;
+  const text =
+    closesAt !== undefined && closesAt > now
+      ? t('chat.helloClosing', { pod: host, day: words.day(closesAt, now) })
+      : t('chat.hello', { pod: host });
+  return openAnswer(words, [paragraph(text), menu(words)]);
+}
+
+export function unknown({ words }: Asker): Answer {
+  return openAnswer(words, [paragraph(words.t('chat.unknown')), menu(words)]);
+}
+
+export function help({ words }: Asker): Answer {
+  const { t } = words;
+  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel'), t('help.language')];
+  return openAnswer(words, [
+    headline(t('help.headline')),
+    { kind: 'list', items },
+    paragraph(t('help.noPasswords')),
+    menu(words),
+  ]);
+}
+
+export function languages({ words }: Asker, lead: 'language.choose' | 'language.unknown'): Answer {
+  return openAnswer(words, [
+    paragraph(words.t(lead)),
+    {
+      kind: 'buttons',
+      buttons: LOCALE_TAGS.map((tag) => ({ action: `language ${tag}`, label: LOCALES[tag].name })),
+    },
+  ]);
+}
+
+/** @param words - Those of the new language. */
+export function languageChosen(words: Words): Answer {
+  return openAnswer(words, [paragraph(words.t('language.chosen')), menu(words)]);
+}
+
+export function menu(words: Words) {
+  return buttons(words, ['export', 'status', 'language', 'help']);
+}

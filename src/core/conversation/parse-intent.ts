@@ -1,0 +1,94 @@
+import { findDiasporaId } from '../../kernel/ids.ts';
+import type { InboundMessage } from '../chat/chat-adapter.ts';
+import { findLocaleByName } from '../i18n/choose-locale.ts';
+import { COMMANDS } from '../i18n/command-words.ts';
+import type { Command } from '../i18n/command-words.ts';
+import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { parseCode } from '../identity/parse-code.ts';
+import { MAX_TEXT_LENGTH, cleanText } from './clean-text.ts';
+import type { Intent } from './intent.ts';
+
+export interface ParsedIntent {
+  readonly intent: Intent;
+  /** The language of the command word, where it is a word of one language alone. */
+  readonly written: Locale | undefined;
+}
+
+interface Phrase {
+  readonly command: Command;
+  readonly text: string;
+  readonly locale: Locale | undefined;
+}
+
+/** Sentences longer than this only happen to begin with a command word. */
+const MAX_WORDS = 12;
+/** Taking a request back is the one command that loses something, so it has to be said briefly. */
+const MAX_CANCEL_WORDS = 4;
+/** A line that quotes somebody, or quotation marks around words: what is said there is not meant. */
+const QUOTING = /^[\t ]*>|["“”„«»‹›`]|(?:^|\s)['‘‚]\S/mu;
+const COMMAND_PREFIX = /^[/!] ?/u;
+const END_MARKS = /[ .!?…,;:]+$/u;
+const WORD_ENDS = /^[ ,.:;!?]/u;
+
+const PHRASES = phrases();
+
+/** What a message or a pressed button means. Any text means something, if only `unknown`. */
+export function parseIntent(content: InboundMessage['content']): ParsedIntent {
+  const raw = (content.kind === 'text' ? content.text : content.action).slice(0, MAX_TEXT_LENGTH);
+  const text = cleanText(raw);
+  const command = QUOTING.test(raw) ? undefined : findCommand(text);
+  if (command !== undefined) return command;
+  const isCode = parseCode(text) !== undefined;
+  return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown' }, written: undefined };
+}
+
+function findCommand(text: string): ParsedIntent | undefined {
+  const said = text.replace(COMMAND_PREFIX, '').toLowerCase();
+  const bare = said.replace(END_MARKS, '');
+  const language = findLanguageName(bare);
+  if (language !== undefined) return { intent: { kind: 'language', wanted: language }, written: undefined };
+  const phrase = PHRASES.find(({ text }) => said === text || bare === text || startsWith(said, text));
+  if (phrase === undefined) return undefined;
+  const words = bare.split(' ').length;
+  if (words > MAX_WORDS || (phrase.command === 'cancel' && words > MAX_CANCEL_WORDS)) return undefined;
+  const rest = bare.slice(phrase.text.length).replace(/^[ ,.:;!?]+/u, '');
+  return { intent: intentOf(phrase.command, rest), written: phrase.locale };
+}
+
+function startsWith(said: string, phrase: string): boolean {
+  return said.startsWith(phrase) && WORD_ENDS.test(said.slice(phrase.length));
+}
+
+function intentOf(command: Command, rest: string): Intent {
+  if (command === 'export') return { kind: 'export', account: accountIn(rest) };
+  if (command !== 'language') return { kind: command };
+  return { kind: 'language', wanted: rest === '' ? undefined : (findLocaleByName(rest) ?? 'unknown') };
+}
+
+/** The first word that is a diaspora* ID. */
+function accountIn(rest: string) {
+  for (const word of rest.split(' ')) {
+    const account = findDiasporaId(word.replace(END_MARKS, ''));
+    if (account !== undefined) return account;
+  }
+  return undefined;
+}
+
+/** “Deutsch” alone asks for German. Tags do not count: too many words look like one. */
+function findLanguageName(bare: string): Locale | undefined {
+  return LOCALE_TAGS.find((tag) => LOCALES[tag].names.some((name) => name === bare));
+}
+
+/** Every phrase of every language, the longest first, so that “export abbrechen” is no export. */
+function phrases(): readonly Phrase[] {
+  const known = new Map<string, Phrase>();
+  for (const locale of LOCALE_TAGS) {
+    for (const command of COMMANDS) {
+      for (const text of LOCALES[locale].commands[command]) {
+        known.set(text, { command, text, locale: known.has(text) ? undefined : locale });
+      }
+    }
+  }
+  return [...known.values()].sort((a, b) => b.text.length - a.text.length);
+}

@@ -1,0 +1,192 @@
+import { hostOf } from '../../kernel/ids.ts';
+import type { DiasporaId } from '../../kernel/ids.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { Speaker } from '../chat/chat-adapter.ts';
+import type { SpeakerStore } from '../chat/delivery.ts';
+import type { Link } from '../identity/link.ts';
+import { findLocale } from '../i18n/choose-locale.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Words } from '../i18n/words.ts';
+import { buttons, openAnswer, paragraph, personalAnswer, saidFirst } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { Desk, PodFacts } from './desk.ts';
+import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts';
+import { parseWanted } from './intent.ts';
+import type { Intent, WantedIntent } from './intent.ts';
+import { hello, help, languageChosen, languages, unknown } from './menu.ts';
+import { signInCard } from './proof-answers.ts';
+
+export interface RouteDeps<Tx> {
+  readonly desk: Desk<Tx>;
+  readonly clock: Clock;
+  readonly pod: PodFacts;
+  readonly words: (locale: Locale) => Words;
+  /** The interface language of an account at the pod; `undefined` when it cannot be told at once. Never rejects. */
+  readonly findPodLanguage: (account: Link['podUserId']) => Promise<string | undefined>;
+}
+
+/** Who asks, and what is known of them. */
+export interface Asker {
+  readonly speaker: Speaker;
+  readonly displayName: string;
+  readonly conversation: string;
+  /** The account they have proven. */
+  readonly link: Link | undefined;
+  readonly words: Words;
+  /** Whether the language was chosen, or told by the platform, rather than guessed. */
+  readonly isLocaleKnown: boolean;
+}
+
+/** The tables that the conversation itself writes while it answers. */
+export interface RouteTables {
+  readonly speakers: SpeakerStore;
+}
+
+/** From what somebody asks to what is done and said, within one transaction. */
+export async function route<Tx extends RouteTables>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, intent }: { readonly asker: Asker; readonly intent: Intent },
+): Promise<Answer> {
+  switch (intent.kind) {
+    case 'greeting':
+      return hello(asker, deps.pod, deps.clock.now());
+    case 'help':
+      return help(asker);
+    case 'unknown':
+      return unknown(asker);
+    case 'language':
+      return language(deps, tx, { asker, wanted: intent.wanted });
+    case 'code':
+      return code(deps, tx, { asker, text: intent.text });
+    case 'export':
+      return exportOf(deps, tx, { asker, account: intent.account });
+    case 'status':
+    case 'link':
+    case 'cancel':
+      return asker.link === undefined
+        ? proveFirst(deps, tx, { asker, wanted: intent.kind })
+        : aboutData(deps, tx, { asker, link: asker.link, wanted: intent.kind });
+    default:
+      return assertNever(intent);
+  }
+}
+
+async function exportOf<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, account }: { readonly asker: Asker; readonly account: DiasporaId | undefined },
+): Promise<Answer> {
+  const { words, link } = asker;
+  if (account !== undefined && hostOf(account) !== deps.pod.host) {
+    return openAnswer(words, [paragraph(words.t('proof.otherPod', { pod: deps.pod.host }))]);
+  }
+  if (link === undefined) {
+    return proveFirst(deps, tx, { asker, wanted: 'export', ...(account && { expected: account }) });
+  }
+  if (account !== undefined && account !== link.diasporaId) {
+    return personalAnswer(words, [paragraph(words.t('proof.otherAccount', { account: link.diasporaId }))]);
+  }
+  return aboutData(deps, tx, { asker, link, wanted: 'export' });
+}
+
+/** What can be done for somebody whose account is known. */
+async function aboutData<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, link, wanted }: { readonly asker: Asker; readonly link: Link; readonly wanted: WantedIntent },
+): Promise<Answer> {
+  const { words } = asker;
+  const { desk, clock } = deps;
+  if (wanted === 'cancel') return cancelAnswer(words, await desk.cancelExports(tx, link.podUserId));
+  if (wanted === 'link') {
+    const { podUserId } = link;
+    const issued = await desk.issueLink(tx, { podUserId, speaker: asker.speaker, locale: words.locale });
+    if (issued.kind === 'issued') return downloadAnswer(words, issued, clock.now());
+  }
+  if (wanted === 'export') await desk.requestExports(tx, link);
+  const statuses = await desk.exportStatus(tx, link.podUserId);
+  const status = statusAnswer(words, link, { statuses, now: clock.now() });
+  const isEarly = wanted === 'link' && statuses.length > 0;
+  return isEarly ? saidFirst([paragraph(words.t('download.notReady'))], status) : status;
+}
+
+async function proveFirst<Tx>(
+  { desk, clock, pod }: RouteDeps<Tx>,
+  tx: Tx,
+  {
+    asker,
+    wanted,
+    expected,
+    lead,
+  }: {
+    readonly asker: Asker;
+    readonly wanted: WantedIntent;
+    readonly expected?: DiasporaId;
+    readonly lead?: string;
+  },
+): Promise<Answer> {
+  const { speaker, displayName, conversation, words } = asker;
+  const about = { speaker, displayName, conversation, locale: words.locale, wanted };
+  const offer = await desk.startLink(tx, expected === undefined ? about : { ...about, expectedDiasporaId: expected });
+  return signInCard(words, offer, { pod, now: clock.now(), lead });
+}
+
+async function code<Tx extends RouteTables>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<Answer> {
+  const { t } = asker.words;
+  const outcome = await deps.desk.enterCode(tx, { speaker: asker.speaker, text });
+  switch (outcome.kind) {
+    case 'wrong':
+      return personalAnswer(asker.words, [paragraph(t('proof.wrongCode', { tries: outcome.triesLeft }))]);
+    case 'no-tries-left':
+      return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.noTriesLeft') });
+    case 'expired':
+      return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.expiredCode') });
+    case 'nothing-waiting':
+      return openAnswer(asker.words, [paragraph(t('proof.noCodeAwaited')), buttons(asker.words, ['export', 'status'])]);
+    case 'linked':
+      return welcome(deps, tx, { asker, wanted: parseWanted(outcome.wanted), replaced: outcome.replaced });
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Right after the account was proven: carries on with what was wanted, in the person's language. */
+async function welcome<Tx extends RouteTables>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  {
+    asker,
+    wanted,
+    replaced,
+  }: { readonly asker: Asker; readonly wanted: WantedIntent; readonly replaced: DiasporaId | undefined },
+): Promise<Answer> {
+  const { platform, id } = asker.speaker;
+  const link = await deps.desk.findLink(tx, asker.speaker);
+  if (link === undefined) return proveFirst(deps, tx, { asker, wanted });
+  const podLocale = asker.isLocaleKnown ? undefined : findLocale(await deps.findPodLanguage(link.podUserId));
+  const words = podLocale === undefined ? asker.words : deps.words(podLocale);
+  // Notices come unasked, so the language of this conversation has to be remembered for them.
+  await tx.speakers.chooseLocale(platform, id, words.locale);
+  const lead = [paragraph(words.t('proof.linked', { account: link.diasporaId }))];
+  if (replaced !== undefined) lead.push(paragraph(words.t('proof.replaced', { account: replaced })));
+  // What was asked about before the account was known cannot be taken back: nothing of it was shown yet.
+  const next = wanted === 'cancel' ? 'status' : wanted;
+  return saidFirst(lead, await aboutData(deps, tx, { asker: { ...asker, words, link }, link, wanted: next }));
+}
+
+async function language<Tx extends RouteTables>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, wanted }: { readonly asker: Asker; readonly wanted: Locale | 'unknown' | undefined },
+): Promise<Answer> {
+  if (wanted === undefined) return languages(asker, 'language.choose');
+  if (wanted === 'unknown') return languages(asker, 'language.unknown');
+  await tx.speakers.chooseLocale(asker.speaker.platform, asker.speaker.id, wanted);
+  return languageChosen(deps.words(wanted));
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Block } from '../chat/reply.ts';
+import type { RequestStatus } from '../exports/export-status.ts';
+import { isMoving } from '../exports/state.ts';
+import { roundWindow } from '../i18n/format-window.ts';
+import type { Words } from '../i18n/words.ts';
+import { buttons, headline, paragraph, warning } from './answer.ts';
+import { parseReceiptSummary } from './receipt-summary.ts';
+import { statusLine } from './status-line.ts';
+
+/** Where a person's exports are, ready to be shown. */
+export interface StatusCard {
+  readonly blocks: readonly Block[];
+  /** Changes when what has to be told changes; a place further on in the line alone is no reason to edit. */
+  readonly digest: string;
+  /** End of the earliest window promised; `undefined` when none is. */
+  readonly toldUntil: Date | undefined;
+  /** Nothing on it will change any more. */
+  readonly settled: boolean;
+}
+
+/** A download link to show on the card; without one a button offers it. */
+export interface ShownLink {
+  readonly url: string;
+  readonly expiresAt: Date;
+}
+
+export interface StatusCardInput {
+  readonly statuses: readonly RequestStatus[];
+  readonly words: Words;
+  readonly now: Date;
+  readonly link?: ShownLink;
+}
+
+/** @param input - With one status at least. */
+export function statusCard(input: StatusCardInput): StatusCard {
+  const { statuses, words, now } = input;
+  const windows = statuses.flatMap(({ window }) => (window ? [roundWindow(window, now).to.getTime()] : []));
+  return {
+    blocks: [
+      headline(words.t(headlineOf(statuses))),
+      ...statuses.map((status) => statusLine(status, words, now)),
+      ...nextSteps(input),
+    ],
+    digest: digestOf(input),
+    toldUntil: windows.length === 0 ? undefined : new Date(Math.min(...windows)),
+    settled: statuses.every(({ state }) => !isMoving(state) && state !== 'held'),
+  };
+}
+
+export function headlineOf(statuses: readonly RequestStatus[]) {
+  const has = (state: RequestStatus['state']) => statuses.some((status) => status.state === state);
+  const moving = statuses.filter(({ state }) => isMoving(state));
+  if (moving.length > 0) {
+    return moving.every(({ state }) => state === 'requested') ? 'export.inLine' : 'export.atWork';
+  }
+  if (has('ready')) return has('held') || has('failed') ? 'export.partlyReady' : 'export.ready';
+  if (has('held')) return 'export.held';
+  if (has('failed')) return 'export.failed';
+  return has('expired') ? 'export.expired' : 'export.cancelled';
+}
+
+/** What happens next and who has it now. */
+function nextSteps(input: StatusCardInput): readonly Block[] {
+  const { statuses, words, now } = input;
+  const { t } = words;
+  const held = statuses.some(({ state }) => state === 'held');
+  if (statuses.some(({ state }) => isMoving(state))) {
+    const inLine = statuses.some(({ state }) => state === 'requested');
+    const counted = inLine ? [paragraph(t('export.countedAt', { time: words.time(now) }))] : [];
+    return [...(held ? [paragraph(t('export.heldNext'))] : []), paragraph(t('export.wait')), ...counted];
+  }
+  const ready = statuses.some(({ state }) => state === 'ready') ? readyBlocks(input) : [];
+  if (held) return [paragraph(t('export.heldNext')), ...ready];
+  if (ready.length > 0) return ready;
+  const failed = statuses.some(({ state }) => state === 'failed');
+  return [paragraph(t(failed ? 'export.failedNext' : 'export.again')), buttons(words, ['export'])];
+}
+
+function readyBlocks({ statuses, words, now, link }: StatusCardInput): readonly Block[] {
+  const { t } = words;
+  const archives = statuses.flatMap(({ archive }) => (archive ? [archive] : []));
+  const missing = archives
+    .flatMap(({ receipt }) => parseReceiptSummary(receipt).photos ?? [])
+    .reduce((sum, { found, expected }) => sum + Math.max(expected - found, 0), 0);
+  const hasProfile = statuses.some(({ kind, state }) => kind === 'profile' && state === 'ready');
+  const until = archives.map(({ keepUntil }) => keepUntil.getTime());
+  const fetch: readonly Block[] =
+    link === undefined
+      ? [
+          ...(until.length > 0
+            ? [paragraph(t('export.until', { day: words.day(new Date(Math.min(...until)), now) }))]
+            : []),
+          ...(hasProfile ? [warning(t('export.privateKey'))] : []),
+          buttons(words, ['link']),
+        ]
+      : [
+          { kind: 'link', label: t('download.open'), url: link.url },
+          paragraph(t('download.until', { day: words.day(link.expiresAt, now) })),
+          ...(hasProfile ? [warning(t('export.privateKey'))] : []),
+        ];
+  return [
+    paragraph(t(hasProfile ? 'export.checkedImport' : 'export.checked')),
+    paragraph(missing > 0 ? t('export.notInItPhotos', { missing }) : t('export.notInIt')),
+    ...fetch,
+  ];
+}
+
+function digestOf({ statuses, words }: StatusCardInput): string {
+  const told = statuses.map(({ kind, state, cause, archive }) => [kind, state, cause ?? '', archive?.sizeBytes ?? 0]);
+  return createHash('sha256')
+    .update(JSON.stringify([words.locale, told]))
+    .digest('hex')
+    .slice(0, 32);
+}

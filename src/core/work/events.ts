@@ -1,0 +1,48 @@
+import type { DeliveryId, ExportId } from '../../kernel/ids.ts';
+import type { ExportState } from './export-states.ts';
+
+/**
+ * What happens, for the log and the counters: one method per business event.
+ *
+ * Facts are identifiers or have few values. Names, texts and addresses of people never appear.
+ */
+export interface Events {
+  /** A message was answered, or is about to be. */
+  messageReceived(fact: { readonly platform: string; readonly intent: string }): void;
+  /** A platform passed on an event that had been answered before. */
+  messageRepeated(fact: { readonly platform: string }): void;
+  /** Somebody wrote faster than anybody can read; the message was not answered. */
+  floodRefused(fact: { readonly platform: string }): void;
+  /** A message could not be answered. The person was told `errorId`. */
+  answerFailed(fact: { readonly platform: string; readonly errorId: string; readonly code: string }): void;
+  exportMoved(fact: {
+    readonly exportId: ExportId;
+    readonly kind: 'profile' | 'photos';
+    readonly from: ExportState;
+    readonly to: ExportState;
+    /** A stable code; only when held or failed. */
+    readonly cause?: string;
+  }): void;
+  /** People were promised a message about where their exports have arrived. */
+  noticePromised(fact: { readonly platform: string; readonly outcome: 'ready' | 'partly-ready' | 'trouble' }): void;
+  deliverySent(fact: { readonly deliveryId: DeliveryId; readonly platform: string }): void;
+  /** A message will never arrive. */
+  deliveryFailed(fact: { readonly deliveryId: DeliveryId; readonly platform: string; readonly code: string }): void;
+  cardRefreshed(fact: {
+    readonly platform: string;
+    readonly outcome: 'edited' | 'unchanged' | 'sent-again' | 'closed';
+  }): void;
+}
+
+/** For programs and tests that record nothing. */
+export const silentEvents: Events = {
+  messageReceived: () => undefined,
+  messageRepeated: () => undefined,
+  floodRefused: () => undefined,
+  answerFailed: () => undefined,
+  exportMoved: () => undefined,
+  noticePromised: () => undefined,
+  deliverySent: () => undefined,
+  deliveryFailed: () => undefined,
+  cardRefreshed: () => undefined,
+};
