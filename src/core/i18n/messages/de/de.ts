@@ -3,7 +3,8 @@ import { chat } from './chat.ts';
 import { exports } from './exports.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
+import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
-export const de: Messages = { ...chat, ...exports, ...pages, ...proof, ...time };
+export const de: Messages = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time };
