@@ -20,7 +20,11 @@ export interface Vault {
    * @param maxBytes - The ceiling on plain bytes.
    * @throws {@link ArchiveTooLargeError} as soon as the ceiling is passed; nothing is kept.
    */
-  put(id: ArchiveId, source: Readable, options: { readonly maxBytes: number; readonly signal: AbortSignal }): Promise<StoredArchive>;
+  put(
+    id: ArchiveId,
+    source: Readable,
+    options: { readonly maxBytes: number; readonly signal: AbortSignal },
+  ): Promise<StoredArchive>;
   /**
    * @throws {@link ArchiveMissingError} when the vault has no such archive.
    * @throws {@link ArchiveCorruptError} when its header does not authenticate (damage, or another key).
