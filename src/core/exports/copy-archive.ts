@@ -10,12 +10,15 @@ import { failExport, holdExport } from './hold-export.ts';
 import type { HoldExportDeps } from './hold-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
+import { keepUntil } from './retention.ts';
+import type { Retention } from './retention.ts';
 
 export interface CopyArchiveDeps extends HoldExportDeps {
   readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
   readonly pod: Pick<ExportWatcher, 'view'> & Pick<ArchiveSource, 'open'>;
   readonly vault: Pick<Vault, 'put' | 'remove'>;
   readonly maxArchiveBytes: number;
+  readonly retention: Retention;
 }
 
 /** Copies a finished archive out of the pod into the vault. Cut off anywhere, it starts again from zero. */
@@ -40,7 +43,8 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
   }
   await deps.work.transact(async (tx) => {
     const copiedAt = deps.clock.now();
-    await tx.archives.insert({ ...recordOf(request), id: archiveId, ...stored, copiedAt, keepUntil: undefined });
+    const kept = { copiedAt, keepUntil: keepUntil(deps.retention, copiedAt) };
+    await tx.archives.insert({ ...recordOf(request), id: archiveId, ...stored, ...kept });
     if (await moveExport(tx, request, 'archive-copied')) await tx.outbox.put(verifyArchiveJob, { exportId });
   });
 }

@@ -9,12 +9,15 @@ import type { ArchiveStore } from './archive-store.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { HoldExportDeps } from './hold-export.ts';
 import type { MoveTables } from './move-export.ts';
+import { keepUntil } from './retention.ts';
+import type { Retention } from './retention.ts';
 
 export interface KeepLastCopyDeps extends HoldExportDeps {
   readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
   readonly pod: Pick<ArchiveSource, 'open'>;
   readonly vault: Pick<Vault, 'put' | 'has'>;
   readonly maxArchiveBytes: number;
+  readonly retention: Retention;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function keepLastCopy(
         state: 'kept',
         ...stored,
         copiedAt: deps.clock.now(),
-        keepUntil: undefined,
+        keepUntil: keepUntil(deps.retention, deps.clock.now()),
       }),
     );
   } catch (err) {
