@@ -1,18 +1,11 @@
-import type { Link } from '../identity/link.ts';
 import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
 import { buttons, headline, openAnswer, paragraph } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PodFacts } from './desk.ts';
 
-/** What is known of the person who wrote. */
-export interface Asker {
-  readonly words: Words;
-  readonly link: Link | undefined;
-}
-
 /** Who this is, what it does and where to begin. */
-export function hello({ words }: Asker, pod: PodFacts, now: Date): Answer {
+export function hello(words: Words, pod: PodFacts, now: Date): Answer {
   const { t } = words;
   const { host, closesAt } = pod;
   const text =
@@ -22,11 +15,11 @@ export function hello({ words }: Asker, pod: PodFacts, now: Date): Answer {
   return openAnswer(words, [paragraph(text), menu(words)]);
 }
 
-export function unknown({ words }: Asker): Answer {
+export function unknown(words: Words): Answer {
   return openAnswer(words, [paragraph(words.t('chat.unknown')), menu(words)]);
 }
 
-export function help({ words }: Asker): Answer {
+export function help(words: Words): Answer {
   const { t } = words;
   const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel'), t('help.language')];
   return openAnswer(words, [
@@ -37,7 +30,7 @@ export function help({ words }: Asker): Answer {
   ]);
 }
 
-export function languages({ words }: Asker, lead: 'language.choose' | 'language.unknown'): Answer {
+export function languages(words: Words, lead: 'language.choose' | 'language.unknown'): Answer {
   return openAnswer(words, [
     paragraph(words.t(lead)),
     {

@@ -51,11 +51,11 @@ export async function route<Tx extends RouteTables>(
 ): Promise<Answer> {
   switch (intent.kind) {
     case 'greeting':
-      return hello(asker, deps.pod, deps.clock.now());
+      return hello(asker.words, deps.pod, deps.clock.now());
     case 'help':
-      return help(asker);
+      return help(asker.words);
     case 'unknown':
-      return unknown(asker);
+      return unknown(asker.words);
     case 'language':
       return language(deps, tx, { asker, wanted: intent.wanted });
     case 'code':
@@ -185,8 +185,8 @@ async function language<Tx extends RouteTables>(
   tx: Tx,
   { asker, wanted }: { readonly asker: Asker; readonly wanted: Locale | 'unknown' | undefined },
 ): Promise<Answer> {
-  if (wanted === undefined) return languages(asker, 'language.choose');
-  if (wanted === 'unknown') return languages(asker, 'language.unknown');
+  if (wanted === undefined) return languages(asker.words, 'language.choose');
+  if (wanted === 'unknown') return languages(asker.words, 'language.unknown');
   await tx.speakers.chooseLocale(asker.speaker.platform, asker.speaker.id, wanted);
   return languageChosen(deps.words(wanted));
 }

@@ -66,8 +66,9 @@ function settledLine(status: RequestStatus, what: string, words: Words): string 
 }
 
 /** “Profile, 3.2 MB: 1,284 posts, 87 contacts, 2,310 comments and likes.” */
-function readyLine({ archive }: RequestStatus, what: string, { t, size: sizeOf }: Words): string {
-  const size = sizeOf(archive?.sizeBytes ?? 0);
+function readyLine({ archive }: RequestStatus, what: string, words: Words): string {
+  const { t } = words;
+  const size = words.size(archive?.sizeBytes ?? 0);
   const { profile, photos } = parseReceiptSummary(archive?.receipt);
   const counts = profile ? t('export.profileCounts', profile) : photos && t('export.photoCounts', photos);
   return counts === undefined

@@ -12,24 +12,24 @@ test('counts are written the way each language counts', () => {
 });
 
 test('a parameter is put in as it is, whatever it looks like', () => {
-  const text = createTranslator('en')('chat.linked', { account: "{evil} <b>x</b> # '{'" });
-  expect(text).toBe("This chat belongs to {evil} <b>x</b> # '{'.");
+  const text = createTranslator('en')('export.none', { account: "{evil} <b>x</b> # '{'" });
+  expect(text).toBe("There is no export of {evil} <b>x</b> # '{' yet. You can ask for one now.");
 });
 
 test('keys and parameters that do not exist are breakage', () => {
   const translate = createUncheckedTranslator('en');
   expect(() => translate('no.such')).toThrow(MessageUnknownError);
   expect(() => translate('toString')).toThrow(MessageUnknownError);
-  expect(() => translate('chat.linked', { wrong: 'x' })).toThrow(MessageUnknownError);
+  expect(() => translate('export.none', { wrong: 'x' })).toThrow(MessageUnknownError);
 });
 
 test('wrong parameters do not compile', () => {
   const t = createTranslator('en');
   expect(() => {
     // @ts-expect-error a parameter is missing
-    t('chat.linked');
+    t('export.none');
     // @ts-expect-error a parameter is misspelt
-    t('chat.linked', { acount: 'a' });
+    t('export.none', { acount: 'a' });
     // @ts-expect-error a count is no text
     t('proof.minutes', { minutes: '3' });
     // @ts-expect-error there is no such message

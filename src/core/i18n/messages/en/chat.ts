@@ -2,7 +2,6 @@
 export const chat = {
   'chat.hello': 'Hello! I help people take their data out of {pod}.',
   'chat.helloClosing': 'Hello! I help people take their data out of {pod} before it closes on {day}.',
-  'chat.linked': 'This chat belongs to {account}.',
   'chat.unknown': 'Sorry, I did not understand that. I am a program and know only a few words. This is what I can do:',
   'chat.writtenPrivately': 'I have answered you in a private message, where nobody else can read along.',
   'chat.noPrivate':

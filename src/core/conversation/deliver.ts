@@ -1,0 +1,133 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { errorCode } from '../../kernel/errors.ts';
+import type { DeliveryId } from '../../kernel/ids.ts';
+import type { Address, ChatAdapter, MessageId, Speaker } from '../chat/chat-adapter.ts';
+import type { CardStore, Delivery, DeliveryStore, SpeakerStore } from '../chat/delivery.ts';
+import { DeliveryError } from '../chat/errors.ts';
+import { findLocale } from '../i18n/choose-locale.ts';
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Events } from '../work/events.ts';
+import { deliverJob, refreshCardJob } from '../work/jobs.ts';
+import type { Outbox } from '../work/outbox.ts';
+import { SealBrokenError } from '../work/sealer.ts';
+import type { Sealer } from '../work/sealer.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import { openMessage, sealMessage } from './sealed-message.ts';
+import type { Message } from './sealed-message.ts';
+
+export type ChatAdapters = ReadonlyMap<string, ChatAdapter>;
+
+export interface DeliverTables {
+  readonly deliveries: DeliveryStore;
+  readonly cards: CardStore;
+  readonly speakers: SpeakerStore;
+  readonly outbox: Outbox;
+}
+
+export interface DeliverDeps {
+  readonly work: UnitOfWork<DeliverTables>;
+  /** By the name of their platform. */
+  readonly adapters: ChatAdapters;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly words: (locale: Locale) => Words;
+  readonly events: Events;
+  readonly newDeliveryId: () => DeliveryId;
+}
+
+/**
+ * Sends one promised message and forgets its text. Safe to repeat: after a crash the platform is given the same
+ * delivery id once more and shows nothing twice.
+ *
+ * @throws {@link DeliveryError} when the platform is busy; the same call may succeed later.
+ */
+export async function deliver(deps: DeliverDeps, deliveryId: DeliveryId, signal: AbortSignal): Promise<void> {
+  const delivery = await deps.work.transact((tx) => tx.deliveries.find(deliveryId));
+  if (delivery?.state !== 'pending' || delivery.sealedReply === undefined) return;
+  const adapter = deps.adapters.get(delivery.to.platform);
+  if (adapter === undefined) return giveUp(deps, delivery, { code: 'PLATFORM_ABSENT' });
+
+  let message: Message | undefined;
+  try {
+    message = openMessage(deps.sealer, delivery.id, delivery.sealedReply);
+    const to = message.toPrivate ? await adapter.openPrivate(speakerOf(delivery.to), signal) : delivery.to;
+    const messageId = await adapter.send(to, message.reply, delivery.id, signal);
+    await noteSent(deps, delivery, { message, to, messageId });
+  } catch (err) {
+    const hopeless = (err instanceof DeliveryError && !err.retryable) || err instanceof SealBrokenError;
+    if (!hopeless) throw err;
+    await giveUp(deps, delivery, { code: errorCode(err), message });
+  }
+}
+
+async function noteSent(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  { message, to, messageId }: { readonly message: Message; readonly to: Address; readonly messageId: MessageId },
+): Promise<void> {
+  const now = deps.clock.now();
+  await deps.work.transact(async (tx) => {
+    const current = await tx.deliveries.lock(delivery.id);
+    if (current?.state !== 'pending') return;
+    await tx.deliveries.markSent(delivery.id, messageId, now);
+    if (message.toPrivate) {
+      const { displayName } = message.toPrivate;
+      await tx.speakers.remember({ ...speakerOf(to), displayName, conversation: to.conversation }, now);
+      await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+    }
+    if (message.card) {
+      const { podUserId, shownDigest, toldUntil } = message.card;
+      await tx.cards.replace({ id: delivery.id, to, podUserId, shownDigest, toldUntil });
+      // The export may have moved on while the message was under way.
+      await tx.outbox.put(refreshCardJob, { cardId: delivery.id });
+    }
+  });
+  deps.events.deliverySent({ deliveryId: delivery.id, platform: to.platform });
+}
+
+async function giveUp(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  { code, message }: { readonly code: string; readonly message?: Message | undefined },
+): Promise<void> {
+  await deps.work.transact(async (tx) => {
+    const current = await tx.deliveries.lock(delivery.id);
+    if (current?.state !== 'pending') return;
+    await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
+    if (message?.toPrivate) await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
+  });
+  deps.events.deliveryFailed({ deliveryId: delivery.id, platform: delivery.to.platform, code });
+}
+
+/** One neutral sentence where the person asked, so that they know where the answer went. */
+async function sayInPublic(
+  deps: DeliverDeps,
+  tx: DeliverTables,
+  {
+    delivery,
+    message,
+    key,
+  }: {
+    readonly delivery: Delivery;
+    readonly message: Message;
+    readonly key: 'chat.writtenPrivately' | 'chat.noPrivate';
+  },
+): Promise<void> {
+  const id = deps.newDeliveryId();
+  const { locale, t } = deps.words(findLocale(message.reply.locale) ?? DEFAULT_LOCALE);
+  const reply = { locale, blocks: [{ kind: 'paragraph' as const, text: t(key) }] };
+  const isNew = await tx.deliveries.insert({
+    id,
+    key: `public ${delivery.id}`,
+    to: delivery.to,
+    sealedReply: sealMessage(deps.sealer, id, { reply }),
+    createdAt: deps.clock.now(),
+  });
+  if (isNew) await tx.outbox.put(deliverJob, { deliveryId: id });
+}
+
+function speakerOf({ platform, speaker }: Address): Speaker {
+  return { platform, id: speaker };
+}

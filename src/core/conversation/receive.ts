@@ -1,0 +1,171 @@
+import { MINUTE, SECOND } from '../../kernel/clock.ts';
+import { errorCode } from '../../kernel/errors.ts';
+import type { DeliveryId } from '../../kernel/ids.ts';
+import type { Logger } from '../../kernel/log.ts';
+import type { InboundMessage, Receive } from '../chat/chat-adapter.ts';
+import type { DeliveryStore, InboundEventStore, SpeakerStore } from '../chat/delivery.ts';
+import { chooseLocale, findLocale } from '../i18n/choose-locale.ts';
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import type { Events } from '../work/events.ts';
+import { deliverJob } from '../work/jobs.ts';
+import type { Outbox } from '../work/outbox.ts';
+import type { Sealer } from '../work/sealer.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import { openAnswer, paragraph } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { passFloodGate } from './flood-gate.ts';
+import type { FloodCounter } from './flood-gate.ts';
+import { parseIntent } from './parse-intent.ts';
+import { route } from './route.ts';
+import type { RouteDeps } from './route.ts';
+import { sealMessage } from './sealed-message.ts';
+
+export interface ReceiveTables {
+  readonly speakers: SpeakerStore;
+  readonly inboundEvents: InboundEventStore;
+  readonly deliveries: DeliveryStore;
+  readonly outbox: Outbox;
+}
+
+export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx> {
+  readonly work: UnitOfWork<Tx>;
+  readonly sealer: Sealer;
+  readonly floods: FloodCounter;
+  readonly events: Events;
+  readonly log: Logger;
+  readonly newDeliveryId: () => DeliveryId;
+  /** A number that a person can read out to the team, such as `4711-23`. */
+  readonly newErrorId: () => string;
+  /** Resolves after this long, at once when the signal is aborted. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborted when the program stops: a message that is not safe by then is left to the platform. */
+  readonly stopping: AbortSignal;
+}
+
+const FIRST_PAUSE_MS = SECOND;
+const LONGEST_PAUSE_MS = MINUTE / 2;
+
+/**
+ * The adapters' way in. Each event is answered once, however often it is passed on: the answer, what was done for it
+ * and the note that the event was seen commit together. Resolves when that is so, and waits for a database that is
+ * away; it gives up only when the program stops.
+ */
+export function createReceive<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>): Receive {
+  return async (message) => {
+    const { platform } = message.from;
+    try {
+      const verdict = await judgeFlood(deps, message);
+      if (verdict === 'open') return await receiveSafely(deps, message);
+      deps.events.floodRefused({ platform });
+      if (verdict === 'closing') await apologise(deps, message, (words) => words.t('chat.tooFast'));
+    } catch (err) {
+      deps.log.error({ err, platform }, 'a message could not be received');
+    }
+  };
+}
+
+/** A gate that is broken stands open. */
+async function judgeFlood<Tx extends ReceiveTables>({ floods, log }: ReceiveDeps<Tx>, { from }: InboundMessage) {
+  try {
+    return await passFloodGate(floods, from);
+  } catch (err) {
+    log.warn({ err, platform: from.platform }, 'messages could not be counted');
+    return 'open';
+  }
+}
+
+async function receiveSafely<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, message: InboundMessage): Promise<void> {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await answerOnce(deps, message);
+    } catch (err) {
+      if (await noteFailure(deps, message, err)) return;
+    }
+    if (!deps.stopping.aborted) await deps.pause(pauseMs, deps.stopping);
+    if (deps.stopping.aborted) return;
+  }
+}
+
+async function answerOnce<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, message: InboundMessage): Promise<void> {
+  const { platform } = message.from;
+  const { intent, written } = parseIntent(message.content);
+  const isNew = await deps.work.transact(async (tx) => {
+    if (!(await tx.inboundEvents.insert(platform, message.eventId, deps.clock.now()))) return false;
+    const known = await remember(deps, tx, message);
+    const locale = chooseLocale({ chosen: known?.locale, platform: message.locale, written });
+    const asker = {
+      speaker: message.from,
+      displayName: message.displayName,
+      conversation: message.address.conversation,
+      link: await deps.desk.findLink(tx, message.from),
+      words: deps.words(locale),
+      isLocaleKnown: (findLocale(known?.locale) ?? findLocale(message.locale)) !== undefined,
+    };
+    // The default stays open to what the pod says later.
+    if (!asker.isLocaleKnown && written !== undefined && written !== DEFAULT_LOCALE) {
+      await tx.speakers.chooseLocale(platform, message.from.id, written);
+    }
+    await promise(deps, tx, { message, answer: await route(deps, tx, { asker, intent }) });
+    return true;
+  });
+  if (isNew) deps.events.messageReceived({ platform, intent: intent.kind });
+  else deps.events.messageRepeated({ platform });
+}
+
+/** Only a private conversation is remembered: news about somebody's data must never go anywhere else. */
+async function remember<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, tx: Tx, message: InboundMessage) {
+  const { from, displayName, address, shared } = message;
+  if (shared) return tx.speakers.find(from.platform, from.id);
+  return tx.speakers.remember({ ...from, displayName, conversation: address.conversation }, deps.clock.now());
+}
+
+async function promise<Tx extends ReceiveTables>(
+  deps: ReceiveDeps<Tx>,
+  tx: Tx,
+  { message, answer }: { readonly message: InboundMessage; readonly answer: Answer },
+): Promise<void> {
+  const id = deps.newDeliveryId();
+  const toPrivate = message.shared && answer.personal ? { displayName: message.displayName } : undefined;
+  const sealedReply = sealMessage(deps.sealer, id, {
+    reply: answer.reply,
+    toPrivate,
+    ...(answer.card && { card: answer.card }),
+  });
+  const key = `answer ${message.from.platform} ${message.eventId}`;
+  await tx.deliveries.insert({ id, key, to: message.address, sealedReply, createdAt: deps.clock.now() });
+  await tx.outbox.put(deliverJob, { deliveryId: id });
+}
+
+/** @returns whether the person could be told; if not, not even that is safe. */
+async function noteFailure<Tx extends ReceiveTables>(
+  deps: ReceiveDeps<Tx>,
+  message: InboundMessage,
+  err: unknown,
+): Promise<boolean> {
+  const { platform } = message.from;
+  const number = deps.newErrorId();
+  deps.log.error({ err, platform, errorId: number }, 'a message could not be answered');
+  deps.events.answerFailed({ platform, errorId: number, code: errorCode(err) });
+  try {
+    await apologise(deps, message, (words) => words.t('chat.failed', { number }));
+    return true;
+  } catch (cause) {
+    deps.log.error({ err: cause, platform, errorId: number }, 'the database takes no messages');
+    return false;
+  }
+}
+
+/** Answers a message with one sentence and does nothing else for it. */
+async function apologise<Tx extends ReceiveTables>(
+  deps: ReceiveDeps<Tx>,
+  message: InboundMessage,
+  say: (words: ReturnType<RouteDeps<Tx>['words']>) => string,
+): Promise<void> {
+  const { from, eventId, locale } = message;
+  await deps.work.transact(async (tx) => {
+    if (!(await tx.inboundEvents.insert(from.platform, eventId, deps.clock.now()))) return;
+    const known = await tx.speakers.find(from.platform, from.id);
+    const words = deps.words(chooseLocale({ chosen: known?.locale, platform: locale }));
+    await promise(deps, tx, { message, answer: openAnswer(words, [paragraph(say(words))]) });
+  });
+}
