@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import type { ArchiveFile } from '../../core/downloads/archive-files.ts';
 import type { TransferOutcome } from '../../core/downloads/download-events.ts';
 import type { ReadyArchive } from '../../core/downloads/ready-archives.ts';
-import type { ByteSource } from '../../core/archive/byte-source.ts';
 import { AppError } from '../../kernel/errors.ts';
 import type { ByteRange, RangeDecision } from './byte-range.ts';
 import { attachment } from './content-disposition.ts';
@@ -40,18 +39,38 @@ export function archiveHead(
  * error is part of the result.
  */
 export async function sendRange(
-  source: ByteSource,
+  file: ArchiveFile,
   range: ByteRange,
   response: ServerResponse,
 ): Promise<{ readonly outcome: TransferOutcome; readonly sentBytes: number; readonly failure?: AppError }> {
-  const { socket } = response;
-  const writtenBefore = socket?.bytesWritten ?? 0;
+  let sentBytes = 0;
+  const write = writerTo(response);
   try {
-    await pipeline(source.read(range), response);
-    const outcome = range.end === source.sizeBytes ? 'whole' : 'part';
-    return { outcome, sentBytes: range.end - range.start };
+    await file.lend(range, async (piece) => {
+      await write(piece);
+      sentBytes += piece.length;
+    });
+    await write(undefined);
+    return { outcome: range.end === file.sizeBytes ? 'whole' : 'part', sentBytes };
   } catch (err) {
-    const sentBytes = Math.min((socket?.bytesWritten ?? 0) - writtenBefore, range.end - range.start);
+    response.destroy();
     return { outcome: 'broken', sentBytes, ...(err instanceof AppError && { failure: err }) };
   }
+}
+
+/**
+ * Writes one piece at a time; `undefined` ends the response. Resolves when the system has taken the bytes, so that a
+ * slow client holds one piece and no more.
+ */
+function writerTo(response: ServerResponse): (piece: Uint8Array | undefined) => Promise<void> {
+  let giveUp: (err: Error) => void = () => undefined;
+  response.once('close', () => giveUp(new Error('the client has gone')));
+  response.on('error', (err) => giveUp(err));
+  return (piece) =>
+    new Promise((resolve, reject) => {
+      giveUp = reject;
+      if (response.destroyed) reject(new Error('the client has gone'));
+      else if (piece === undefined) response.end(resolve);
+      else response.write(piece, (err) => (err ? reject(err) : resolve()));
+    });
 }

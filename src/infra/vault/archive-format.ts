@@ -71,7 +71,7 @@ export class ChunkCipher {
   }
 
   /** @returns Ciphertext and tag, in writing order. */
-  encrypt(plain: Buffer, index: number, isLast: boolean): readonly [Buffer, Buffer] {
+  encrypt(plain: Buffer, index: number, isLast: boolean): readonly [Buffer<ArrayBuffer>, Buffer<ArrayBuffer>] {
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonceOf(index, isLast), { authTagLength: TAG_BYTES });
     cipher.setAAD(this.#associated);
     const ciphertext = cipher.update(plain);
@@ -83,7 +83,7 @@ export class ChunkCipher {
    * @param record - Ciphertext and tag; may be reused once the call returns.
    * @throws Error when the record does not authenticate as this chunk of this archive.
    */
-  decrypt(record: Buffer, index: number, isLast: boolean): Buffer {
+  decrypt(record: Buffer, index: number, isLast: boolean): Buffer<ArrayBuffer> {
     const tagAt = record.length - TAG_BYTES;
     const decipher = createDecipheriv('aes-256-gcm', this.#key, nonceOf(index, isLast), { authTagLength: TAG_BYTES });
     decipher.setAAD(this.#associated);

@@ -3,18 +3,19 @@ import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { ArchiveCorruptError } from '../../core/archive/errors.ts';
 import type { VaultFile } from '../../core/archive/vault.ts';
+import type { ArchiveFile } from '../../core/downloads/archive-files.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import { ChunkCipher, findChunkBytes, findLayout, HEADER_BYTES, type Layout, TAG_BYTES } from './archive-format.ts';
-import type { BufferPool } from './buffer-pool.ts';
+import { type BufferPool, release } from './buffer-pool.ts';
 
-interface ReadableRange {
+interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** An open archive file: decrypts and authenticates the chunks that a range touches, as they are asked for. */
-export class ArchiveReader implements VaultFile {
+export class ArchiveReader implements VaultFile, ArchiveFile {
   readonly sizeBytes: number;
   readonly #id: ArchiveId;
   readonly #handle: FileHandle;
@@ -50,30 +51,49 @@ export class ArchiveReader implements VaultFile {
     const layout = chunkBytes && findLayout((await handle.stat()).size, chunkBytes);
     if (!layout) throw new ArchiveCorruptError(id);
     const reader = new ArchiveReader(id, handle, { layout, cipher: new ChunkCipher(key, id, header) }, buffers);
-    await reader.#readChunk(layout.chunkCount - 1);
+    release(await reader.#readChunk(layout.chunkCount - 1));
     return reader;
   }
 
-  read(range: ReadableRange = { start: 0, end: this.sizeBytes }, signal?: AbortSignal): Readable {
-    const { start, end } = range;
-    if (
-      !Number.isSafeInteger(start) ||
-      !Number.isSafeInteger(end) ||
-      start < 0 ||
-      end < start ||
-      end > this.sizeBytes
-    ) {
-      throw new RangeError('the range is not inside the archive');
-    }
-    const stream = this.#stream(start, end, signal);
+  read(range: ByteRange = { start: 0, end: this.sizeBytes }, signal?: AbortSignal): Readable {
+    this.#assertInside(range);
+    const stream = this.#stream(range.start, range.end, signal);
     this.#streams.add(stream);
     stream.once('close', () => this.#streams.delete(stream));
     return stream;
   }
 
+  async lend(range: ByteRange, use: (piece: Uint8Array) => Promise<void>): Promise<void> {
+    this.#assertInside(range);
+    const { start, end } = range;
+    const { chunkBytes } = this.#layout;
+    let index = Math.floor(start / chunkBytes);
+    let ahead: Promise<Buffer> | undefined;
+    try {
+      for (; index * chunkBytes < end; index += 1) {
+        const record = await (ahead ?? this.#readRecord(index));
+        // The disk works on the next chunk while this one is decrypted and sent.
+        ahead = (index + 1) * chunkBytes < end ? this.#readAhead(index + 1) : undefined;
+        const plain = this.#decryptRecord(record, index);
+        await use(plain.subarray(Math.max(0, start - index * chunkBytes), end - index * chunkBytes));
+        release(plain);
+      }
+    } finally {
+      // Left over only when something failed. Its own failure is of no interest then.
+      await ahead?.then((record) => this.#buffers.giveBack(record)).catch(() => undefined);
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const stream of this.#streams) stream.destroy();
     await this.#handle.close();
+  }
+
+  #assertInside({ start, end }: ByteRange): void {
+    const isInside = start >= 0 && end >= start && end <= this.sizeBytes;
+    if (!isInside || !Number.isInteger(start) || !Number.isInteger(end)) {
+      throw new RangeError('the range is not inside the archive');
+    }
   }
 
   #stream(start: number, end: number, signal: AbortSignal | undefined): Readable {
@@ -92,7 +112,7 @@ export class ArchiveReader implements VaultFile {
       stream.push(piece);
     };
     return new Readable({
-      // One chunk ahead of the consumer: the next is read and decrypted while this one is on its way out.
+      // One chunk ahead of the consumer: the next is read and decrypted while this one is in use.
       highWaterMark: chunkBytes,
       ...(signal && { signal }),
       read() {
@@ -101,25 +121,42 @@ export class ArchiveReader implements VaultFile {
     });
   }
 
-  /** Holds a record buffer only from disk to decryption, so that a waiting consumer pins none. */
-  async #readChunk(index: number): Promise<Buffer> {
-    const { chunkBytes, chunkCount, sizeBytes } = this.#layout;
-    const isLast = index === chunkCount - 1;
-    const recordBytes = (isLast ? sizeBytes - index * chunkBytes : chunkBytes) + TAG_BYTES;
-    const buffer = this.#buffers.take(recordBytes);
+  async #readChunk(index: number): Promise<Buffer<ArrayBuffer>> {
+    return this.#decryptRecord(await this.#readRecord(index), index);
+  }
+
+  /** Reads a chunk before it is needed, unless memory is short; then it is read when it is. */
+  #readAhead(index: number): Promise<Buffer> | undefined {
+    const buffer = this.#buffers.takeSpare(this.#recordBytes(index));
+    if (buffer === undefined) return undefined;
+    const record = this.#readRecord(index, buffer);
+    // Whoever awaits it hears of the failure; nobody may, when something else fails first.
+    record.catch(() => undefined);
+    return record;
+  }
+
+  /** @returns A buffer of the pool, to be given back. */
+  async #readRecord(index: number, into?: Buffer): Promise<Buffer> {
+    const recordBytes = this.#recordBytes(index);
+    const buffer = into ?? this.#buffers.take(recordBytes);
     try {
-      await this.#fill(buffer.subarray(0, recordBytes), HEADER_BYTES + index * (chunkBytes + TAG_BYTES));
-      return this.#decrypt(buffer.subarray(0, recordBytes), index, isLast);
-    } finally {
+      const position = HEADER_BYTES + index * (this.#layout.chunkBytes + TAG_BYTES);
+      await this.#fill(buffer.subarray(0, recordBytes), position);
+      return buffer;
+    } catch (err) {
       this.#buffers.giveBack(buffer);
+      throw err;
     }
   }
 
-  #decrypt(record: Buffer, index: number, isLast: boolean): Buffer {
+  /** Gives the record back to the pool. */
+  #decryptRecord(record: Buffer, index: number): Buffer<ArrayBuffer> {
     try {
-      return this.#cipher.decrypt(record, index, isLast);
+      return this.#cipher.decrypt(record.subarray(0, this.#recordBytes(index)), index, this.#isLast(index));
     } catch (cause) {
       throw new ArchiveCorruptError(this.#id, { cause });
+    } finally {
+      this.#buffers.giveBack(record);
     }
   }
 
@@ -129,6 +166,15 @@ export class ArchiveReader implements VaultFile {
       if (bytesRead === 0) throw new ArchiveCorruptError(this.#id);
       filled += bytesRead;
     }
+  }
+
+  #isLast(index: number): boolean {
+    return index === this.#layout.chunkCount - 1;
+  }
+
+  #recordBytes(index: number): number {
+    const { chunkBytes, sizeBytes } = this.#layout;
+    return (this.#isLast(index) ? sizeBytes - index * chunkBytes : chunkBytes) + TAG_BYTES;
   }
 }
 

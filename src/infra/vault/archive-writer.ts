@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { ArchiveTooLargeError } from '../../core/archive/errors.ts';
 import type { StoredArchive } from '../../core/archive/vault.ts';
 import { type ChunkCipher, TAG_BYTES } from './archive-format.ts';
+import { release } from './buffer-pool.ts';
 
 /** Encrypts plain bytes into an open file as they come, one chunk in memory, and measures them. */
 export class ArchiveWriter {
@@ -57,6 +58,7 @@ export class ArchiveWriter {
     await writeAll(this.#handle, ciphertext, this.#position);
     await writeAll(this.#handle, tag, this.#position + ciphertext.length);
     this.#position += ciphertext.length + TAG_BYTES;
+    release(ciphertext);
     this.#chunkCount += 1;
     this.#filledBytes = 0;
   }

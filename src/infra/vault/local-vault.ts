@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ArchiveMissingError } from '../../core/archive/errors.ts';
-import type { StoredArchive, Vault, VaultFile } from '../../core/archive/vault.ts';
+import type { StoredArchive, Vault } from '../../core/archive/vault.ts';
+import type { ArchiveFiles } from '../../core/downloads/archive-files.ts';
 import { type Clock, DAY, systemClock } from '../../kernel/clock.ts';
 import { type ArchiveId, parseArchiveId } from '../../kernel/ids.ts';
 import type { Secret } from '../../kernel/secret.ts';
@@ -21,7 +22,8 @@ const FILE_MODE = 0o600;
 const ARCHIVE_FILE = /^([0-9a-f-]{36})\.vault$/;
 /** Large enough that a gigabyte costs 4 096 calls, small enough that hundreds of slow readers fit in memory. */
 const DEFAULT_CHUNK_BYTES = 256 * 1024;
-const IDLE_BUFFERS = 16;
+/** Chunks read ahead over all readers together: 16 MiB. */
+const MAX_SPARE_BUFFERS = 64;
 /** A writer whose process cannot be asked is taken for dead when its file has not grown for so long. */
 const SILENT_WRITER_MS = DAY;
 
@@ -36,12 +38,12 @@ export interface LocalVaultOptions {
 }
 
 /** Archives as encrypted files of one directory, which several processes may share. */
-export class LocalVault implements Vault {
+export class LocalVault implements Vault, ArchiveFiles {
   readonly #directory: string;
   readonly #key: Secret<Buffer>;
   readonly #chunkBytes: number;
   readonly #clock: Clock;
-  readonly #buffers = new BufferPool(IDLE_BUFFERS);
+  readonly #buffers = new BufferPool(MAX_SPARE_BUFFERS);
 
   constructor({ directory, key, chunkBytes = DEFAULT_CHUNK_BYTES, clock = systemClock }: LocalVaultOptions) {
     if (key.reveal().length !== 32) throw new RangeError('the vault key is not 32 bytes');
@@ -80,7 +82,7 @@ export class LocalVault implements Vault {
     }
   }
 
-  async open(id: ArchiveId): Promise<VaultFile> {
+  async open(id: ArchiveId): Promise<ArchiveReader> {
     const handle = await this.#openFile(id, constants.O_RDONLY);
     if (handle === undefined) throw new ArchiveMissingError(id);
     try {

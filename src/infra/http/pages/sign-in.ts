@@ -1,5 +1,4 @@
 import type { DiasporaId } from '../../../kernel/ids.ts';
-import { readableName } from '../../../core/identity/readable-name.ts';
 import type { Asker } from '../../../core/identity/sign-in.ts';
 import { formatCode } from '../../../core/identity/sign-in-code.ts';
 import type { SignInCode } from '../../../core/identity/sign-in-code.ts';
@@ -62,9 +61,9 @@ export function renderCode({ words, asker, diasporaId, code, expiresAt, now }: C
 /** A name from a chat is foreign text: kept apart from ours, in an element and a writing direction of its own. */
 function renderAsker(words: PageWords, asker: Asker): Html {
   const platform = asker.platform.charAt(0).toUpperCase() + asker.platform.slice(1);
-  const name = readableName(asker.displayName, '?');
   return html`<p class="card">
-    <strong translate="no"><bdi>${name}</bdi></strong> <span class="quiet">${words.t('signIn.on', { platform })}</span>
+    <strong translate="no"><bdi>${asker.displayName}</bdi></strong>
+    <span class="quiet">${words.t('signIn.on', { platform })}</span>
   </p>`;
 }
 

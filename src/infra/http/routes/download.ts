@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Vault, VaultFile } from '../../../core/archive/vault.ts';
+import type { ArchiveFile, ArchiveFiles } from '../../../core/downloads/archive-files.ts';
 import type { DownloadEvents } from '../../../core/downloads/download-events.ts';
 import type { Grant } from '../../../core/downloads/grant.ts';
 import type { ReadyArchive } from '../../../core/downloads/ready-archives.ts';
@@ -26,7 +26,7 @@ import { type Routes, sendNotice, sendPage } from '../server.ts';
 import { TransferSlots } from '../transfer-slots.ts';
 
 export interface DownloadRoutesDeps extends RedeemGrantDeps {
-  readonly vault: Pick<Vault, 'open'>;
+  readonly vault: ArchiveFiles;
   readonly events: DownloadEvents;
   readonly chooseWords: ChoosePageWords;
   readonly log: Logger;
@@ -140,7 +140,7 @@ async function transfer(
   deps: DownloadRoutesDeps,
   sending: {
     readonly redeemed: Redeemed;
-    readonly file: VaultFile;
+    readonly file: ArchiveFile;
     readonly range: ByteRange;
     readonly reply: FastifyReply;
   },
@@ -170,7 +170,7 @@ function takeOver(reply: FastifyReply): ServerResponse {
   return reply.raw.writeHead(reply.statusCode);
 }
 
-async function openArchive(deps: DownloadRoutesDeps, archive: ReadyArchive): Promise<VaultFile | undefined> {
+async function openArchive(deps: DownloadRoutesDeps, archive: ReadyArchive): Promise<ArchiveFile | undefined> {
   try {
     const file = await deps.vault.open(archive.archiveId);
     if (file.sizeBytes === archive.sizeBytes) return file;
