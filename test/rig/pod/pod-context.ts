@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import type { PodExports } from './pod-exports.ts';
 import type { PodDatabase } from './store/pod-database.ts';
 
 /** The releases whose behaviour the simulation can show. */
@@ -23,7 +24,7 @@ export interface PodContext {
   readonly requireSsl: boolean;
   /** Sign-in attempts per address in five minutes; rack-attack allows 20 on 0.9. `undefined` switches the limit off. */
   readonly signInLimit: number | undefined;
-  readonly enqueueExport: (userId: number, kind: 'profile' | 'photos') => Promise<void>;
+  readonly exports: PodExports;
 }
 
 /** The pod's address as the request sees it: discovery and the API build their URLs from it. */

@@ -67,7 +67,23 @@ export class PodExports {
     return true;
   }
 
-  /** An export that went wrong, or an archive that has to go: empties the columns and removes the file. */
+  /**
+   * An export that went wrong. A profile's previous archive stays named; photos are emptied. An invalid row stays as
+   * it was.
+   *
+   * @see diaspora*, app/models/user.rb, `perform_export!` and `perform_export_photos!`
+   */
+  async fail(userId: number, kind: ExportKind): Promise<void> {
+    if (await this.isInvalid(userId)) return;
+    if (kind === 'photos') return this.forget(userId, kind);
+    await this.#db
+      .updateTable('users')
+      .set({ exporting: false, updated_at: new Date().toISOString() })
+      .where('id', '=', userId)
+      .execute();
+  }
+
+  /** Empties the columns and removes the file. */
   async forget(userId: number, kind: ExportKind): Promise<void> {
     const row = await this.#row(userId);
     await this.#db

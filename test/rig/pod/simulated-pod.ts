@@ -7,8 +7,12 @@ import { startEmbeddedPostgres } from '../../../src/infra/sql/embedded-postgres.
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { photoNames } from '../archives/photos-archive.ts';
 import { walkSignIn } from './browser.ts';
+import { createControlServer } from './control-server.ts';
 import type { SimulatedPodOptions } from './options.ts';
 import { hostOfPod } from './pod-context.ts';
+import type { PodVersion } from './pod-context.ts';
+import { PodControl } from './pod-control.ts';
+import type { PodControlDeps } from './pod-control.ts';
 import { PodExports } from './pod-exports.ts';
 import { loadPodKeys } from './pod-keys.ts';
 import { DEFAULT_ACCOUNTS } from './store/account-seed.ts';
@@ -17,30 +21,72 @@ import type { PodDatabase } from './store/pod-database.ts';
 import { seedAccounts, seedCrowd } from './store/seed-accounts.ts';
 import { createWebServer } from './web/create-web-server.ts';
 import type { WebCondition } from './web/create-web-server.ts';
+import { ArchiveBuilder } from './worker/archive-builder.ts';
+import type { JobQueue } from './worker/job-queue.ts';
+import { JobRunner } from './worker/job-runner.ts';
+import { RedisJobQueue } from './worker/redis-job-queue.ts';
+import { Supervisor } from './worker/supervisor.ts';
 import { TableJobQueue } from './worker/table-job-queue.ts';
+import { workerSettings } from './worker/worker-settings.ts';
 
-/** A diaspora* pod that behaves like one wherever Pappus looks, and misbehaves on request. */
-export interface SimulatedPod extends AsyncDisposable {
+export interface PodAddresses {
   /** Where the pod answers, with a trailing slash. */
   readonly url: string;
   /** Its configured address: issuer and discovery say this one. */
   readonly publicUrl: string;
   /** The part of a diaspora* ID after `@`. */
   readonly host: string;
+  /** {@link PodControl} over HTTP, below `/control/`. */
+  readonly controlUrl: string;
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly directory: string;
   readonly uploadsDirectory: string;
+}
+
+/** A diaspora* pod that behaves like one wherever Pappus looks, and misbehaves on request. */
+export class SimulatedPod extends PodControl implements PodAddresses, AsyncDisposable {
+  readonly url: string;
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly controlUrl: string;
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly directory: string;
+  readonly uploadsDirectory: string;
+  readonly #opened: AsyncDisposableStack;
+
+  constructor(addresses: PodAddresses, deps: PodControlDeps, opened: AsyncDisposableStack) {
+    super(deps);
+    this.url = addresses.url;
+    this.publicUrl = addresses.publicUrl;
+    this.host = addresses.host;
+    this.controlUrl = addresses.controlUrl;
+    this.databaseUrl = addresses.databaseUrl;
+    this.redisUrl = addresses.redisUrl;
+    this.directory = addresses.directory;
+    this.uploadsDirectory = addresses.uploadsDirectory;
+    this.#opened = opened;
+  }
+
   /**
-   * Signs somebody in without a browser.
+   * Signs somebody in without a browser and answers the consent page.
    *
    * @param authorizeUrl - Where the client under test sends people.
+   * @param person - The password is `<username>-password` unless given.
    * @returns the address the pod redirects to at the end: the client's callback.
    */
-  signIn(
+  async signIn(
     authorizeUrl: string,
     person: { readonly username: string; readonly password?: string; readonly approve?: boolean },
-  ): Promise<string>;
+  ): Promise<string> {
+    return walkSignIn(this.url, authorizeUrl, { password: `${person.username}-password`, ...person });
+  }
+
+  /** Stops in order: jobs in hand go back into the line. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#opened.disposeAsync();
+  }
 }
 
 const DATABASE = 'diaspora';
@@ -63,54 +109,74 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
   await mkdir(uploadsDirectory, { recursive: true });
   const databaseUrl = options.databaseUrl ?? (await ownDatabase(directory, opened));
   const db = opened.use(await openPodDatabase(databaseUrl));
-  const server = await listen(options.port ?? 0, opened);
+  const server = opened.use(await listen(options.port ?? 0));
+  const control = opened.use(await listen(options.controlPort ?? 0));
   const url = `http://${LOOPBACK}:${portOf(server)}/`;
   const publicUrl = options.publicUrl ?? url;
   const host = hostOfPod(publicUrl);
-  await seed(db, options, publicUrl, host);
+  const seeding = { db, publicUrl, host, keyBits: options.keyBits ?? 2_048, photoNames };
+  await seedAccounts(seeding, options.accounts ?? DEFAULT_ACCOUNTS);
+  if (options.crowdCount !== undefined) await seedCrowd(seeding, 'user', options.crowdCount);
 
-  const queue = opened.use(new TableJobQueue(db, options.worker?.heartbeatTtlMs ?? 60_000));
-  const exports = new PodExports(db, uploadsDirectory, queue);
-  const keys = await loadPodKeys(directory);
+  const worker = createWorker(options, db, uploadsDirectory, opened);
   const condition: WebCondition = { delayMs: 0, isDown: false };
+  const keys = await loadPodKeys(directory);
   const app = await createWebServer(
-    {
-      ...keys,
-      db,
-      publicUrl,
-      host,
-      uploadsDirectory,
-      version: options.version ?? '0.9.1.0',
-      requireSsl: options.requireSsl ?? false,
-      signInLimit: options.signInLimit,
-      enqueueExport: async (userId, kind) => exports.enqueue(userId, kind),
-    },
+    { ...keys, ...webContext(options), ...worker, ...seeding, uploadsDirectory },
     condition,
-    server,
   );
-  opened.defer(async () => app.close());
+  const controlUrl = `http://${LOOPBACK}:${portOf(control)}/`;
+  const pod = new SimulatedPod(
+    { url, publicUrl, host, controlUrl, databaseUrl, redisUrl: options.redisUrl, directory, uploadsDirectory },
+    { ...worker, db, condition, seeding, uploadsDirectory },
+    opened,
+  );
+  const controlApp = createControlServer(pod);
+  await controlApp.ready();
+  server.on('request', (request, response) => app.routing(request, response));
+  control.on('request', (request, response) => controlApp.routing(request, response));
+  if (options.runWorker !== false) pod.startWorker();
+  return pod;
+}
+
+function webContext(options: SimulatedPodOptions) {
   return {
-    url,
-    publicUrl,
-    host,
-    databaseUrl,
-    redisUrl: options.redisUrl,
-    directory,
-    uploadsDirectory,
-    signIn: async (authorizeUrl, { username, password, approve }) =>
-      walkSignIn(url, authorizeUrl, {
-        username,
-        password: password ?? `${username}-password`,
-        ...(approve === undefined ? {} : { approve }),
-      }),
-    [Symbol.asyncDispose]: async () => opened.disposeAsync(),
+    version: versionOf(options),
+    requireSsl: options.requireSsl ?? false,
+    signInLimit: options.signInLimit,
   };
 }
 
-async function seed(db: PodDatabase, options: SimulatedPodOptions, publicUrl: string, host: string): Promise<void> {
-  const deps = { db, publicUrl, host, keyBits: options.keyBits ?? 2_048, photoNames };
-  await seedAccounts(deps, options.accounts ?? DEFAULT_ACCOUNTS);
-  if (options.crowdCount !== undefined) await seedCrowd(deps, 'user', options.crowdCount);
+function versionOf(options: SimulatedPodOptions): PodVersion {
+  return options.version ?? '0.9.1.0';
+}
+
+function createWorker(
+  options: SimulatedPodOptions,
+  db: PodDatabase,
+  uploadsDirectory: string,
+  opened: AsyncDisposableStack,
+) {
+  const version = versionOf(options);
+  const settings = workerSettings(options.worker ?? {}, version, options.seed ?? 1);
+  const queue = opened.use(createQueue(db, options.redisUrl, settings.heartbeatTtlMs, version));
+  const exports = new PodExports(db, uploadsDirectory, queue);
+  const { bytesPerPhoto } = settings;
+  const builder = new ArchiveBuilder({ db, uploadsDirectory, version, bytesPerPhoto });
+  const runner = new JobRunner({ db, exports, builder, settings, uploadsDirectory });
+  const supervisor = opened.use(new Supervisor({ queue, runner, settings }));
+  return { queue, exports, supervisor };
+}
+
+function createQueue(
+  db: PodDatabase,
+  redisUrl: string | undefined,
+  heartbeatTtlMs: number,
+  version: PodVersion,
+): JobQueue {
+  if (redisUrl === undefined) return new TableJobQueue(db, heartbeatTtlMs);
+  const sidekiqVersion = version === '0.9.1.0' ? '7.3.10' : undefined;
+  return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion });
 }
 
 async function temporaryDirectory(opened: AsyncDisposableStack): Promise<string> {
@@ -127,17 +193,17 @@ async function ownDatabase(directory: string, opened: AsyncDisposableStack): Pro
 }
 
 /** Listens before anything else, because the pod's own address is part of every diaspora* ID. */
-async function listen(port: number, opened: AsyncDisposableStack): Promise<Server> {
+async function listen(port: number): Promise<Server & AsyncDisposable> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, LOOPBACK, resolve);
   });
-  opened.defer(async () => {
+  const close = async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
-  return server;
+  };
+  return Object.assign(server, { [Symbol.asyncDispose]: close });
 }
 
 function portOf(server: Server): number {

@@ -241,7 +241,8 @@ create table if not exists simulated_push_markers (
 );
 create table if not exists simulated_workers (
   identity varchar primary key,
-  expires_at timestamp not null
+  expires_at timestamp not null,
+  work jsonb not null default '[]'
 );
 create table if not exists simulated_job_log (
   id bigserial primary key,

@@ -54,6 +54,12 @@ export interface ProfilesTable {
   person_id: number;
 }
 
+export interface PostsTable {
+  id: Generated<number>;
+  author_id: number;
+  guid: string;
+}
+
 export interface PhotosTable {
   id: Generated<number>;
   author_id: number;
@@ -184,6 +190,7 @@ export interface PodTables {
   users: UsersTable;
   people: PeopleTable;
   profiles: ProfilesTable;
+  posts: PostsTable;
   photos: PhotosTable;
   comments: CommentsTable;
   roles: RolesTable;
@@ -192,7 +199,7 @@ export interface PodTables {
   authorizations: AuthorizationsTable;
   o_auth_access_tokens: AccessTokensTable;
   simulated_jobs: SimulatedJobsTable;
-  simulated_workers: { identity: string; expires_at: UtcTime };
+  simulated_workers: { identity: string; expires_at: UtcTime; work: ColumnType<unknown, string, string> };
   simulated_job_log: SimulatedJobLogTable;
   simulated_faults: SimulatedFaultsTable;
   simulated_mails: SimulatedMailsTable;

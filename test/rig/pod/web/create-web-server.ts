@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify from 'fastify';
@@ -24,16 +23,9 @@ export interface WebCondition {
   isDown: boolean;
 }
 
-/** The pod's pages, API and files, answering on a server that listens already. */
-export async function createWebServer(
-  context: PodContext,
-  condition: WebCondition,
-  server: Server,
-): Promise<FastifyInstance> {
-  const app = Fastify({
-    routerOptions: { maxParamLength: 300 },
-    serverFactory: (handler) => server.on('request', handler),
-  });
+/** The pod's pages, API and files. It does not listen: `routing` answers the requests of a server that does. */
+export async function createWebServer(context: PodContext, condition: WebCondition): Promise<FastifyInstance> {
+  const app = Fastify({ routerOptions: { maxParamLength: 300 } });
   await app.register(cookie);
   await app.register(formbody);
   app.addHook('onRequest', async (request, reply) => {

@@ -52,7 +52,7 @@ async function pressButton(
   const user = await signedInUser(context, session);
   if (user === undefined) return askToSignIn(request, reply, context);
   if (!csrfMatches(request, session)) return refuseForgery(reply, context);
-  await context.enqueueExport(user.id, kind);
+  await context.exports.enqueue(user.id, kind);
   const flash = 'We are currently processing your data. Please check back later.';
   writeSession(reply, { ...session, flash }, context.sessionKey);
   await reply.redirect('/user/edit', 302);

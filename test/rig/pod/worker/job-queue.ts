@@ -1,11 +1,10 @@
+import { z } from 'zod';
+import { jobSchema } from './job.ts';
 import type { Job } from './job.ts';
 
 /** What one thread of a worker is busy with. */
-export interface WorkInHand {
-  readonly threadId: string;
-  readonly job: Job;
-  readonly runAt: Date;
-}
+export const workInHandSchema = z.object({ threadId: z.string(), job: jobSchema, runAtSeconds: z.number() });
+export type WorkInHand = z.infer<typeof workInHandSchema>;
 
 /** Where the simulated worker takes its jobs from and leaves them: Redis in Sidekiq's format, or a table. */
 export interface JobQueue extends AsyncDisposable {

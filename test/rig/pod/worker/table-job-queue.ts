@@ -6,6 +6,7 @@ import { utc } from '../store/tables.ts';
 import type { JobPlace } from '../store/tables.ts';
 import { QUEUES } from './job.ts';
 import type { Job } from './job.ts';
+import { workInHandSchema } from './job-queue.ts';
 import type { JobQueue, WorkInHand } from './job-queue.ts';
 
 const IDLE_WAIT_MS = 25;
@@ -104,12 +105,15 @@ export class TableJobQueue implements JobQueue {
       .execute();
   }
 
-  async beat(identity: string, _work: readonly WorkInHand[]): Promise<void> {
-    const expires_at = new Date(Date.now() + this.#heartbeatTtlMs).toISOString();
+  async beat(identity: string, work: readonly WorkInHand[]): Promise<void> {
+    const said = {
+      expires_at: new Date(Date.now() + this.#heartbeatTtlMs).toISOString(),
+      work: JSON.stringify(work),
+    };
     await this.#db
       .insertInto('simulated_workers')
-      .values({ identity, expires_at })
-      .onConflict((conflict) => conflict.column('identity').doUpdateSet({ expires_at }))
+      .values({ identity, ...said })
+      .onConflict((conflict) => conflict.column('identity').doUpdateSet(said))
       .execute();
   }
 
@@ -119,13 +123,11 @@ export class TableJobQueue implements JobQueue {
 
   async workInHand(): Promise<readonly WorkInHand[]> {
     const rows = await this.#db
-      .selectFrom('simulated_jobs as j')
-      .innerJoin('simulated_workers as w', 'w.identity', 'j.taken_by')
-      .selectAll('j')
-      .where('j.place', '=', 'working')
-      .where('w.expires_at', '>', utc(new Date()))
+      .selectFrom('simulated_workers')
+      .select('work')
+      .where('expires_at', '>', utc(new Date()))
       .execute();
-    return rows.map((row) => ({ threadId: row.jid, job: jobOf(row), runAt: row.created_at }));
+    return rows.flatMap(({ work }) => z.array(workInHandSchema).parse(work));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}
