@@ -32,6 +32,8 @@ export interface ArchiveStore {
     ready: { readonly receipt: unknown; readonly readyAt: Date; readonly keepUntil: Date },
   ): Promise<void>;
   markRefused(id: ArchiveId, refused: { readonly receipt: unknown; readonly keepUntil: Date }): Promise<void>;
+  /** Nobody needs it any more: it may be destroyed from `at` on. */
+  endKeeping(id: ArchiveId, at: Date): Promise<void>;
   markDestroyed(id: ArchiveId, at: Date): Promise<void>;
   /** Everything of the account that is in the vault, newest first. */
   inVault(podUserId: PodUserId): Promise<readonly ArchiveRecord[]>;

@@ -18,7 +18,6 @@ export interface Events {
   exportMoved(fact: {
     readonly exportId: ExportId;
     readonly kind: 'profile' | 'photos';
-    readonly from: ExportState;
     readonly to: ExportState;
     /** A stable code; only when held or failed. */
     readonly cause?: string;

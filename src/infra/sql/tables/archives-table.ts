@@ -62,6 +62,15 @@ export class ArchivesTable implements ArchiveStore {
       .execute();
   }
 
+  async endKeeping(id: ArchiveId, at: Date): Promise<void> {
+    await this.#db
+      .updateTable('archives')
+      .set({ keep_until: at })
+      .where('id', '=', id)
+      .where('state', '<>', 'destroyed')
+      .execute();
+  }
+
   async markDestroyed(id: ArchiveId, at: Date): Promise<void> {
     await this.#db
       .updateTable('archives')

@@ -10,6 +10,9 @@ export class AuditTable implements AuditLog {
   }
 
   async append({ actor, action, subject, reason, at }: AuditEntry): Promise<void> {
-    await this.#db.insertInto('audit_entries').values({ actor, action, subject, reason: reason ?? null, at }).execute();
+    await this.#db
+      .insertInto('audit_entries')
+      .values({ actor, action, subject, reason: reason ?? null, at })
+      .execute();
   }
 }

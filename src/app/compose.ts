@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from '../config/config.ts';
+import { createWords } from '../core/i18n/words.ts';
+import { podHostOf } from '../core/identity/pod-host.ts';
+import { newPodJobId } from '../core/pods/pod-job-id.ts';
+import { deriveKey } from '../infra/crypto/keys.ts';
+import { SealedBox } from '../infra/crypto/sealed-box.ts';
+import { createPodGateway } from '../infra/pod/create-pod-gateway.ts';
+import { openDatabase } from '../infra/sql/database.ts';
+import type { Database } from '../infra/sql/database.ts';
+import { startEmbeddedPostgres } from '../infra/sql/embedded-postgres.ts';
+import { migrate } from '../infra/sql/migrate.ts';
+import { SqlUnitOfWork } from '../infra/sql/sql-unit-of-work.ts';
+import { createEvents } from '../infra/telemetry/events.ts';
+import { createMetrics } from '../infra/telemetry/metrics.ts';
+import { LocalVault } from '../infra/vault/local-vault.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
+import type { Logger } from '../kernel/log.ts';
+import { Secret } from '../kernel/secret.ts';
+import { createDesk } from './desk.ts';
+import { bindTables } from './tables.ts';
+
+const EMBEDDED_DATABASE = 'pappus';
+/** Answering a chat must not wait long for a tired pod. */
+const LANGUAGE_TIMEOUT_MS = 1_000;
+
+export type Parts = Awaited<ReturnType<typeof compose>>;
+
+/**
+ * Builds everything that the roles share, from the database up. What holds a resource goes onto `stack`, whose owner
+ * disposes it in reverse order.
+ */
+export async function compose(config: Config, log: Logger, stack: AsyncDisposableStack) {
+  const clock = systemClock;
+  const metrics = createMetrics();
+  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, log, stack));
+  const database = stack.use(openDatabase({ url: databaseUrl, maxConnections: config.databaseConnections, log }));
+  await migrate(database.executor);
+
+  const publicUrl = new URL(`${config.publicUrl}/`);
+  const pod = stack.use(
+    createPodGateway({
+      databaseUrl: config.pod.databaseUrl,
+      redisUrl: config.pod.redisUrl,
+      queue: config.pod.redisUrl ? 'sidekiq' : 'table',
+      webUrl: config.pod.url,
+      uploadsDirectory: config.pod.uploadsDirectory,
+      timeoutMs: config.pod.timeoutMs,
+    }),
+  );
+  const vaultOptions = {
+    directory: path.resolve(config.dataDirectory, 'vault'),
+    key: deriveKey(config.masterKey, 'vault'),
+  };
+  const vault = new LocalVault(vaultOptions);
+  await vault.prepare();
+
+  return {
+    config,
+    log,
+    clock,
+    metrics,
+    database,
+    databaseUrl,
+    pod,
+    vault,
+    vaultOptions,
+    publicUrl,
+    podHost: podHostOf(new URL(config.pod.url)),
+    work: createWork(database),
+    events: createEvents(log, metrics),
+    sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
+    codeKey: deriveKey(config.masterKey, 'sign-in code'),
+    desk: createDesk({
+      clock,
+      publicUrl,
+      codeKey: deriveKey(config.masterKey, 'sign-in code'),
+      pace: config.pace,
+      downloadTtlMs: config.downloadTtlMs,
+    }),
+    words: createWords(config.pod.timeZone),
+    pace: config.pace,
+    retention: { closesOn: config.pod.closesOn, keepMs: config.archiveKeepMs },
+    freshArchiveMs: config.freshArchiveMs,
+    jobMissingMs: config.jobMissingMs,
+    maxArchiveBytes: config.maxArchiveBytes,
+    newArchiveId,
+    newDeliveryId,
+    newExportId,
+    newPodJobId,
+    newErrorId,
+    pause,
+    findPodLanguage: async (account: Parameters<typeof pod.findById>[0]) =>
+      pod.findById(account, AbortSignal.timeout(LANGUAGE_TIMEOUT_MS)).then(
+        (user) => user?.language,
+        () => undefined,
+      ),
+  };
+}
+
+function createWork(database: Database) {
+  return new SqlUnitOfWork(database.executor, (tx) => bindTables(tx, systemClock));
+}
+
+async function startOwnDatabase(config: Config, log: Logger, stack: AsyncDisposableStack): Promise<Secret> {
+  const directory = path.join(config.dataDirectory, 'database');
+  const server = stack.use(await startEmbeddedPostgres({ directory, log }));
+  await server.ensureDatabase(EMBEDDED_DATABASE);
+  return new Secret(server.url(EMBEDDED_DATABASE));
+}
+
+/** Short enough to read out on the phone. */
+function newErrorId(): string {
+  return `${randomInt(1_000, 10_000)}-${randomInt(10, 100)}`;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+}

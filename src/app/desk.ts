@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { Buffer } from 'node:buffer';
+import type { Desk } from '../core/conversation/desk.ts';
+import { newGrantToken } from '../core/downloads/grant-token.ts';
+import { issueGrant } from '../core/downloads/issue-grant.ts';
+import { cancelExports } from '../core/exports/cancel-exports.ts';
+import { exportStatus } from '../core/exports/export-status.ts';
+import type { PaceOptions } from '../core/exports/forecast.ts';
+import { requestExports } from '../core/exports/request-exports.ts';
+import { enterCode } from '../core/identity/enter-code.ts';
+import { findLink, linksOf } from '../core/identity/find-link.ts';
+import type { Link } from '../core/identity/link.ts';
+import { startLink } from '../core/identity/start-link.ts';
+import { joined } from '../core/work/unit-of-work.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
+import type { PodUserId } from '../kernel/ids.ts';
+import type { Secret } from '../kernel/secret.ts';
+import type { Tables } from './tables.ts';
+
+export interface DeskOptions {
+  readonly clock: Clock;
+  readonly publicUrl: URL;
+  readonly codeKey: Secret<Buffer>;
+  readonly pace: PaceOptions;
+  readonly downloadTtlMs: number;
+}
+
+export type AppDesk = Desk<Tables> & {
+  linksOf(tx: Tables, podUserId: PodUserId): Promise<readonly Link[]>;
+};
+
+/** The use-cases behind the words, each joined to the transaction it is called in. */
+export function createDesk({ clock, publicUrl, codeKey, pace, downloadTtlMs }: DeskOptions): AppDesk {
+  const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
+  return {
+    findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
+    linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
+    startLink: (tx, input) => startLink({ ...shared, publicUrl, work: joined(tx) }, input),
+    enterCode: (tx, input) => enterCode({ ...shared, work: joined(tx) }, input),
+    requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
+    exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
+    cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),
+    issueLink: (tx, input) =>
+      issueGrant(
+        {
+          ...shared,
+          work: joined(tx),
+          archives: tx.readyArchives,
+          publicUrl: publicUrl.href.replace(/\/$/, ''),
+          ttlMs: downloadTtlMs,
+        },
+        input,
+      ),
+  };
+}

@@ -1,0 +1,25 @@
+import { forgetSignIns } from '../core/identity/forget-sign-ins.ts';
+import type { UnitOfWork } from '../core/work/unit-of-work.ts';
+import { DAY, after } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Tables } from './tables.ts';
+
+export interface ForgetServedDeps {
+  readonly work: UnitOfWork<Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns'>>;
+  readonly clock: Clock;
+}
+
+/** Longer than any platform takes to pass an event on again. */
+const EVENTS_KEPT_MS = 30 * DAY;
+const DELIVERIES_KEPT_MS = 30 * DAY;
+/** An expired link says that it has expired for this long. */
+const GRANTS_KEPT_MS = 30 * DAY;
+
+/** Removes rows that have served: answered events, sent messages, expired links and sign-ins. */
+export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
+  const now = deps.clock.now();
+  await forgetSignIns(deps);
+  await deps.work.transact((tx) => tx.inboundEvents.forgetBefore(after(now, -EVENTS_KEPT_MS)));
+  await deps.work.transact((tx) => tx.deliveries.forgetEndedBefore(after(now, -DELIVERIES_KEPT_MS)));
+  await deps.work.transact((tx) => tx.grants.forgetExpiredBefore(after(now, -GRANTS_KEPT_MS)));
+}

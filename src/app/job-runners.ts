@@ -1,0 +1,77 @@
+import { correctWindows } from '../core/conversation/correct-windows.ts';
+import { deliver } from '../core/conversation/deliver.ts';
+import type { DeliverDeps } from '../core/conversation/deliver.ts';
+import { notify } from '../core/conversation/notify.ts';
+import type { NotifyDeps } from '../core/conversation/notify.ts';
+import { refreshCard } from '../core/conversation/refresh-card.ts';
+import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
+import { copyArchive } from '../core/exports/copy-archive.ts';
+import type { CopyArchiveDeps } from '../core/exports/copy-archive.ts';
+import { expireArchives } from '../core/exports/expire-archives.ts';
+import type { ExpireArchivesDeps } from '../core/exports/expire-archives.ts';
+import { orHold } from '../core/exports/hold-export.ts';
+import { measureExport } from '../core/exports/measure-export.ts';
+import type { MeasureExportDeps } from '../core/exports/measure-export.ts';
+import { paceExports } from '../core/exports/pace-exports.ts';
+import type { PaceExportsDeps } from '../core/exports/pace-exports.ts';
+import { submitExport } from '../core/exports/submit-export.ts';
+import type { SubmitExportDeps } from '../core/exports/submit-export.ts';
+import { verifyArchive } from '../core/exports/verify-archive.ts';
+import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
+import { watchExports } from '../core/exports/watch-exports.ts';
+import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
+import {
+  copyArchiveJob,
+  correctWindowsJob,
+  deliverJob,
+  expireArchivesJob,
+  forgetServedJob,
+  measureExportJob,
+  paceExportsJob,
+  refreshCardJob,
+  submitExportJob,
+  tellPersonJob,
+  verifyArchiveJob,
+  watchExportsJob,
+} from '../core/work/jobs.ts';
+import { runs } from '../infra/queue/job-worker.ts';
+import type { Runner } from '../infra/queue/job-worker.ts';
+import { forgetServed } from './forget-served.ts';
+import type { ForgetServedDeps } from './forget-served.ts';
+import type { Tables } from './tables.ts';
+
+export type WorkerDeps = SubmitExportDeps &
+  CopyArchiveDeps &
+  VerifyArchiveDeps &
+  WatchExportsDeps &
+  PaceExportsDeps &
+  MeasureExportDeps &
+  ExpireArchivesDeps &
+  NotifyDeps<Tables> &
+  ForgetServedDeps;
+
+/** What the worker role does: one line per job. */
+export function workerRunners(deps: WorkerDeps): readonly Runner[] {
+  return [
+    runs(measureExportJob, ({ exportId }, signal) => measureExport(deps, exportId, signal)),
+    runs(paceExportsJob, (_, signal) => paceExports(deps, signal)),
+    runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
+    runs(watchExportsJob, (_, signal) => watchExports(deps, signal)),
+    runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
+    runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
+    runs(tellPersonJob, (moved) => notify(deps, moved)),
+    runs(correctWindowsJob, () => correctWindows(deps)),
+    runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
+    runs(forgetServedJob, () => forgetServed(deps)),
+  ];
+}
+
+export type ChatDeps = DeliverDeps & RefreshCardDeps<Tables>;
+
+/** What the chat role does: everything that goes out to a platform. */
+export function chatRunners(deps: ChatDeps): readonly Runner[] {
+  return [
+    runs(deliverJob, ({ deliveryId }, signal) => deliver(deps, deliveryId, signal)),
+    runs(refreshCardJob, ({ cardId }, signal) => refreshCard(deps, cardId, signal)),
+  ];
+}

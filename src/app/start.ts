@@ -1,0 +1,69 @@
+import { createConsoleAdapter } from '../../adapters/console/index.ts';
+import type { Config } from '../config/config.ts';
+import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
+import { createReceive } from '../core/conversation/receive.ts';
+import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
+import type { QueueBackend } from '../infra/queue/backend.ts';
+import type { Logger } from '../kernel/log.ts';
+import { compose } from './compose.ts';
+import type { Parts } from './compose.ts';
+import { chatRunners, workerRunners } from './job-runners.ts';
+import { startOperations } from './operations.ts';
+import { openQueueBackend, startRelay, startWorkers } from './queues.ts';
+import { ThreadVerifier } from './thread-verifier.ts';
+import { startWeb } from './web.ts';
+
+/** A running Pappus. Disposing stops it in order: first what comes in, then what is in hand, then the connections. */
+export interface RunningProgram extends AsyncDisposable {
+  /** Ports that were really taken, where the configuration left the choice open. */
+  readonly webPort: number | undefined;
+  readonly operationsPort: number;
+}
+
+/**
+ * Starts the roles that the configuration names.
+ *
+ * @throws {@link AppError} or a system error when a part cannot start; what had been started is stopped again.
+ */
+export async function start(config: Config, log: Logger): Promise<RunningProgram> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const parts = await compose(config, log, stack);
+    const backend = await openQueueBackend(parts);
+    const { port: operationsPort } = await startOperations(parts, stack);
+    const webPort = config.roles.has('web') ? await startWeb(parts, stack) : undefined;
+    if (config.roles.has('worker')) await startWorker(parts, backend, stack);
+    if (config.roles.has('chat')) await startChat(parts, backend, stack);
+    log.info({ roles: [...config.roles].join(','), queue: backend.kind, webPort, operationsPort }, 'started');
+    return { webPort, operationsPort, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  } catch (err) {
+    await stack.disposeAsync();
+    throw err;
+  }
+}
+
+async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
+  await parts.vault.sweepTemporaries();
+  const verifier = new ThreadVerifier({ vault: parts.vaultOptions, maxUnpackedBytes: parts.config.maxUnpackedBytes });
+  startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier }), stack });
+  await startRelay(parts, backend, stack);
+}
+
+async function startChat(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
+  const stopping = new AbortController();
+  const adapters = new Map(openAdapters(parts).map((adapter) => [adapter.platform, stack.use(adapter)]));
+  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters }), stack });
+  const receive = createReceive({
+    ...parts,
+    pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },
+    floods: new MemoryFloodCounter(),
+    stopping: stopping.signal,
+  });
+  stack.defer(() => stopping.abort());
+  for (const adapter of adapters.values()) await adapter.start(receive);
+}
+
+function openAdapters({ config }: Parts): readonly ChatAdapter[] {
+  if (config.console === 'off') return [];
+  return [createConsoleAdapter({ format: config.console, input: process.stdin, output: process.stdout })];
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { createDownloadRoutes } from '../infra/http/routes/download.ts';
+import { signInRedirectUri, signInRoutes } from '../infra/http/routes/sign-in.ts';
+import { createPageWords } from '../infra/http/page-words.ts';
+import { createHttpServer, listen } from '../infra/http/server.ts';
+import { PodOidcClient } from '../infra/oidc/pod-oidc-client.ts';
+import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
+import type { Parts } from './compose.ts';
+
+const CLIENT_NAME = 'Pappus, the export assistant';
+
+/** Starts the pages. @returns the port they are on. */
+export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promise<number> {
+  const { config, log, database, publicUrl, pod, podHost } = parts;
+  const chooseWords = createPageWords(config.pod.timeZone);
+  const oidc = new PodOidcClient({
+    ...parts,
+    podUrl: new URL(`${config.pod.url}/`),
+    clientName: CLIENT_NAME,
+    redirectUri: signInRedirectUri(publicUrl),
+    ...(config.pod.oidcClient && { fixedClient: config.pod.oidcClient }),
+  });
+  const signIn = signInRoutes({
+    deps: { ...parts, oidc, podUsers: pod, podHost, randomBytes },
+    chooseWords,
+    publicUrl,
+  });
+  const downloads = createDownloadRoutes({
+    ...parts,
+    chooseWords,
+    archives: new ReadyArchivesTable(database.executor),
+  });
+  const app = await createHttpServer({
+    log,
+    chooseWords,
+    routes: [signIn, downloads],
+    trustProxy: config.web.behindProxy,
+    // The form that leaves for the pod ends there after a redirect.
+    formOrigins: [new URL(config.pod.url).origin],
+  });
+  const server = stack.use(await listen(app, { ...config.web, drainMs: config.drainMs }));
+  return server.port;
+}
