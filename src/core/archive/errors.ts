@@ -38,3 +38,32 @@ export class ArchiveCorruptError extends AppError {
     this.archiveId = archiveId;
   }
 }
+
+/** The verification ended without a report: out of memory, or a fault of this program. Nothing is known of the archive. */
+export class VerifierCrashedError extends AppError {
+  override readonly name = 'VerifierCrashedError';
+  readonly code = 'VERIFIER_CRASHED';
+  readonly retryable = true;
+  readonly archiveId: string;
+
+  constructor(archiveId: string, options?: { readonly cause: unknown }) {
+    super(`the verification of archive ${archiveId} crashed`, options);
+    this.archiveId = archiveId;
+  }
+}
+
+/** The archive could not be read to its end; `reason` is the code of what went wrong below. */
+export class ArchiveUnreadableError extends AppError {
+  override readonly name = 'ArchiveUnreadableError';
+  readonly code = 'ARCHIVE_UNREADABLE';
+  readonly retryable: boolean;
+  readonly archiveId: string;
+  readonly reason: string;
+
+  constructor(archiveId: string, fault: { readonly reason: string; readonly retryable: boolean }) {
+    super(`archive ${archiveId} could not be read: ${fault.reason}`);
+    this.archiveId = archiveId;
+    this.reason = fault.reason;
+    this.retryable = fault.retryable;
+  }
+}

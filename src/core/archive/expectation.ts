@@ -10,13 +10,16 @@ export interface StoredExpectation {
 }
 
 /** What the pod says about the account whose archive this has to be. */
-export interface ProfileExpectation extends StoredExpectation {
+export interface OwnerExpectation {
   readonly diasporaId: DiasporaId;
   /** `people.serialized_public_key`. */
   readonly publicKeyPem: string;
   /** Rows in the pod's own tables; those left out are not compared. */
   readonly counts?: Readonly<Partial<Record<ProfileCount, number>>>;
 }
+
+/** All that a profile archive is held against. */
+export interface ProfileExpectation extends OwnerExpectation, StoredExpectation {}
 
 /** Compares what was measured with what came in. */
 export function checkStored(

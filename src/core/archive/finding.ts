@@ -106,6 +106,10 @@ export class FindingList {
     this.#byCode.set(key, { code, severity: SEVERITIES[code], ...(path === undefined ? {} : { path }), facts });
   }
 
+  addAll(others: FindingList): void {
+    for (const [key, finding] of others.#byCode) this.#byCode.set(key, finding);
+  }
+
   has(code: FindingCode): boolean {
     return this.#byCode.has(code);
   }

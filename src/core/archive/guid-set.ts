@@ -1,4 +1,4 @@
-import type { JsonText } from './json-scanner.ts';
+import type { JsonText } from './json-sink.ts';
 import { decodeJsonText } from './key-table.ts';
 
 const FIRST_SLOTS = 1 << 12;

@@ -57,7 +57,11 @@ export async function readGzip(
     inflate.destroy();
   }
   const unpacked = new UnpackedBytes(options.limits.maxUnpackedBytes, options.onBytes);
-  const [, outcome] = await Promise.all([feed(run), drain(run, unpacked)]);
+  const [fed, drained] = await Promise.allSettled([feed(run), drain(run, unpacked)]);
+  signal.throwIfAborted();
+  if (fed.status === 'rejected') throw fed.reason;
+  if (drained.status === 'rejected') throw drained.reason;
+  const outcome = drained.value;
   const sha256 = hash.digest('hex');
   const result = { sha256, unpackedBytes: unpacked.count };
   if (typeof bodyStart !== 'number') return { ...result, isSound: false };
@@ -152,7 +156,7 @@ async function checkTrailer(run: GzipRun, unpacked: UnpackedBytes, findings: Fin
   const isCrcRight = rest.readUInt32LE(0) === unpacked.crc;
   const isLengthRight = rest.readUInt32LE(4) === unpacked.count % 2 ** 32;
   if (!isCrcRight) findings.add('GZIP_CRC_WRONG');
-  if (!isLengthRight) findings.add('GZIP_LENGTH_WRONG', { unpackedBytes: unpacked.count });
+  else if (!isLengthRight) findings.add('GZIP_LENGTH_WRONG', { unpackedBytes: unpacked.count });
   const extraBytes = run.source.sizeBytes - start - TRAILER_BYTES;
   const isMember = rest[TRAILER_BYTES] === 0x1f && rest[TRAILER_BYTES + 1] === 0x8b;
   if (extraBytes > 0) findings.add(isMember ? 'GZIP_MEMBERS' : 'GZIP_TRAILING', { extraBytes });

@@ -2,6 +2,12 @@
 
 export type JsonScalar = 'number' | 'true' | 'false' | 'null';
 
+/** What the scanner is in the middle of. The order matters: the three of a string stand together. */
+export const Mode = { structure: 0, string: 1, escape: 2, hex: 3, number: 4, literal: 5 } as const;
+
+/** What ends the plain run of a string. */
+export const StringStop = { none: 0, quote: 1, backslash: 2, control: 3 } as const;
+
 /** What may come next outside of strings, numbers and words. */
 export const Expect = {
   value: 0,
@@ -50,7 +56,8 @@ function bytesOf(text: string): readonly number[] {
   return Array.from(text, (c) => c.charCodeAt(0));
 }
 
-function classTable(classes: ReadonlyMap<string, number>, otherwise: number): Uint8Array {
+/** One value for each byte of the keys' texts, `otherwise` for the rest. */
+export function classTable(classes: ReadonlyMap<string, number>, otherwise: number): Uint8Array {
   const table = new Uint8Array(256).fill(otherwise);
   for (const [text, value] of classes) for (const byte of bytesOf(text)) table[byte] = value;
   return table;
@@ -99,80 +106,32 @@ function actionTable(): Uint8Array {
 /** `expect * ACTION_COUNT + class` to action. */
 export const ACTIONS = actionTable();
 
-/** 0 inside a string, 1 for its closing quote, 2 for a backslash, 3 for a byte that has to be escaped. */
+/** By byte: why a plain run of a string stops there, or {@link StringStop.none}. */
 export const STRING_STOP = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte === 0x22) return 1;
-  if (byte === 0x5c) return 2;
-  return byte < 0x20 ? 3 : 0;
+  if (byte === 0x22) return StringStop.quote;
+  if (byte === 0x5c) return StringStop.backslash;
+  return byte < 0x20 ? StringStop.control : StringStop.none;
 });
+
+/** The closing quote of a string that ends in this chunk and has no escapes, else -1. */
+export function plainStringEnd(chunk: Uint8Array, from: number, end: number): number {
+  const lastFour = end - 4;
+  let pos = from;
+  for (; pos <= lastFour; pos += 4) {
+    if (STRING_STOP[chunk[pos] as number] !== 0) break;
+    if (STRING_STOP[chunk[pos + 1] as number] !== 0) break;
+    if (STRING_STOP[chunk[pos + 2] as number] !== 0) break;
+    if (STRING_STOP[chunk[pos + 3] as number] !== 0) break;
+  }
+  while (pos < end && STRING_STOP[chunk[pos] as number] === 0) pos += 1;
+  return pos < end && STRING_STOP[chunk[pos] as number] === StringStop.quote ? pos : -1;
+}
 
 const SIMPLE_ESCAPE = classTable(new Map([['"\\/bfnrt', 1]]), 0);
 const HEX_DIGIT = classTable(new Map([['0123456789abcdefABCDEF', 1]]), 0);
 
 export const isSimpleEscape = (byte: number) => SIMPLE_ESCAPE[byte] === 1;
 export const isHexDigit = (byte: number) => HEX_DIGIT[byte] === 1;
-
-/** How far a number has come. */
-export const NumberState = {
-  start: 0,
-  minus: 1,
-  zero: 2,
-  whole: 3,
-  point: 4,
-  fraction: 5,
-  exponent: 6,
-  exponentSign: 7,
-  power: 8,
-  over: 9,
-} as const;
-
-const NumberClass = { other: 0, zero: 1, digit: 2, minus: 3, plus: 4, point: 5, exponent: 6 } as const;
-
-export const NUMBER_CLASS = classTable(
-  new Map([
-    ['0', NumberClass.zero],
-    ['123456789', NumberClass.digit],
-    ['-', NumberClass.minus],
-    ['+', NumberClass.plus],
-    ['.', NumberClass.point],
-    ['eE', NumberClass.exponent],
-  ]),
-  NumberClass.other,
-);
-
-function numberTable(): Uint8Array {
-  const table = new Uint8Array(9 * 8).fill(NumberState.over);
-  const step = (from: number, byteClass: number, to: number) => {
-    table[from * 8 + byteClass] = to;
-  };
-  const digits = (from: number, to: number) => {
-    step(from, NumberClass.zero, to);
-    step(from, NumberClass.digit, to);
-  };
-  step(NumberState.start, NumberClass.minus, NumberState.minus);
-  for (const from of [NumberState.start, NumberState.minus]) {
-    step(from, NumberClass.zero, NumberState.zero);
-    step(from, NumberClass.digit, NumberState.whole);
-  }
-  digits(NumberState.whole, NumberState.whole);
-  for (const from of [NumberState.zero, NumberState.whole]) step(from, NumberClass.point, NumberState.point);
-  digits(NumberState.point, NumberState.fraction);
-  digits(NumberState.fraction, NumberState.fraction);
-  for (const from of [NumberState.zero, NumberState.whole, NumberState.fraction]) {
-    step(from, NumberClass.exponent, NumberState.exponent);
-  }
-  step(NumberState.exponent, NumberClass.plus, NumberState.exponentSign);
-  step(NumberState.exponent, NumberClass.minus, NumberState.exponentSign);
-  for (const from of [NumberState.exponent, NumberState.exponentSign, NumberState.power])
-    digits(from, NumberState.power);
-  return table;
-}
-
-/** `state * 8 + class` to the next state; `over` when the byte no longer belongs to the number. */
-export const NUMBER_STEP = numberTable();
-
-/** 1 where a number may end. */
-export const ACCEPTS = Uint8Array.from([0, 0, 1, 1, 0, 1, 0, 0, 1]);
 
 const LITERALS = {
   t: { word: 'true', scalar: 'true' },

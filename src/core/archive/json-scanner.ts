@@ -1,76 +1,22 @@
 import {
-  ACCEPTS,
   ACTIONS,
   ACTION_COUNT,
   Action,
   BYTE_CLASS,
   Expect,
-  NUMBER_CLASS,
-  NUMBER_STEP,
-  NumberState,
+  Mode,
+  StringStop,
   STRING_STOP,
   isHexDigit,
   isSimpleEscape,
   literalOf,
+  plainStringEnd,
 } from './json-grammar.ts';
-import type { JsonScalar } from './json-grammar.ts';
-
-/** A string or key as written, quotes left out. The scanner reuses one object: read it during the call. */
-export interface JsonText {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-  /** Whether a backslash is among the bytes. */
-  readonly escaped: boolean;
-  /** More than `end - start` when the text was longer than the scanner keeps across chunks (64 KiB). */
-  readonly lengthBytes: number;
-}
-
-/** Hears what the scanner finds, in document order. */
-export interface JsonSink {
-  openObject(): void;
-  closeObject(): void;
-  openArray(): void;
-  closeArray(): void;
-  key(text: JsonText): void;
-  string(text: JsonText): void;
-  scalar(scalar: JsonScalar): void;
-}
-
-export interface JsonScannerLimits {
-  readonly maxDepth: number;
-  readonly maxStringBytes: number;
-}
-
-/** Why the bytes are not one JSON value, and at which byte. */
-export interface JsonFault {
-  readonly kind: 'invalid' | 'truncated' | 'trailing' | 'too-deep' | 'string-too-long';
-  readonly offset: number;
-}
+import type { JsonFault, JsonScannerLimits } from './json-fault.ts';
+import { JsonNumber } from './json-number.ts';
+import type { JsonSink, JsonText } from './json-sink.ts';
 
 const MAX_HELD_BYTES = 64 * 1024;
-const MODE_STRUCTURE = 0;
-const MODE_STRING = 1;
-const MODE_ESCAPE = 2;
-const MODE_HEX = 3;
-const MODE_NUMBER = 4;
-const MODE_LITERAL = 5;
-const QUOTE = 1;
-const BACKSLASH = 2;
-
-/** The closing quote of a string that ends in this chunk and has no escapes, else -1. */
-function plainStringEnd(chunk: Uint8Array, from: number, end: number): number {
-  const lastFour = end - 4;
-  let pos = from;
-  for (; pos <= lastFour; pos += 4) {
-    if (STRING_STOP[chunk[pos] as number] !== 0) break;
-    if (STRING_STOP[chunk[pos + 1] as number] !== 0) break;
-    if (STRING_STOP[chunk[pos + 2] as number] !== 0) break;
-    if (STRING_STOP[chunk[pos + 3] as number] !== 0) break;
-  }
-  while (pos < end && STRING_STOP[chunk[pos] as number] === 0) pos += 1;
-  return pos < end && STRING_STOP[chunk[pos] as number] === QUOTE ? pos : -1;
-}
 
 /**
  * Validates JSON to the last byte while it flows, in memory that depends on nothing but the depth.
@@ -93,7 +39,7 @@ export class JsonScanner {
     escaped: false,
     lengthBytes: 0,
   };
-  #mode = MODE_STRUCTURE;
+  #mode: number = Mode.structure;
   #expect: number = Expect.value;
   #depth = 0;
   #chunkOffset = 0;
@@ -103,7 +49,7 @@ export class JsonScanner {
   #isKey = false;
   #escaped = false;
   #hexLeft = 0;
-  #number: number = NumberState.start;
+  readonly #number = new JsonNumber();
   #literal = literalOf(0x74);
   #literalAt = 0;
   #fault: JsonFault | undefined;
@@ -124,22 +70,24 @@ export class JsonScanner {
     const end = chunk.length;
     let pos = 0;
     this.#segment = 0;
-    while (pos < end && this.#fault === undefined) {
-      if (this.#mode === MODE_STRUCTURE) pos = this.#structure(chunk, pos);
-      else if (this.#mode === MODE_STRING) pos = this.#string(chunk, pos);
-      else if (this.#mode === MODE_NUMBER) pos = this.#inNumber(chunk, pos);
-      else if (this.#mode === MODE_LITERAL) pos = this.#inLiteral(chunk, pos);
-      else pos = this.#escape(chunk, pos);
-    }
-    if (this.#mode >= MODE_STRING && this.#mode <= MODE_HEX) this.#hold(chunk, end);
+    while (pos < end && this.#fault === undefined) pos = this.#step(chunk, pos);
+    if (this.#mode >= Mode.string && this.#mode <= Mode.hex) this.#hold(chunk, end);
     this.#chunkOffset += end;
   }
 
   /** Tells the scanner that there is no more. */
   end(): void {
     if (this.#fault !== undefined) return;
-    if (this.#mode === MODE_NUMBER && this.#depth === 0 && ACCEPTS[this.#number] === 1) return;
-    if (this.#mode !== MODE_STRUCTURE || this.#expect !== Expect.nothing) this.#fail('truncated', 0);
+    // Only at the root can a number stop with the bytes.
+    if (this.#mode === Mode.number && this.#depth === 0 && this.#number.isWhole) this.#sink.scalar('number');
+    else if (this.#mode !== Mode.structure || this.#expect !== Expect.nothing) this.#fail('truncated', 0);
+  }
+
+  #step(chunk: Uint8Array, pos: number): number {
+    if (this.#mode === Mode.structure) return this.#structure(chunk, pos);
+    if (this.#mode === Mode.string) return this.#string(chunk, pos);
+    if (this.#mode === Mode.number) return this.#inNumber(chunk, pos);
+    return this.#mode === Mode.literal ? this.#inLiteral(chunk, pos) : this.#escape(chunk, pos);
   }
 
   #structure(chunk: Uint8Array, from: number): number {
@@ -171,12 +119,12 @@ export class JsonScanner {
 
   #rare(action: number, byte: number, pos: number): number {
     if (action === Action.number) {
-      this.#mode = MODE_NUMBER;
-      this.#number = NumberState.start;
+      this.#mode: number = Mode.number;
+      this.#number.begin();
       return pos;
     }
     if (action === Action.literal) {
-      this.#mode = MODE_LITERAL;
+      this.#mode: number = Mode.literal;
       this.#literal = literalOf(byte);
       this.#literalAt = 0;
       return pos;
@@ -211,7 +159,7 @@ export class JsonScanner {
   }
 
   #beginString(pos: number): void {
-    this.#mode = MODE_STRING;
+    this.#mode: number = Mode.string;
     this.#segment = pos;
     this.#heldBytes = 0;
     this.#textBytes = 0;
@@ -242,11 +190,11 @@ export class JsonScanner {
         pos += 1;
         continue;
       }
-      if (stop === QUOTE) {
+      if (stop === StringStop.quote) {
         this.#finish(chunk, pos);
         return pos + 1;
       }
-      if (stop !== BACKSLASH) {
+      if (stop !== StringStop.backslash) {
         this.#fail('invalid', pos);
         return end;
       }
@@ -255,7 +203,7 @@ export class JsonScanner {
         pos += 2;
         continue;
       }
-      this.#mode = MODE_ESCAPE;
+      this.#mode: number = Mode.escape;
       return pos + 1;
     }
     return end;
@@ -264,15 +212,15 @@ export class JsonScanner {
   /** The byte after a backslash, or one of the four digits after `\u`. */
   #escape(chunk: Uint8Array, pos: number): number {
     const byte = chunk[pos] as number;
-    if (this.#mode === MODE_HEX) {
+    if (this.#mode === Mode.hex) {
       if (!isHexDigit(byte)) this.#fail('invalid', pos);
       this.#hexLeft -= 1;
-      if (this.#hexLeft === 0) this.#mode = MODE_STRING;
+      if (this.#hexLeft === 0) this.#mode: number = Mode.string;
     } else if (byte === 0x75) {
-      this.#mode = MODE_HEX;
+      this.#mode: number = Mode.hex;
       this.#hexLeft = 4;
     } else if (isSimpleEscape(byte)) {
-      this.#mode = MODE_STRING;
+      this.#mode: number = Mode.string;
     } else {
       this.#fail('invalid', pos);
     }
@@ -294,7 +242,7 @@ export class JsonScanner {
       text.end = this.#heldBytes;
       text.lengthBytes = this.#textBytes;
     }
-    this.#mode = MODE_STRUCTURE;
+    this.#mode: number = Mode.structure;
     this.#hand(pos);
   }
 
@@ -320,24 +268,13 @@ export class JsonScanner {
   }
 
   #inNumber(chunk: Uint8Array, from: number): number {
-    const end = chunk.length;
-    for (let pos = from; pos < end; pos += 1) {
-      const kind = NUMBER_CLASS[chunk[pos] as number] as number;
-      const next = NUMBER_STEP[this.#number * 8 + kind] as number;
-      if (next !== NumberState.over) {
-        this.#number = next;
-        continue;
-      }
-      if (ACCEPTS[this.#number] !== 1) {
-        this.#fail('invalid', pos);
-        return end;
-      }
-      this.#mode = MODE_STRUCTURE;
-      this.#valueDone();
-      this.#sink.scalar('number');
-      return pos;
-    }
-    return end;
+    const pos = this.#number.read(chunk, from);
+    if (pos === chunk.length) return pos;
+    this.#mode: number = Mode.structure;
+    this.#valueDone();
+    if (this.#number.isWhole) this.#sink.scalar('number');
+    else this.#fail('invalid', pos);
+    return pos;
   }
 
   #inLiteral(chunk: Uint8Array, from: number): number {
@@ -351,7 +288,7 @@ export class JsonScanner {
       this.#literalAt += 1;
     }
     if (this.#literalAt === word.length) {
-      this.#mode = MODE_STRUCTURE;
+      this.#mode: number = Mode.structure;
       this.#valueDone();
       this.#sink.scalar(scalar);
     }

@@ -1,4 +1,4 @@
-import type { JsonText } from './json-scanner.ts';
+import type { JsonText } from './json-sink.ts';
 
 const SLOTS = 1024;
 const NOBODY = -1;

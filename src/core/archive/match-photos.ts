@@ -2,12 +2,13 @@ import type { ByteSource } from './byte-source.ts';
 import { FindingList } from './finding.ts';
 import { GuidSet } from './guid-set.ts';
 import { readGzip } from './gzip-reader.ts';
-import type { JsonText } from './json-scanner.ts';
+import type { JsonText } from './json-sink.ts';
 import { decodeJsonText } from './key-table.ts';
 import type { VerifyLimits } from './limits.ts';
 import { ProfileScan } from './profile-scan.ts';
 import type { PhotoMatch } from './report.ts';
 import { readZipDirectory } from './zip-directory.ts';
+import { withAbortReason } from './with-abort-reason.ts';
 import { isPlainName } from './zip-names.ts';
 
 /** The two halves of what a person takes along. */
@@ -28,7 +29,15 @@ const MAX_NAMES = 2_000_000;
  * @returns `undefined` when one of the two cannot be read to the end.
  * @throws What the sources throw, and the signal's reason.
  */
-export async function matchPhotos(
+export function matchPhotos(
+  pair: ArchivePair,
+  limits: VerifyLimits,
+  signal: AbortSignal,
+): Promise<PhotoMatch | undefined> {
+  return withAbortReason(signal, () => match(pair, limits, signal));
+}
+
+async function match(
   { profile, photos }: ArchivePair,
   limits: VerifyLimits,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { KEY_BITS, MARKS } from './archive-schema.ts';
 import { GuidSet } from './guid-set.ts';
 import type { JsonScalar } from './json-grammar.ts';
-import type { JsonText } from './json-scanner.ts';
+import type { JsonText } from './json-sink.ts';
 import { KeyTable, decodeJsonText } from './key-table.ts';
 import { brokenPostRule, brokenRelayableRule } from './post-rules.ts';
 import type { BrokenRule } from './post-rules.ts';

@@ -1,7 +1,9 @@
 import { ARCHIVE_SCHEMA } from './archive-schema.ts';
-import type { FindingCode, FindingList } from './finding.ts';
+import type { FindingCode } from './finding.ts';
+import { FindingList } from './finding.ts';
+import type { JsonFault } from './json-fault.ts';
 import { JsonScanner } from './json-scanner.ts';
-import type { JsonFault, JsonText } from './json-scanner.ts';
+import type { JsonText } from './json-sink.ts';
 import type { VerifyLimits } from './limits.ts';
 import { ProfileFacts } from './profile-facts.ts';
 import { ProfileWalker } from './profile-walker.ts';
@@ -20,12 +22,13 @@ const FAULT_CODES = {
 export class ProfileScan implements OffenceListener {
   readonly facts: ProfileFacts;
   readonly #findings: FindingList;
+  /** Held back until the bytes prove to be the right ones. */
+  readonly #own = new FindingList();
   readonly #walker: ProfileWalker;
   readonly #scanner: JsonScanner;
   readonly #utf8 = new Utf8Check();
   #start: Buffer = Buffer.alloc(0);
   #isJson = true;
-  #offences = 0;
 
   constructor(limits: VerifyLimits, findings: FindingList, onPhotoName?: (name: JsonText) => void) {
     this.#findings = findings;
@@ -45,29 +48,30 @@ export class ProfileScan implements OffenceListener {
   }
 
   /**
-   * @param isWhole - Whether the bytes are all there; if not, that is the reason to give and not the cut in the JSON.
+   * @param isWhole - Whether the bytes are all there and the ones that were packed; if not, that is what is wrong, and
+   * whatever the text looks like follows from it.
    * @returns Whether the bytes were one JSON value of valid UTF-8.
    */
   end(isWhole: boolean): boolean {
-    if (this.#start.length < 3 && this.#isJson) this.#begin(this.#start);
-    if (isWhole && this.#isJson) {
+    if (!isWhole) return false;
+    if (this.#start.length < 3) this.#begin(this.#start);
+    if (this.#isJson) {
       this.#utf8.end();
       this.#scanner.end();
     }
     const { fault } = this.#scanner;
-    if (!this.#utf8.isValid) this.#findings.add('ENCODING_INVALID');
+    if (!this.#utf8.isValid) this.#own.add('ENCODING_INVALID');
     if (fault !== undefined) this.#addFault(fault);
-    return isWhole && this.#isJson && fault === undefined && this.#utf8.isValid;
+    this.#findings.addAll(this.#own);
+    return this.#isJson && fault === undefined && this.#utf8.isValid;
   }
 
   offence(path: string, rule: SchemaRule): void {
-    this.#offences += 1;
-    if (this.#offences === 1) this.#findings.add('SCHEMA_OFFENCE', { rule }, path);
-    else this.#findings.add('SCHEMA_OFFENCE');
+    this.#own.add('SCHEMA_OFFENCE', { rule }, path);
   }
 
   duplicateKey(path: string): void {
-    this.#findings.add('JSON_DUPLICATE_KEY', {}, path);
+    this.#own.add('JSON_DUPLICATE_KEY', {}, path);
   }
 
   /** Gathers the first three bytes, which tell the encoding. */
@@ -79,11 +83,11 @@ export class ProfileScan implements OffenceListener {
   #begin(bytes: Buffer): Buffer | undefined {
     const encoding = detectEncoding(bytes);
     if (encoding === 'utf16') {
-      this.#findings.add('ENCODING_UTF16');
+      this.#own.add('ENCODING_UTF16');
       this.#isJson = false;
       return undefined;
     }
-    if (encoding === 'utf8-bom') this.#findings.add('ENCODING_BOM');
+    if (encoding === 'utf8-bom') this.#own.add('ENCODING_BOM');
     const text = encoding === 'utf8-bom' ? bytes.subarray(3) : bytes;
     if (bytes.length >= 3) return text;
     this.#utf8.write(text);
@@ -93,6 +97,6 @@ export class ProfileScan implements OffenceListener {
 
   #addFault({ kind, offset }: JsonFault): void {
     const { path } = this.#walker;
-    this.#findings.add(FAULT_CODES[kind], { offset }, path === '' ? undefined : path);
+    this.#own.add(FAULT_CODES[kind], { offset }, path === '' ? undefined : path);
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonScalar } from './json-grammar.ts';
-import type { JsonSink, JsonText } from './json-scanner.ts';
+import type { JsonSink, JsonText } from './json-sink.ts';
 import { decodeJsonText } from './key-table.ts';
 import { JSON_TYPES, TEXT_RULES } from './schema-node.ts';
 import type { Schema, SchemaNode } from './schema-node.ts';

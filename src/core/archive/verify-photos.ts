@@ -6,6 +6,7 @@ import type { VerifyLimits } from './limits.ts';
 import type { PhotosReport } from './report.ts';
 import { readZipContents } from './zip-contents.ts';
 import { readZipDirectory } from './zip-directory.ts';
+import { withAbortReason } from './with-abort-reason.ts';
 
 /**
  * Reads a photos archive to its last byte and says everything that is wrong with it: the directory, the names, the
@@ -28,8 +29,10 @@ export async function verifyPhotos(
     findings.add('PACKED_TOO_LARGE', { maxBytes: limits.maxPackedBytes });
     return { ...report, unpackedBytes: 0, isComplete: false, photoCount: 0, findings: findings.toArray() };
   }
-  const directory = await readZipDirectory(source, { limits, findings }, signal);
-  const contents = await readZipContents(source, { directory, limits, findings }, signal);
+  const { directory, contents } = await withAbortReason(signal, async () => {
+    const directory = await readZipDirectory(source, { limits, findings }, signal);
+    return { directory, contents: await readZipContents(source, { directory, limits, findings }, signal) };
+  });
   checkStored(expectation ?? {}, { sizeBytes, sha256: contents.sha256 }, findings);
   return { ...report, ...contents, photoCount: directory?.entries.length ?? 0, findings: findings.toArray() };
 }

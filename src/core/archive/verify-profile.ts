@@ -11,6 +11,7 @@ import { PROFILE_COUNTS } from './profile-facts.ts';
 import type { ProfileFacts } from './profile-facts.ts';
 import { ProfileScan } from './profile-scan.ts';
 import type { ProfileReport } from './report.ts';
+import { withAbortReason } from './with-abort-reason.ts';
 
 /**
  * Reads a profile archive once, to its last byte, and says everything that is wrong with it: the gzip, the encoding,
@@ -41,7 +42,8 @@ export async function verifyProfile(
     };
   }
   const onBytes = (chunk: Buffer) => scan.write(chunk);
-  const { sha256, unpackedBytes, isSound } = await readGzip(source, { limits, findings, onBytes }, signal);
+  const gzip = () => readGzip(source, { limits, findings, onBytes }, signal);
+  const { sha256, unpackedBytes, isSound } = await withAbortReason(signal, gzip);
   checkStored(expectation, { sizeBytes, sha256 }, findings);
   const isComplete = scan.end(isSound);
   if (isComplete) checkFacts(scan.facts, expectation, findings);

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import type { FindingList } from './finding.ts';
+import type { FindingCode, FindingList } from './finding.ts';
 import type { VerifyLimits } from './limits.ts';
 import { SequentialReader } from './sequential-reader.ts';
 import type { ZipDirectory, ZipFileEntry } from './zip-directory.ts';
@@ -43,6 +43,8 @@ export async function readZipContents(
   const entries = directory && isBounded(directory, limits, findings) ? inFileOrder(directory, findings) : undefined;
   for (const entry of entries ?? []) {
     signal.throwIfAborted();
+    // Past an overlap nothing is where the directory says.
+    if (findings.has('ZIP_ENTRIES_OVERLAP')) break;
     await checker.check(entry);
   }
   await checker.settle();
@@ -70,8 +72,9 @@ function isBounded({ entries }: ZipDirectory, limits: VerifyLimits, findings: Fi
 function inFileOrder(directory: ZipDirectory, findings: FindingList): readonly ZipFileEntry[] | undefined {
   const sorted = directory.entries.toSorted((a, b) => a.headerStart - b.headerStart);
   let free = 0;
-  for (const { index, headerStart, packedBytes, rawName } of sorted) {
-    const end = headerStart + LOCAL_BYTES + rawName.length + packedBytes;
+  for (const { index, headerStart, packedBytes } of sorted) {
+    // Names in local headers are met later; without them this is the least an entry takes.
+    const end = headerStart + LOCAL_BYTES + packedBytes;
     if (headerStart < free || end > directory.start) {
       findings.add('ZIP_ENTRIES_OVERLAP', {}, `entries[${index}]`);
       return undefined;
@@ -95,17 +98,12 @@ class EntryChecker {
 
   async check(entry: ZipFileEntry): Promise<void> {
     const path = `entries[${entry.index}]`;
+    if (this.#reader.position > entry.headerStart) return this.#refuse('ZIP_ENTRIES_OVERLAP', path);
     await this.#reader.skipTo(entry.headerStart);
-    if (!(await this.#readsHeader(entry))) {
-      this.#findings.add('ZIP_HEADER_MISMATCH', {}, path);
-      this.isComplete = false;
-      return;
-    }
+    if (!(await this.#readsHeader(entry))) return this.#refuse('ZIP_HEADER_MISMATCH', path);
     // Encrypted data is not what the checksum is about; the directory has reported it.
     if ((entry.flags & 1) !== 0 || (entry.method !== STORED && entry.method !== DEFLATED)) {
-      if ((entry.flags & 1) === 0) this.#findings.add('ZIP_METHOD_UNSUPPORTED', { method: entry.method }, path);
-      this.isComplete = false;
-      return;
+      return (entry.flags & 1) === 0 ? this.#refuse('ZIP_METHOD_UNSUPPORTED', path) : this.#skip();
     }
     if (entry.unpackedBytes === 0) this.#findings.add('PHOTO_EMPTY', {}, path);
     const isSmall = Math.max(entry.packedBytes, entry.unpackedBytes) <= WHOLE_ENTRY_BYTES;
@@ -117,6 +115,15 @@ class EntryChecker {
 
   async settle(): Promise<void> {
     await Promise.all(this.#running);
+  }
+
+  #refuse(code: FindingCode, path: string): void {
+    this.#findings.add(code, {}, path);
+    this.#skip();
+  }
+
+  #skip(): void {
+    this.isComplete = false;
   }
 
   #note(entry: ZipFileEntry, verdict: Awaited<ReturnType<typeof checkWholeEntry>>): void {

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { RandomAccessReader, fromRandomAccessReaderPromise } from 'yauzl';
 import type { Entry } from 'yauzl';
 import type { ByteSource } from './byte-source.ts';
@@ -62,13 +62,19 @@ class SourceReader extends RandomAccessReader {
     position: number,
     callback: (err: Error | null) => void,
   ): void {
-    this.#copy(buffer.subarray(offset, offset + length), position).then(
-      (isWhole) => callback(isWhole ? null : new RangeError('the directory goes past the end of the file')),
-      (err: unknown) => {
-        this.failure ??= err;
-        callback(err instanceof Error ? err : new Error('the source failed', { cause: err }));
-      },
-    );
+    void this.#deliver(buffer.subarray(offset, offset + length), position, callback);
+  }
+
+  async #deliver(target: Buffer, position: number, callback: (err: Error | null) => void): Promise<void> {
+    let failure: Error | null = null;
+    try {
+      const isWhole = await this.#copy(target, position);
+      if (!isWhole) failure = new RangeError('the directory goes past the end of the file');
+    } catch (err) {
+      this.failure ??= err;
+      failure = err instanceof Error ? err : new Error('the source failed', { cause: err });
+    }
+    callback(failure);
   }
 
   async #copy(target: Buffer, position: number): Promise<boolean> {

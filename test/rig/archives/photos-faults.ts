@@ -62,7 +62,7 @@ export function damageEntry(
   if (name !== undefined) return { ...entry, name: Buffer.from(name) };
   if (fault === 'name-not-utf8') return { ...entry, name: Buffer.from([0xff, 0xfe, 0x2e, 0x6a, 0x70, 0x67]) };
   if (fault === 'name-duplicate') return { ...entry, name: context.first };
-  if (fault === 'local-name-differs') return { ...entry, localName: Buffer.from('other.jpg') };
+  if (fault === 'local-name-differs') return { ...entry, localName: Buffer.alloc(entry.name.length, 'x') };
   if (fault === 'crc-wrong') return { ...entry, statedCrc: 0xdeadbeef };
   if (fault === 'encrypted') return { ...entry, flags: 0x0801 };
   if (fault === 'method-unknown') return { ...entry, method: 12 };

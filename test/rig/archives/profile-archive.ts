@@ -119,16 +119,16 @@ export function offencePath(spec: ProfileArchiveSpec): string | undefined {
 }
 
 function privateKeyOf(spec: ProfileArchiveSpec): string | undefined {
-  const fresh = (bits: number, extra: object) =>
+  const fresh = (extra: object) =>
     generateKeyPairSync('rsa', {
-      modulusLength: bits,
+      modulusLength: 2048,
       publicKeyEncoding: { type: 'spki', format: 'pem' },
       privateKeyEncoding: { type: 'pkcs1', format: 'pem', ...extra },
     }).privateKey;
-  if (spec.fault === 'key-wrong') return fresh(2048, {});
-  if (spec.fault === 'key-small') return fresh(512, {});
-  if (spec.fault === 'key-encrypted') return fresh(2048, { cipher: 'aes-256-cbc', passphrase: 'x' });
-  if (spec.fault === 'key-unreadable') return spec.privateKeyPem.replace(/[A-Za-z]{40}/, '!'.repeat(40));
+  if (spec.fault === 'key-wrong') return fresh({});
+  if (spec.fault === 'key-encrypted') return fresh({ cipher: 'aes-256-cbc', passphrase: 'x' });
+  if (spec.fault === 'key-unreadable')
+    return `${spec.privateKeyPem.slice(0, 100)}${'!'.repeat(40)}${spec.privateKeyPem.slice(140)}`;
   return spec.fault === 'key-missing' ? undefined : spec.privateKeyPem;
 }
 

@@ -45,7 +45,6 @@ export const OWNER_FAULTS = [
   'key-missing',
   'key-unreadable',
   'key-encrypted',
-  'key-small',
 ] as const;
 export type OwnerFault = (typeof OWNER_FAULTS)[number];
 
@@ -100,7 +99,9 @@ export async function* damageText(
   if (fault === 'json-trailing') yield Buffer.from('\n{"more":true}');
 }
 
-/** Damages the packed bytes while they pass; knows the end only when it comes, so it keeps the last chunk back. */
+const TAIL_BYTES = 4_096;
+
+/** Damages the packed bytes while they pass; knows the end only when it comes, so it keeps the last bytes back. */
 export async function* damagePacked(packed: AsyncIterable<Buffer>, fault: ProfileFault): AsyncGenerator<Buffer> {
   if (fault === 'empty') return;
   if (fault === 'not-gzip') {
@@ -109,12 +110,10 @@ export async function* damagePacked(packed: AsyncIterable<Buffer>, fault: Profil
   }
   let held: Buffer = Buffer.alloc(0);
   for await (const chunk of packed) {
-    if (held.length > 4_096) {
-      yield held;
-      held = Buffer.from(chunk);
-    } else {
-      held = Buffer.concat([held, chunk]);
-    }
+    const known = Buffer.concat([held, chunk]);
+    const rest = Math.min(known.length, TAIL_BYTES);
+    yield known.subarray(0, known.length - rest);
+    held = known.subarray(known.length - rest);
   }
   yield damageEnd(held, fault);
 }
@@ -123,7 +122,8 @@ function damageEnd(tail: Buffer, fault: ProfileFault): Buffer {
   const damaged = Buffer.from(tail);
   const middle = Math.floor(damaged.length / 2);
   if (fault === 'gzip-truncated') return damaged.subarray(0, middle);
-  if (fault === 'gzip-corrupt') damaged.fill(0xff, middle, middle + 64);
+  // The last block becomes one of the type that does not exist.
+  if (fault === 'gzip-corrupt') damaged[damaged.length - 10] = 0x07;
   if (fault === 'gzip-crc')
     damaged.writeUInt32LE((damaged.readUInt32LE(damaged.length - 8) ^ 1) >>> 0, damaged.length - 8);
   if (fault === 'gzip-length')

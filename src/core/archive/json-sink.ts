@@ -1,0 +1,23 @@
+import type { JsonScalar } from './json-grammar.ts';
+
+/** A string or key as written, quotes left out. The scanner reuses one object: read it during the call. */
+export interface JsonText {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a backslash is among the bytes. */
+  readonly escaped: boolean;
+  /** More than `end - start` when the text was longer than the scanner keeps across chunks (64 KiB). */
+  readonly lengthBytes: number;
+}
+
+/** Hears what the scanner finds, in document order. */
+export interface JsonSink {
+  openObject(): void;
+  closeObject(): void;
+  openArray(): void;
+  closeArray(): void;
+  key(text: JsonText): void;
+  string(text: JsonText): void;
+  scalar(scalar: JsonScalar): void;
+}
