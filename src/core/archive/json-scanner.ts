@@ -14,7 +14,8 @@ import {
 } from './json-grammar.ts';
 import type { JsonFault, JsonScannerLimits } from './json-fault.ts';
 import { JsonNumber } from './json-number.ts';
-import type { JsonSink, JsonText } from './json-sink.ts';
+import { createJsonText } from './json-sink.ts';
+import type { JsonSink } from './json-sink.ts';
 
 const MAX_HELD_BYTES = 64 * 1024;
 
@@ -32,13 +33,7 @@ export class JsonScanner {
   /** 1 for an object, 0 for an array. */
   readonly #containers: Uint8Array;
   readonly #held = new Uint8Array(MAX_HELD_BYTES);
-  readonly #text: { -readonly [K in keyof JsonText]: JsonText[K] } = {
-    bytes: new Uint8Array(0),
-    start: 0,
-    end: 0,
-    escaped: false,
-    lengthBytes: 0,
-  };
+  readonly #text = createJsonText();
   #mode: number = Mode.structure;
   #expect: number = Expect.value;
   #depth = 0;
@@ -119,12 +114,12 @@ export class JsonScanner {
 
   #rare(action: number, byte: number, pos: number): number {
     if (action === Action.number) {
-      this.#mode: number = Mode.number;
+      this.#mode = Mode.number;
       this.#number.begin();
       return pos;
     }
     if (action === Action.literal) {
-      this.#mode: number = Mode.literal;
+      this.#mode = Mode.literal;
       this.#literal = literalOf(byte);
       this.#literalAt = 0;
       return pos;
@@ -159,7 +154,7 @@ export class JsonScanner {
   }
 
   #beginString(pos: number): void {
-    this.#mode: number = Mode.string;
+    this.#mode = Mode.string;
     this.#segment = pos;
     this.#heldBytes = 0;
     this.#textBytes = 0;
@@ -203,7 +198,7 @@ export class JsonScanner {
         pos += 2;
         continue;
       }
-      this.#mode: number = Mode.escape;
+      this.#mode = Mode.escape;
       return pos + 1;
     }
     return end;
@@ -215,12 +210,12 @@ export class JsonScanner {
     if (this.#mode === Mode.hex) {
       if (!isHexDigit(byte)) this.#fail('invalid', pos);
       this.#hexLeft -= 1;
-      if (this.#hexLeft === 0) this.#mode: number = Mode.string;
+      if (this.#hexLeft === 0) this.#mode = Mode.string;
     } else if (byte === 0x75) {
-      this.#mode: number = Mode.hex;
+      this.#mode = Mode.hex;
       this.#hexLeft = 4;
     } else if (isSimpleEscape(byte)) {
-      this.#mode: number = Mode.string;
+      this.#mode = Mode.string;
     } else {
       this.#fail('invalid', pos);
     }
@@ -242,7 +237,7 @@ export class JsonScanner {
       text.end = this.#heldBytes;
       text.lengthBytes = this.#textBytes;
     }
-    this.#mode: number = Mode.structure;
+    this.#mode = Mode.structure;
     this.#hand(pos);
   }
 
@@ -270,7 +265,7 @@ export class JsonScanner {
   #inNumber(chunk: Uint8Array, from: number): number {
     const pos = this.#number.read(chunk, from);
     if (pos === chunk.length) return pos;
-    this.#mode: number = Mode.structure;
+    this.#mode = Mode.structure;
     this.#valueDone();
     if (this.#number.isWhole) this.#sink.scalar('number');
     else this.#fail('invalid', pos);
@@ -288,7 +283,7 @@ export class JsonScanner {
       this.#literalAt += 1;
     }
     if (this.#literalAt === word.length) {
-      this.#mode: number = Mode.structure;
+      this.#mode = Mode.structure;
       this.#valueDone();
       this.#sink.scalar(scalar);
     }

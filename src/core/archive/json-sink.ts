@@ -11,6 +11,11 @@ export interface JsonText {
   readonly lengthBytes: number;
 }
 
+/** The one object a scanner fills again and again. */
+export function createJsonText(): { -readonly [K in keyof JsonText]: JsonText[K] } {
+  return { bytes: new Uint8Array(0), start: 0, end: 0, escaped: false, lengthBytes: 0 };
+}
+
 /** Hears what the scanner finds, in document order. */
 export interface JsonSink {
   openObject(): void;
