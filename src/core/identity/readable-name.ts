@@ -5,7 +5,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * A name from a chat as it may stand on a page: nothing in it is invisible or changes how the rest is read.
+ * A name from a chat as it may be kept and stand on a page: nothing in it is invisible or changes how the rest is read.
  *
  * It can still be chosen to deceive, so pages say what it is a name of.
  *

@@ -20,7 +20,7 @@ export const MAX_OPEN_SIGN_INS = 3;
 export interface SignIn {
   readonly id: SignInId;
   readonly speaker: Speaker;
-  /** What people call the chat account; foreign text. */
+  /** What people call the chat account: foreign text, without invisible characters. */
   readonly displayName: string;
   /** The conversation it was asked for in. */
   readonly conversation: string;

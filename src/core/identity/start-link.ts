@@ -4,6 +4,7 @@ import type { DiasporaId, SignInId } from '../../kernel/ids.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { endSignIn } from './end-sign-in.ts';
+import { readableName } from './readable-name.ts';
 import { digest, mintToken } from './secret-token.ts';
 import type { RandomBytes } from './secret-token.ts';
 import { LINK_TTL_MS, MAX_CODE_TRIES, MAX_OPEN_SIGN_INS, isExpired } from './sign-in.ts';
@@ -21,6 +22,7 @@ export interface StartLinkDeps {
 
 export interface StartLinkInput {
   readonly speaker: Speaker;
+  /** Foreign text; see `readableName`. */
   readonly displayName: string;
   readonly conversation: string;
   readonly locale: string | undefined;
@@ -55,7 +57,7 @@ export async function startLink(deps: StartLinkDeps, input: StartLinkInput): Pro
     await tx.signIns.insert({
       id,
       speaker: input.speaker,
-      displayName: input.displayName,
+      displayName: readableName(input.displayName, '?'),
       conversation: input.conversation,
       locale: input.locale,
       expectedDiasporaId: input.expectedDiasporaId,

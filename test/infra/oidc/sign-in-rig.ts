@@ -36,6 +36,12 @@ export const aliceInChat: Speaker = { platform: 'matrix', id: '@alice:matrix.org
 export const bobInChat: Speaker = { platform: 'matrix', id: '@bob:matrix.org' };
 export const TOKEN_PATH = '/api/openid_connect/access_tokens';
 
+const NOTHING = { posts: 0, photos: 0, contacts: 0, ownRelayables: 0, othersRelayables: 0 };
+const ACCOUNTS = [
+  { username: 'alice', ...NOTHING },
+  { username: 'bob', ...NOTHING },
+];
+
 export type SignInRig = Awaited<ReturnType<typeof startSignInRig>>;
 
 /**
@@ -47,7 +53,7 @@ export async function startSignInRig(
 ) {
   const { database } = await disposedLater(createPappusDatabase());
   const proxy = await disposedLater(PodProxy.start());
-  const pod = await startTestPod({ publicUrl: proxy.url, runWorker: false, ...options.pod });
+  const pod = await startTestPod({ publicUrl: proxy.url, runWorker: false, accounts: ACCOUNTS, ...options.pod });
   proxy.target = pod.url;
   const clock = { current: new Date(), now: () => clock.current };
   const lines: string[] = [];
