@@ -9,15 +9,17 @@ const receiptSchema = z.object({
   profile: z.object({ posts: count, contacts: count, interactions: count }).optional().catch(undefined),
   photos: z.object({ found: count, expected: count }).optional().catch(undefined),
   missingPhotos: z.array(z.string()).catch([]),
+  missingPhotosCount: count.catch(0),
 });
 
 export function contentsOf({ receipt }: ReadyArchive): PartContents {
   const { data } = receiptSchema.safeParse(receipt);
-  const { profile, photos, missingPhotos = [] } = data ?? {};
+  if (data === undefined) return { missingPhotos: [], missingPhotosCount: 0 };
+  const { profile, photos, missingPhotos, missingPhotosCount } = data;
   return {
     ...(profile && { profile }),
     ...(photos && { photos }),
     missingPhotos,
-    missingPhotosCount: photos === undefined ? missingPhotos.length : Math.max(0, photos.expected - photos.found),
+    missingPhotosCount: Math.max(missingPhotosCount, missingPhotos.length),
   };
 }

@@ -1,8 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createReceipt } from '../../../src/core/archive/receipt.ts';
+import type { ArchiveReport } from '../../../src/core/archive/report.ts';
 import { newGrantToken } from '../../../src/core/downloads/grant-token.ts';
 import { after, DAY } from '../../../src/kernel/clock.ts';
 import { T0, WebRig } from './web-rig.ts';
+
+const photosReport: ArchiveReport = {
+  kind: 'photos',
+  sizeBytes: 500,
+  unpackedBytes: 500,
+  isComplete: true,
+  photoCount: 523,
+  findings: [],
+  match: { named: 500, present: 498, missing: 2, missingNames: ['a.jpg', 'b.jpg'], unposted: 25, findings: [] },
+};
 
 let rig: WebRig;
 beforeAll(async () => {
@@ -57,13 +69,22 @@ test('every word from outside is escaped', async () => {
 
 test('a long list of missing photos is cut on the page and whole in the receipt', async () => {
   const missingPhotos = Array.from({ length: 1_000 }, (_, index) => `photo-${index}.jpg`);
-  const receipt = { photos: { found: 0, expected: 1_000 }, missingPhotos };
+  const receipt = { photos: { found: 0, expected: 1_100 }, missingPhotos, missingPhotosCount: 1_100 };
   const link = await readyWith({ photos: receipt });
   const page = await textOf(link);
   expect(page).toContain('photo-199.jpg');
   expect(page).not.toContain('photo-200.jpg');
-  expect(page).toContain('and 800 more');
+  expect(page).toContain('and 900 more');
   expect(await (await fetch(rig.url(`${link}/photos/receipt.json`))).json()).toMatchObject({ receipt });
+});
+
+test('the page shows what a receipt of the verification says', async () => {
+  const photos = createReceipt(photosReport, { checkedAt: T0 });
+  const profile = { profile: { posts: 1_284, contacts: 1, interactions: 2_310 } };
+  const page = await textOf(await readyWith({ profile, photos }));
+  expect(page).toContain('1,284 posts, 1 contact, 2,310 comments and likes.');
+  expect(page).toContain('523 of 525 photos.');
+  expect(page).toContain('2 photos that the pod no longer has.');
 });
 
 test('a receipt nobody can read still gives a page', async () => {

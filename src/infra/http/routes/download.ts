@@ -190,7 +190,6 @@ function reportUnreadable(
   err: AppError | undefined,
 ): void {
   const code = err === undefined ? 'ARCHIVE_SIZE_WRONG' : errorCode(err);
-  deps.log.error({ archiveId, kind, code }, 'archive unreadable');
   deps.events.archiveUnreadable({ archiveId, kind, code });
 }
 
