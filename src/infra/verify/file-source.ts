@@ -7,7 +7,7 @@ import type { ByteSource } from '../../core/archive/byte-source.ts';
 const CHUNK_BYTES = 256 * 1024;
 
 /** A plain file as a {@link ByteSource}. Every read opens the file anew and closes it at its end. */
-export class FileSource implements ByteSource {
+export class FileSource implements ByteSource, AsyncDisposable {
   readonly sizeBytes: number;
   readonly #path: string;
 
@@ -28,6 +28,11 @@ export class FileSource implements ByteSource {
       highWaterMark: CHUNK_BYTES,
       ...(signal === undefined ? {} : { signal }),
     });
+  }
+
+  /** Nothing is held open between reads. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve();
   }
 }
 

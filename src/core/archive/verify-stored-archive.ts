@@ -12,7 +12,7 @@ import { verifyProfile } from './verify-profile.ts';
 /** An open archive; disposed when it has been read. */
 export type OpenArchive = ByteSource & AsyncDisposable;
 
-export interface VerifyArchiveDeps {
+export interface VerifyStoredArchiveDeps {
   /** @throws {@link ArchiveMissingError} */
   readonly open: (id: ArchiveId) => Promise<OpenArchive>;
   readonly limits: VerifyLimits;
@@ -23,8 +23,8 @@ export interface VerifyArchiveDeps {
  *
  * @throws What opening and reading throw, and the signal's reason.
  */
-export async function verifyArchive(
-  { open, limits }: VerifyArchiveDeps,
+export async function verifyStoredArchive(
+  { open, limits }: VerifyStoredArchiveDeps,
   request: VerifyRequest,
   signal: AbortSignal,
 ): Promise<ArchiveReport> {
@@ -49,7 +49,7 @@ function verifyOne(
   return verifyProfile(source, { expectation: { ...owner, ...stored }, limits }, signal);
 }
 
-async function openIfThere(open: VerifyArchiveDeps['open'], id: ArchiveId): Promise<OpenArchive | undefined> {
+async function openIfThere(open: VerifyStoredArchiveDeps['open'], id: ArchiveId): Promise<OpenArchive | undefined> {
   try {
     return await open(id);
   } catch (err) {
