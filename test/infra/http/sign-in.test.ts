@@ -117,7 +117,7 @@ test('a callback opened twice sends the code to the pod once', async () => {
   const [first, second] = await Promise.all([browser.open(callback), browser.open(callback)]);
   expect([first.status, second.status]).toEqual([303, 303]);
   expect((await browser.open(callback)).headers.get('location')).toBe('/sign-in/code');
-  expect(codeOn(await browser.open('/sign-in/code'))).toMatch(/^.{4}-.{3}$/u);
+  expectCode(await browser.open('/sign-in/code'));
   expect(rig.proxy.count(TOKEN_PATH)).toBe(1);
   expect((await rig.podSql.query(AUTHORIZATIONS)).rows[0].n).toBe(1); // a second use would have destroyed it
 });
@@ -180,7 +180,7 @@ test('a pod that is down leaves the link as it was', async () => {
   expect(page.status).toBe(503);
   expect(page.body).toContain(`action="${new URL(url).pathname}"`);
   rig.proxy.break('/.well-known/openid-configuration', undefined);
-  codeOn(await browser.signIn(url, 'alice'));
+  expectCode(await browser.signIn(url, 'alice'));
 });
 
 test('someone who says no at the pod can open the same link once more', async () => {
@@ -191,7 +191,7 @@ test('someone who says no at the pod can open the same link once more', async ()
   expect([page.status, titleOf(page)]).toEqual([200, 'You said no']);
   expect(page.body).toContain('Nothing was changed');
   expect(rig.proxy.count(TOKEN_PATH)).toBe(0);
-  codeOn(await browser.signIn(url, 'alice'));
+  expectCode(await browser.signIn(url, 'alice'));
 });
 
 test('a request that the pod refuses ends the attempt', async () => {
@@ -219,7 +219,7 @@ test('a callback in another browser changes nothing and tells nothing', async ()
   expect([foreign.status, titleOf(foreign)]).toEqual([400, 'This page is out of date']);
   expect(foreign.body).toBe(madeUp.body);
   expect(rig.proxy.count(TOKEN_PATH)).toBe(0);
-  codeOn(await browser.comeBack(callback));
+  expectCode(await browser.comeBack(callback));
 });
 
 test.each(['', '?state=', '?state=x&code=y', '?code=y', '?state=a&state=b', '?error=access_denied'])(
@@ -241,7 +241,7 @@ test('leaving twice makes the first round trip worthless', async () => {
   const first = await browser.signInAtPod(await browser.leave(url), 'alice');
   const second = await browser.signInAtPod(await browser.leave(url), 'alice');
   expect(titleOf(await browser.comeBack(first))).toBe('This page is out of date');
-  codeOn(await browser.comeBack(second));
+  expectCode(await browser.comeBack(second));
 });
 
 test('pressing the button twice at once leaves one round trip that works', async () => {
@@ -328,7 +328,8 @@ test('somebody who has left for the pod may take longer than the link lives', as
   const { url } = await rig.ask(aliceInChat);
   const authorize = await browser.leave(url);
   rig.advance(29 * MINUTE);
-  codeOn(await browser.comeBack(await browser.signInAtPod(authorize, 'alice')));
+  const page = await browser.comeBack(await browser.signInAtPod(authorize, 'alice'));
+  expect(titleOf(page)).toBe('Almost done');
 });
 
 test('a callback that comes too late is turned away before the pod is asked', async () => {
@@ -369,6 +370,10 @@ test('pages speak the language of the chat, else of the browser', async () => {
   expect(titleOf(await rig.browser().open(url))).toBe('Zeig, welches Konto deins ist');
   expect(titleOf(await rig.browser().open('/sign-in/x', german))).toBe('Dieser Link funktioniert nicht');
 });
+
+function expectCode(page: { readonly body: string }): void {
+  expect(codeOn(page)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{3}$/u);
+}
 
 async function rowsAsText(rig: Awaited<ReturnType<typeof startSignInRig>>): Promise<string> {
   const texts = ['sign_ins', 'links', 'pod_clients', 'audit_entries'].map(async (table) => {

@@ -20,7 +20,8 @@ export class PersonBrowser {
   /** One request, no redirect followed. */
   async open(url: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...(cookie === '' ? {} : { cookie }), ...init.headers };
+    const headers = new Headers(init.headers);
+    if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(new URL(url, this.#publicUrl), { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');

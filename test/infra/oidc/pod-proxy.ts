@@ -69,7 +69,10 @@ export class PodProxy implements AsyncDisposable {
     this.seen.push({ method: incoming.method ?? '', path });
     await this.#held.get(path);
     const fault = this.#faults.get(path);
-    if (fault?.kind === 'hang-up') return void incoming.socket.destroy();
+    if (fault?.kind === 'hang-up') {
+      incoming.socket.destroy();
+      return;
+    }
     if (fault?.kind === 'answer') {
       outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers }).end(fault.body);
       return;
@@ -81,13 +84,11 @@ export class PodProxy implements AsyncDisposable {
     });
     onward.on('error', () => outgoing.destroy());
     onward.on('response', (answer) => {
-      if (fault?.kind === 'lose-answer') {
-        answer.resume().on('end', () => incoming.socket.destroy());
-        return;
-      }
-      if (fault?.kind === 'rewrite') return void rewriteAnswer(answer, outgoing, fault.rewrite);
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+      if (fault === undefined) {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      } else if (fault.kind === 'lose-answer') answer.resume().on('end', () => incoming.socket.destroy());
+      else void rewriteAnswer(answer, outgoing, fault.rewrite);
     });
     incoming.pipe(onward);
   }

@@ -81,7 +81,17 @@ export async function startSignInRig(
   onTestFinished(() => podUsers[Symbol.asyncDispose]());
   const podHost = podHostOf(new URL(proxy.url));
   const deps = {
-    ...{ work, clock, log, sealer, codeKey, randomBytes, newSignInId, newLinkId, publicUrl, podUsers, podHost },
+    work,
+    clock,
+    log,
+    sealer,
+    codeKey,
+    randomBytes,
+    newSignInId,
+    newLinkId,
+    publicUrl,
+    podUsers,
+    podHost,
     oidc: createOidc(),
   };
   const chooseWords = createPageWords('Europe/Berlin');
@@ -93,7 +103,17 @@ export async function startSignInRig(
   onTestFinished(() => podSql.end());
 
   const rig = {
-    ...{ database, proxy, pod, clock, lines, work, deps, publicUrl, podSql, createOidc, redirectUri },
+    database,
+    proxy,
+    pod,
+    clock,
+    lines,
+    work,
+    deps,
+    publicUrl,
+    podSql,
+    createOidc,
+    redirectUri,
     accountOf: (username: string): DiasporaId => parseDiasporaId(`${username}@${podHost}`),
     advance: (ms: number) => (clock.current = after(clock.current, ms)),
     browser: () => new PersonBrowser(publicUrl, proxy.url),
