@@ -8,5 +8,5 @@ export const commands = {
   cancel: ['abbrechen', 'abbruch', 'stornieren', 'export abbrechen'],
   help: ['hilfe', 'menü', 'menue', '?', 'befehle', 'was kannst du'],
   language: ['sprache', 'sprachen'],
-  greeting: ['hallo', 'hi', 'hey', 'moin', 'servus', 'guten tag', 'guten morgen', 'guten abend', 'grüß gott'],
+  greeting: ['hallo', 'hi', 'hey', 'moin', 'servus', 'guten tag', 'guten morgen', 'guten abend', 'grüß gott', 'grüss gott'],
 } as const satisfies CommandWords;

@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { correctWindows } from '../../../src/core/conversation/correct-windows.ts';
+import { deliver } from '../../../src/core/conversation/deliver.ts';
+import type { Desk } from '../../../src/core/conversation/desk.ts';
+import { notify } from '../../../src/core/conversation/notify.ts';
+import { createReceive } from '../../../src/core/conversation/receive.ts';
+import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
+import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
+import type { InboundMessage, Receive } from '../../../src/core/chat/chat-adapter.ts';
+import { cancelExports } from '../../../src/core/exports/cancel-exports.ts';
+import { exportStatus } from '../../../src/core/exports/export-status.ts';
+import { moveExport } from '../../../src/core/exports/move-export.ts';
+import { requestExports } from '../../../src/core/exports/request-exports.ts';
+import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
+import type { ExportEvent } from '../../../src/core/exports/state.ts';
+import { createWords } from '../../../src/core/i18n/words.ts';
+import { silentEvents } from '../../../src/core/work/events.ts';
+import { deliverJob, refreshCardJob, tellPersonJob } from '../../../src/core/work/jobs.ts';
+import { joined } from '../../../src/core/work/unit-of-work.ts';
+import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
+import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
+import type { Executor } from '../../../src/infra/sql/database.ts';
+import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
+import { ArchivesTable } from '../../../src/infra/sql/tables/archives-table.ts';
+import { CardsTable } from '../../../src/infra/sql/tables/cards-table.ts';
+import { DeliveriesTable } from '../../../src/infra/sql/tables/deliveries-table.ts';
+import { ExportsTable } from '../../../src/infra/sql/tables/exports-table.ts';
+import { InboundEventsTable } from '../../../src/infra/sql/tables/inbound-events-table.ts';
+import { LinksTable } from '../../../src/infra/sql/tables/links-table.ts';
+import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
+import { SpeakersTable } from '../../../src/infra/sql/tables/speakers-table.ts';
+import { after } from '../../../src/kernel/clock.ts';
+import {
+  newArchiveId,
+  newDeliveryId,
+  newExportId,
+  newGrantId,
+  newLinkId,
+  parseDiasporaId,
+  parsePodUserId,
+} from '../../../src/kernel/ids.ts';
+import { silentLogger } from '../../../src/kernel/log.ts';
+import { Secret } from '../../../src/kernel/secret.ts';
+import { createPappusDatabase } from '../../rig/pappus-database.ts';
+import { PaperChat } from './paper-chat.ts';
+
+export const ALICE = { podUserId: parsePodUserId(7), diasporaId: parseDiasporaId('alice@pod.example') };
+/** What the pretended sign-in takes for the right code, and for one that came too late. */
+export const RIGHT_CODE = 'K7QF-2MX';
+export const LATE_CODE = 'H4T9-333';
+
+export function bindTables(db: Executor, clock: { now(): Date }) {
+  return {
+    archives: new ArchivesTable(db),
+    cards: new CardsTable(db),
+    deliveries: new DeliveriesTable(db),
+    exports: new ExportsTable(db),
+    inboundEvents: new InboundEventsTable(db),
+    links: new LinksTable(db),
+    outbox: new PromisedJobsTable(db, clock),
+    speakers: new SpeakersTable(db),
+  };
+}
+export type Tables = ReturnType<typeof bindTables>;
+
+export type ConversationRig = Awaited<ReturnType<typeof openConversation>>;
+
+/** The conversation over real tables and real exports, with a pretended sign-in and a chat on paper. */
+export async function openConversation(
+  chat = new PaperChat(),
+  overrides: Partial<Omit<ReceiveDeps<Tables>, 'desk'>> = {},
+) {
+  const pappus = await createPappusDatabase();
+  onTestFinished(() => pappus[Symbol.asyncDispose]());
+  const time = { now: new Date('2026-11-23T12:00:00Z') };
+  const clock = { now: () => time.now };
+  const work = new SqlUnitOfWork(pappus.database.executor, (tx) => bindTables(tx, clock));
+  const links = { issued: 0 };
+  const wanted = new Map<string, string>();
+  const pace = { budget: 1, spacingMs: 1_000 };
+  const desk: Desk<Tables> = {
+    findLink: (tx, speaker) => tx.links.findLive(speaker),
+    async startLink(_tx, input) {
+      wanted.set(input.speaker.id, input.wanted);
+      return {
+        kind: 'offered',
+        url: 'https://export.pod.example/sign-in/t0ken',
+        expiresAt: after(clock.now(), 900_000),
+      };
+    },
+    async enterCode(tx, { speaker, text }) {
+      if (text.includes('H4T9')) return { kind: 'expired' };
+      if (!wanted.has(speaker.id)) return { kind: 'nothing-waiting' };
+      if (!text.toUpperCase().includes(RIGHT_CODE)) return { kind: 'wrong', triesLeft: 4 };
+      await tx.links.insert({ id: newLinkId(), speaker, ...ALICE, linkedAt: clock.now() });
+      return { kind: 'linked', ...ALICE, wanted: wanted.get(speaker.id) ?? '', replaced: undefined };
+    },
+    requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
+    exportStatus: (tx, podUserId) => exportStatus({ work: joined(tx), clock, pace }, podUserId),
+    cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
+    async issueLink(tx, { podUserId }) {
+      const statuses = await exportStatus({ work: joined(tx), clock, pace }, podUserId);
+      if (!statuses.some(({ state }) => state === 'ready')) return { kind: 'nothing-ready' };
+      links.issued += 1;
+      const link = new Secret(`https://export.pod.example/d/${links.issued}`);
+      return { kind: 'issued', grantId: newGrantId(), link, expiresAt: new Date('2027-03-14T12:00:00Z') };
+    },
+  };
+  const deps = {
+    work: work as UnitOfWork<Tables>,
+    desk: { ...desk, linksOf: (tx: Tables, id: typeof ALICE.podUserId) => tx.links.liveOf(id) },
+    adapters: new Map([[chat.platform, chat]]),
+    sealer: new SealedBox(new Secret(randomBytes(32))),
+    clock,
+    pod: { host: 'pod.example', closesAt: new Date('2027-03-01T12:00:00Z') },
+    words: createWords('Europe/Berlin'),
+    findPodLanguage: async () => undefined,
+    floods: { count: async () => 1 },
+    events: silentEvents,
+    log: silentLogger,
+    newDeliveryId,
+    newErrorId: () => '4711',
+    pause: async () => undefined,
+    stopping: new AbortController().signal,
+    ...overrides,
+  };
+  const receive = createReceive(deps);
+  const promised = new PromisedJobsTable(pappus.database.executor, clock);
+  const signal = new AbortController().signal;
+
+  /** Does all promised work of the conversation, as the queue would. */
+  async function settle(changed: Partial<Pick<typeof deps, 'work'>> = {}): Promise<void> {
+    const used = { ...deps, ...changed };
+    for (;;) {
+      const jobs = await promised.claimDue(100);
+      for (const job of jobs) {
+        if (job.name === deliverJob.name) await deliver(used, deliverJob.payload.parse(job.payload).deliveryId, signal);
+        if (job.name === refreshCardJob.name) {
+          await refreshCard(used, refreshCardJob.payload.parse(job.payload).cardId, signal);
+        }
+        if (job.name === tellPersonJob.name) await notify(used, tellPersonJob.payload.parse(job.payload));
+        await promised.acknowledge(job.key, job.generation);
+      }
+      if (jobs.length === 0) return;
+    }
+  }
+
+  async function move(kind: 'profile' | 'photos', event: ExportEvent, changes: ExportChanges = {}): Promise<void> {
+    await work.transact(async (tx) => {
+      const request = await tx.exports.lockCurrent(ALICE.podUserId, kind);
+      if (request === undefined) throw new Error(`no current ${kind}`);
+      await moveExport(tx, request, event, changes);
+    });
+  }
+
+  /** Takes one request all the way to `ready`. */
+  async function finish(kind: 'profile' | 'photos', receipt: object): Promise<void> {
+    await work.transact(async (tx) => {
+      const id = newArchiveId();
+      const request = await tx.exports.lockCurrent(ALICE.podUserId, kind);
+      const about = { podUserId: ALICE.podUserId, kind, sha256: 'a'.repeat(64), copiedAt: clock.now() };
+      const keepUntil = new Date('2027-03-14T12:00:00Z');
+      await tx.archives.insert({
+        id,
+        exportId: request?.id,
+        state: 'copied',
+        sizeBytes: 3_210_000,
+        keepUntil,
+        ...about,
+      });
+      await tx.archives.markReady(id, { receipt, readyAt: clock.now(), keepUntil });
+      for (const event of ['submit', 'archive-built', 'archive-copied'] as const) {
+        const current = await tx.exports.lockCurrent(ALICE.podUserId, kind);
+        if (current) await moveExport(tx, current, event);
+      }
+      const current = await tx.exports.lockCurrent(ALICE.podUserId, kind);
+      if (current) await moveExport(tx, current, 'archive-verified', { archiveId: id, readyAt: clock.now() });
+    });
+  }
+
+  let events = 0;
+  function message(text: string, more: Partial<InboundMessage> & { readonly from_?: string } = {}): InboundMessage {
+    const id = more.from_ ?? 'alice';
+    return {
+      eventId: `event ${(events += 1)}`,
+      from: { platform: chat.platform, id },
+      displayName: `@${id}:chat.example`,
+      address: { platform: chat.platform, conversation: `private ${id}`, speaker: id },
+      shared: false,
+      content: { kind: 'text', text },
+      ...more,
+    };
+  }
+
+  /** Says something and does everything it leads to. @returns the last message on the screen then. */
+  async function say(text: string, more: Parameters<typeof message>[1] = {}): Promise<string> {
+    const inbound = message(text, more);
+    await receive(inbound);
+    await settle();
+    return chat.screen(inbound.address.conversation).at(-1) ?? '';
+  }
+
+  return {
+    chat,
+    clock,
+    deps,
+    desk,
+    links,
+    receive: receive satisfies Receive,
+    time,
+    work,
+    correctWindows: () => correctWindows({ work, clock }),
+    db: pappus.database.executor,
+    finish,
+    message,
+    move,
+    say,
+    settle,
+  };
+}

@@ -1,0 +1,153 @@
+import { array, assert as check, constantFrom, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseIntent } from '../../../src/core/conversation/parse-intent.ts';
+import { COMMANDS } from '../../../src/core/i18n/command-words.ts';
+import { LOCALES, LOCALE_TAGS } from '../../../src/core/i18n/locales.ts';
+
+const intentOf = (text: string) => parseIntent({ kind: 'text', text }).intent;
+const kindOf = (text: string) => intentOf(text).kind;
+
+test.each([
+  ['export', 'export'],
+  ['  EXPORT!  ', 'export'],
+  ['/export', 'export'],
+  ['!export please', 'export'],
+  ['Get my data.', 'export'],
+  ['Meine Daten holen', 'export'],
+  ['exportieren, bitte', 'export'],
+  ['ｅｘｐｏｒｔ', 'export'],
+  ['ex\u200bport', 'export'],
+  ['\u202eexport\u202c', 'export'],
+  ['status', 'status'],
+  ['Where is my export?', 'status'],
+  ['Wo ist mein Export?', 'status'],
+  ['link', 'link'],
+  ['neuer Link', 'link'],
+  ['cancel', 'cancel'],
+  ['Cancel my export, please', 'cancel'],
+  ['abbrechen', 'cancel'],
+  ['Export abbrechen', 'cancel'],
+  ['help', 'help'],
+  ['Hilfe!', 'help'],
+  ['?', 'help'],
+  ['hi', 'greeting'],
+  ['Hallo, kannst du mir helfen', 'greeting'],
+  ['language', 'language'],
+  ['', 'unknown'],
+  ['   ', 'unknown'],
+  ['/', 'unknown'],
+  ['exporter', 'unknown'],
+  ['links', 'unknown'],
+  ['himmel', 'unknown'],
+  ['please export', 'unknown'],
+])('%j means %s', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
+});
+
+test.each([
+  '> export',
+  '> <@mallory:evil.example> cancel\n\nwhat does this do?',
+  'cancel\n> cancel',
+  'My friend said "cancel" to you',
+  'export, he said ‘cancel’',
+  "said 'cancel'",
+  '"cancel"',
+  '„abbrechen“',
+  '`cancel`',
+])('what is quoted is no command: %j', (text) => {
+  expect(kindOf(text)).toBe('unknown');
+});
+
+test('taking a request back has to be said briefly', () => {
+  expect(kindOf('cancel it please')).toBe('cancel');
+  expect(kindOf('cancel culture is a thing that people talk about')).toBe('unknown');
+});
+
+test('an account can be named', () => {
+  expect(intentOf('export Alice@Pod.Example.')).toEqual({ kind: 'export', account: 'alice@pod.example' });
+  expect(intentOf('export')).toEqual({ kind: 'export', account: undefined });
+  expect(intentOf('export <script>')).toEqual({ kind: 'export', account: undefined });
+});
+
+test.each([
+  ['language', undefined],
+  ['language de', 'de'],
+  ['Sprache Englisch', 'en'],
+  ['language klingon', 'unknown'],
+  ['Deutsch', 'de'],
+  ['english!', 'en'],
+])('%j asks for %j', (text, wanted) => {
+  expect(intentOf(text)).toEqual({ kind: 'language', wanted });
+});
+
+test.each(['K7QF-2MX', 'k7qf2mx', ' K7QF 2MX ', 'my code is K7QF-2MX', 'Mein Code: k7qf–2mx.'])(
+  '%j is a code',
+  (text) => {
+    expect(kindOf(text)).toBe('code');
+  },
+);
+
+test('a button means what its word means', () => {
+  expect(parseIntent({ kind: 'action', action: 'language de' }).intent).toEqual({ kind: 'language', wanted: 'de' });
+});
+
+test('a word of one language alone tells the language', () => {
+  expect(parseIntent({ kind: 'text', text: 'Hilfe' }).written).toBe('de');
+  expect(parseIntent({ kind: 'text', text: 'cancel' }).written).toBe('en');
+  expect(parseIntent({ kind: 'text', text: 'export' }).written).toBeUndefined();
+});
+
+describe.each(LOCALE_TAGS)('in %s', (tag) => {
+  test.each(COMMANDS)('every word for %s is understood, however it is written', (command) => {
+    for (const word of LOCALES[tag].commands[command]) {
+      for (const text of [word, word.toUpperCase(), `/${word}`, ` ${word} . `])
+        expect([text, kindOf(text)]).toEqual([text, command]);
+    }
+  });
+
+  test('the label of every button, typed off, means what the button means', () => {
+    const { messages } = LOCALES[tag];
+    for (const action of ['export', 'status', 'cancel', 'help'] as const) {
+      expect(kindOf(messages[`button.${action}`])).toBe(action);
+    }
+  });
+});
+
+test('any text means something, and soon', () => {
+  const nasty = constantFrom(
+    'export',
+    '> ',
+    '"',
+    "'",
+    ' ',
+    '\n',
+    '/',
+    'K7QF',
+    '-',
+    '2MX',
+    '\u202e',
+    '\ud800',
+    '😀',
+    'ﷺ',
+  );
+  expect(() =>
+    check(property(string({ unit: 'binary', maxLength: 5_000 }), (text) => kindOf(text) !== undefined)),
+  ).not.toThrow();
+  expect(() =>
+    check(property(array(nasty, { maxLength: 3_000 }), (parts) => kindOf(parts.join('')) !== undefined)),
+  ).not.toThrow();
+});
+
+test.each([
+  ['blanks', ' '.repeat(65_536)],
+  ['quotes', "'a ".repeat(21_845)],
+  ['ligatures', 'ﷺ'.repeat(65_536)],
+  ['half codes', 'K7QF-'.repeat(13_107)],
+  ['signs', '!?.,'.repeat(16_384)],
+  ['line breaks', '\n>'.repeat(32_768)],
+])('64 KB of %s are handled in passing', (_name, text) => {
+  const before = process.cpuUsage();
+  for (let round = 0; round < 20; round += 1) kindOf(text);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 20).toBeLessThan(20_000);
+});
