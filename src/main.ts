@@ -17,8 +17,7 @@ async function main(): Promise<void> {
     });
   }
   await using program = await start(config, log);
-  void program;
-  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  if (!stop.signal.aborted) await Promise.race([once(stop.signal, 'abort'), program.chatEnded]);
 }
 
 try {

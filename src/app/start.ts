@@ -1,16 +1,18 @@
 import { createConsoleAdapter } from '../../adapters/console/index.ts';
+import type { ConsoleAdapter } from '../../adapters/console/index.ts';
 import type { Config } from '../config/config.ts';
 import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
 import { createReceive } from '../core/conversation/receive.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
+import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
 import type { Logger } from '../kernel/log.ts';
 import { compose } from './compose.ts';
 import type { Parts } from './compose.ts';
 import { chatRunners, workerRunners } from './job-runners.ts';
 import { startOperations } from './operations.ts';
 import { openQueueBackend, startRelay, startWorkers } from './queues.ts';
-import { ThreadVerifier } from './thread-verifier.ts';
+import { createVerifier } from './verifier.ts';
 import { startWeb } from './web.ts';
 
 /** A running Pappus. Disposing stops it in order: first what comes in, then what is in hand, then the connections. */
@@ -18,7 +20,11 @@ export interface RunningProgram extends AsyncDisposable {
   /** Ports that were really taken, where the configuration left the choice open. */
   readonly webPort: number | undefined;
   readonly operationsPort: number;
+  /** Resolves when the terminal that Pappus talks to is closed; never where it talks to none. */
+  readonly chatEnded: Promise<void>;
 }
+
+const NEVER = new Promise<void>(() => undefined);
 
 /**
  * Starts the roles that the configuration names.
@@ -30,12 +36,12 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
   try {
     const parts = await compose(config, log, stack);
     const backend = await openQueueBackend(parts);
-    const { port: operationsPort } = await startOperations(parts, stack);
+    const operationsPort = await startOperations(parts, stack);
     const webPort = config.roles.has('web') ? await startWeb(parts, stack) : undefined;
     if (config.roles.has('worker')) await startWorker(parts, backend, stack);
-    if (config.roles.has('chat')) await startChat(parts, backend, stack);
+    const chatEnded = config.roles.has('chat') ? await startChat(parts, backend, stack) : NEVER;
     log.info({ roles: [...config.roles].join(','), queue: backend.kind, webPort, operationsPort }, 'started');
-    return { webPort, operationsPort, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+    return { webPort, operationsPort, chatEnded, [Symbol.asyncDispose]: () => stack.disposeAsync() };
   } catch (err) {
     await stack.disposeAsync();
     throw err;
@@ -44,14 +50,20 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
   await parts.vault.sweepTemporaries();
-  const verifier = new ThreadVerifier({ vault: parts.vaultOptions, maxUnpackedBytes: parts.config.maxUnpackedBytes });
-  startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier }), stack });
+  startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier: createVerifier(parts) }), stack });
   await startRelay(parts, backend, stack);
 }
 
-async function startChat(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
+/** @returns when the terminal is closed, if there is one. */
+async function startChat(
+  parts: Parts,
+  backend: QueueBackend,
+  stack: AsyncDisposableStack,
+): Promise<RunningProgram['chatEnded']> {
   const stopping = new AbortController();
-  const adapters = new Map(openAdapters(parts).map((adapter) => [adapter.platform, stack.use(adapter)]));
+  const terminal = openConsole(parts);
+  const opened: readonly ChatAdapter[] = terminal ? [terminal] : [];
+  const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
   startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters }), stack });
   const receive = createReceive({
     ...parts,
@@ -61,9 +73,11 @@ async function startChat(parts: Parts, backend: QueueBackend, stack: AsyncDispos
   });
   stack.defer(() => stopping.abort());
   for (const adapter of adapters.values()) await adapter.start(receive);
+  return terminal?.ended ?? NEVER;
 }
 
-function openAdapters({ config }: Parts): readonly ChatAdapter[] {
-  if (config.console === 'off') return [];
-  return [createConsoleAdapter({ format: config.console, input: process.stdin, output: process.stdout })];
+function openConsole({ config, database, log }: Parts): ConsoleAdapter | undefined {
+  if (config.console === 'off') return undefined;
+  const memory = new AdapterMemoryTable(database.executor, 'console');
+  return createConsoleAdapter({ format: config.console, input: process.stdin, output: process.stdout }, memory, log);
 }
