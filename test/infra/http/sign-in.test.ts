@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { claimRoundTrip } from '../../../src/core/identity/claim-round-trip.ts';
 import { findLink } from '../../../src/core/identity/find-link.ts';
+import { createPageWords } from '../../../src/infra/http/page-words.ts';
+import { signInRoutes } from '../../../src/infra/http/routes/sign-in.ts';
+import { createHttpServer } from '../../../src/infra/http/server.ts';
+import { silentLogger } from '../../../src/kernel/log.ts';
 import { MINUTE, SECOND } from '../../../src/kernel/clock.ts';
 import { TOKEN_PATH, aliceInChat, bobInChat, codeOn, startSignInRig, titleOf } from '../oidc/sign-in-rig.ts';
 
@@ -52,6 +56,20 @@ test('the button binds the browser and asks the pod for nothing but who it is', 
     code_challenge_method: 'S256',
   });
   for (const name of ['state', 'nonce', 'code_challenge']) expect(searchParams.get(name)).toMatch(/^[\w-]{43}$/u);
+});
+
+test('where people come over https the cookie never travels without it', async () => {
+  const rig = await startSignInRig();
+  const publicUrl = new URL('https://help.example/pappus/');
+  const chooseWords = createPageWords('UTC');
+  const routes = [signInRoutes({ deps: rig.deps, chooseWords, publicUrl })];
+  const app = await createHttpServer({ log: silentLogger, chooseWords, routes });
+  onTestFinished(() => app.close());
+  const { url } = await rig.ask(aliceInChat);
+  const answer = await app.inject({ method: 'POST', url: new URL(url).pathname });
+  expect(answer.headers['set-cookie']).toMatch(
+    /^__Secure-sign-in=[\w-]{43}; Max-Age=3600; Path=\/pappus\/sign-in; HttpOnly; Secure; SameSite=Lax$/u,
+  );
 });
 
 test('nothing that opens a door is stored or logged as it is', async () => {
