@@ -39,7 +39,8 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
     const operationsPort = await startOperations(parts, stack);
     const webPort = config.roles.has('web') ? await startWeb(parts, stack) : undefined;
     if (config.roles.has('worker')) await startWorker(parts, backend, stack);
-    const chatEnded = config.roles.has('chat') ? await startChat(parts, backend, stack) : NEVER;
+    const terminal = config.roles.has('chat') ? await startChat(parts, backend, stack) : undefined;
+    const chatEnded = terminal?.ended ?? NEVER;
     log.info({ roles: [...config.roles].join(','), queue: backend.kind, webPort, operationsPort }, 'started');
     return { webPort, operationsPort, chatEnded, [Symbol.asyncDispose]: () => stack.disposeAsync() };
   } catch (err) {
@@ -54,12 +55,12 @@ async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisp
   await startRelay(parts, backend, stack);
 }
 
-/** @returns when the terminal is closed, if there is one. */
+/** @returns the terminal that it talks to, if any. */
 async function startChat(
   parts: Parts,
   backend: QueueBackend,
   stack: AsyncDisposableStack,
-): Promise<RunningProgram['chatEnded']> {
+): Promise<ConsoleAdapter | undefined> {
   const stopping = new AbortController();
   const terminal = openConsole(parts);
   const opened: readonly ChatAdapter[] = terminal ? [terminal] : [];
@@ -73,7 +74,7 @@ async function startChat(
   });
   stack.defer(() => stopping.abort());
   for (const adapter of adapters.values()) await adapter.start(receive);
-  return terminal?.ended ?? NEVER;
+  return terminal;
 }
 
 function openConsole({ config, database, log }: Parts): ConsoleAdapter | undefined {

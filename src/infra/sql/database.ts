@@ -33,6 +33,8 @@ export class Database implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    // Connections on their way out may still hear that the server stops.
+    this.pool.removeAllListeners('error').on('error', () => undefined);
     await this.executor.destroy();
   }
 }

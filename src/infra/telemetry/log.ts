@@ -13,7 +13,7 @@ export interface LogOptions {
  * Field names that never carry anything fit for a log, at any depth that log calls use. The last line of defence:
  * credentials are `Secret`s, which print as `[secret]`, and texts of people are given to no log call.
  */
-const NEVER = ['token', 'code', 'text', 'email', 'url', 'link', 'password', 'cookie', 'authorization', 'fileName'];
+const NEVER = ['token', 'text', 'email', 'url', 'link', 'password', 'cookie', 'authorization', 'fileName'];
 
 /** Structured lines, one JSON object each. */
 export function createLogger({ level, destination }: LogOptions): Logger {
