@@ -19,15 +19,24 @@ export class IllegalSignInMoveError extends AppError {
 /** What the pod's sign-in said that no diaspora* pod says: a wrong address, a proxy in between, another program. */
 export type PodSignInFault = 'discovery' | 'issuer' | 'endpoint' | 'registration' | 'redirect';
 
+const CODES = {
+  discovery: 'POD_SIGN_IN_DISCOVERY',
+  issuer: 'POD_SIGN_IN_ISSUER',
+  endpoint: 'POD_SIGN_IN_ENDPOINT',
+  registration: 'POD_SIGN_IN_REGISTRATION',
+  redirect: 'POD_SIGN_IN_REDIRECT',
+} as const satisfies Record<PodSignInFault, string>;
+
 /** The pod answers, but not as the sign-in of a diaspora* pod does. Somebody has to look at the configuration. */
 export class PodSignInError extends AppError {
   override readonly name = 'PodSignInError';
-  readonly code = 'POD_SIGN_IN';
+  readonly code: `POD_SIGN_IN_${Uppercase<PodSignInFault>}`;
   readonly retryable = false;
   readonly fault: PodSignInFault;
 
   constructor(fault: PodSignInFault, explanation: string) {
     super(`the pod's sign-in is not usable (${fault}): ${explanation}`);
     this.fault = fault;
+    this.code = CODES[fault];
   }
 }

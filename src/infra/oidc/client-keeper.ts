@@ -18,6 +18,7 @@ export interface ClientKeeperOptions {
   readonly sealer: Sealer;
   readonly clock: Clock;
   readonly log: Logger;
+  /** What people read at the pod when they are asked to consent; best with the host of this installation in it. */
   readonly clientName: string;
   readonly redirectUri: string;
 }

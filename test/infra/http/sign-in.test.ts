@@ -160,6 +160,13 @@ test.each([
   expect([page.status, titleOf(page)]).toEqual([403, title]);
 });
 
+test('an account of another pod proves nothing, even where this pod vouches for it', async () => {
+  const rig = await startSignInRig();
+  await rig.podSql.query("update people set diaspora_handle = 'alice@elsewhere.example'");
+  const page = await rig.browser().signIn((await rig.ask(aliceInChat)).url, 'alice');
+  expect([page.status, titleOf(page)]).toEqual([403, 'That account lives somewhere else']);
+});
+
 test('links expire, serve once, and say so; others are unknown', async () => {
   const rig = await startSignInRig();
   const { url } = await rig.ask(aliceInChat);

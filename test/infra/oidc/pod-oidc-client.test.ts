@@ -206,13 +206,13 @@ test('endpoints with the scheme and port of the inside are asked at the configur
 });
 
 test.each([
-  ['is another host', { issuer: 'https://evil.example/' }],
-  ['has no address', { issuer: 'pod' }],
-  ['wants the secret elsewhere', { token_endpoint: 'https://evil.example/token' }],
-])('a discovery document whose issuer %s is refused', async (_what, change) => {
+  ['is another host', 'POD_SIGN_IN_ISSUER', { issuer: 'https://evil.example/' }],
+  ['has no address', 'POD_SIGN_IN_DISCOVERY', { issuer: 'pod' }],
+  ['wants the secret elsewhere', 'POD_SIGN_IN_ENDPOINT', { token_endpoint: 'https://evil.example/token' }],
+])('a discovery document whose issuer %s is refused', async (_what, code, change) => {
   const rig = await startSignInRig();
   rig.proxy.break(DISCOVERY_PATH, { kind: 'rewrite', rewrite: discoverySaying(change) });
-  await expect(rig.createOidc().authorizeUrl(newSecrets(), signal)).rejects.toThrow(PodSignInError);
+  await expect(rig.createOidc().authorizeUrl(newSecrets(), signal)).rejects.toMatchObject({ code });
 });
 
 test.each([
