@@ -1,0 +1,11 @@
+import type { Logger } from '../../src/kernel/log.ts';
+import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
+import { ConsoleAdapter } from './console-adapter.ts';
+import type { ConsoleAdapterConfig } from './console-adapter.ts';
+
+export type { ConsoleAdapter, ConsoleAdapterConfig };
+
+/** A chat in the terminal or over pipes: the adapter to try a change with. */
+export function createConsoleAdapter(config: ConsoleAdapterConfig, memory: AdapterMemory, log: Logger): ConsoleAdapter {
+  return new ConsoleAdapter(config, memory, log);
+}
