@@ -46,6 +46,8 @@ export class PostgresPodSql implements PodSql {
       keepAlive: true,
     });
     this.#pool.on('error', () => undefined); // an idle connection broke; the next statement opens another
+    // One that breaks while it is lent out reports to nobody else, and would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async run(statement: CompiledQuery, signal: AbortSignal): Promise<PodSqlResult> {

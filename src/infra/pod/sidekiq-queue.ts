@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { PodUnreachableError } from '../../core/pods/errors.ts';
 import type { ArchiveKind, PodJobId, PodJobPlace } from '../../core/pods/pod-gateway.ts';
 import { DAY, SECOND } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -15,12 +16,18 @@ const PROCESSES_KEY = 'processes';
 const PAGE_LENGTH = 500;
 const MARKER_LIFETIME_SECONDS = (30 * DAY) / SECOND;
 
-/** The marker and the push are one step for Redis: whoever sees the one can rely on the other. */
+/**
+ * The marker and the push are one step for Redis: whoever sees the one can rely on the other. Nothing happens after the
+ * deadline, on the clock of Redis: a push held up in a network must not arrive when its caller has given up on it.
+ */
 const PUSH_ONCE = `
+if redis.replicate_commands then redis.replicate_commands() end -- before Redis 5 no write may follow a look at the clock
+if tonumber(redis.call('time')[1]) > tonumber(ARGV[4]) then return -1 end
 if not redis.call('set', KEYS[1], '1', 'ex', ARGV[1], 'nx') then return 0 end
 redis.call('sadd', KEYS[2], ARGV[2])
 redis.call('lpush', KEYS[3], ARGV[3])
 return 1`;
+const TOO_LATE = -1;
 
 const markerKey = (jobId: PodJobId) => `pappus:pushed:${jobId}`;
 
@@ -53,10 +60,13 @@ export class SidekiqQueue implements PodQueue {
   async push(job: PodJob, signal: AbortSignal): Promise<boolean> {
     const text = renderSidekiqJob(job, this.#clock.now());
     const keys = [markerKey(job.jobId), QUEUES_KEY, QUEUE_KEY];
-    const pushed = await this.#client.run(
-      async (redis) => redis.eval(PUSH_ONCE, keys.length, ...keys, MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text),
-      signal,
-    );
+    const pushed = await this.#client.run(async (redis) => {
+      const [nowSeconds] = await redis.time();
+      const deadlineSeconds = Number(nowSeconds) + Math.ceil(this.#client.timeoutMs / SECOND);
+      const values = [MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text, deadlineSeconds];
+      return redis.eval(PUSH_ONCE, keys.length, ...keys, ...values);
+    }, signal);
+    if (pushed === TOO_LATE) throw new PodUnreachableError('redis', { cause: new Error('the push arrived too late') });
     return pushed === 1;
   }
 

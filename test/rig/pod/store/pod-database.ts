@@ -14,6 +14,7 @@ export async function openPodDatabase(connectionString: string): Promise<PodData
   utcTimes.setTypeParser(types.builtins.TIMESTAMP, (text: string) => new Date(`${text.replace(' ', 'T')}Z`));
   const pool = new Pool({ connectionString, max: 12, types: utcTimes });
   pool.on('error', () => undefined); // the next query opens another connection
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await makeTables(pool);
   return new Kysely<PodTables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -20,16 +20,22 @@ export interface SeedingDeps {
 
 /** Adds the accounts that are not there yet; an account that exists is left as it is. */
 export async function seedAccounts(deps: SeedingDeps, accounts: readonly AccountSeed[]): Promise<void> {
-  for (const account of accounts) {
-    const known = await deps.db.selectFrom('users').select('id').where('username', '=', account.username).execute();
-    if (known.length === 0) await addAccount(deps, account);
-  }
+  const names = accounts.map(({ username }) => username);
+  if (names.length === 0) return;
+  const known = await deps.db.selectFrom('users').select('username').where('username', 'in', names).execute();
+  const missing = accounts.filter(({ username }) => !known.some((user) => user.username === username));
+  const made = await Promise.all(
+    missing.map(async (account) => ({
+      account,
+      keys: await generateAccountKeys(deps.keyBits),
+      password: await hashPassword(passwordOf(account)),
+    })),
+  );
+  for (const { account, keys, password } of made) await addAccount(deps, account, keys, password);
 }
 
-async function addAccount(deps: SeedingDeps, account: AccountSeed): Promise<void> {
-  const keys = await generateAccountKeys(deps.keyBits);
+async function addAccount(deps: SeedingDeps, account: AccountSeed, keys: KeyPairPem, password: string): Promise<void> {
   const counts = contentOf(account);
-  const password = await hashPassword(passwordOf(account));
   const friends = Math.max(counts.contacts, counts.ownRelayables, counts.othersRelayables, 1);
   await deps.db.transaction().execute(async (tx) => {
     await ensureRemotePeople(tx, friends, keys.publicKeyPem);

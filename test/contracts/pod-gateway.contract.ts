@@ -1,0 +1,17 @@
+import { accountsContract } from './pod-gateway/accounts.contract.ts';
+import { archivesContract } from './pod-gateway/archives.contract.ts';
+import { outagesContract } from './pod-gateway/outages.contract.ts';
+import { previousArchiveContract } from './pod-gateway/previous-archive.contract.ts';
+import { startingContract } from './pod-gateway/starting.contract.ts';
+import type { OpenRig } from './pod-gateway/steps.ts';
+import { watchingContract } from './pod-gateway/watching.contract.ts';
+
+/** What every way to a pod has to keep, whatever its queue is made of. */
+export function podGatewayContract(name: string, open: OpenRig): void {
+  accountsContract(name, open);
+  startingContract(name, open);
+  previousArchiveContract(name, open);
+  watchingContract(name, open);
+  archivesContract(name, open);
+  outagesContract(name, open);
+}

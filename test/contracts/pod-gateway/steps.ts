@@ -1,0 +1,72 @@
+import { assert, expect, vi } from 'vitest';
+import type {
+  ArchiveKind,
+  ExportOrder,
+  PodExportView,
+  StartExportOutcome,
+} from '../../../src/core/pods/pod-gateway.ts';
+import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
+import { parsePodUserId } from '../../../src/kernel/ids.ts';
+import type { PodUserId } from '../../../src/kernel/ids.ts';
+import type { PodGatewayRig, PodGatewayRigOptions } from '../../rig/pod-gateway-rig.ts';
+
+export type OpenRig = (options?: PodGatewayRigOptions) => Promise<PodGatewayRig>;
+
+export const never = new AbortController().signal;
+/** A worker that beats and polls so fast that nobody has to wait for it, and forgets the dead as fast. */
+export const QUICK = { heartbeatMs: 20, heartbeatTtlMs: 400, pollMs: 20 };
+export const STUCK = { ...QUICK, exportDurationMs: () => 3_600_000 };
+
+export async function userOf({ pod }: PodGatewayRig, username: string): Promise<PodUserId> {
+  return parsePodUserId((await pod.account(username)).userId);
+}
+
+export async function orderFor(
+  rig: PodGatewayRig,
+  username: string,
+  more: Partial<ExportOrder> = {},
+): Promise<ExportOrder> {
+  const user = await userOf(rig, username);
+  return { user, kind: 'profile', jobId: newPodJobId(), seenArchive: undefined, takeOverStuckMark: false, ...more };
+}
+
+export async function start(
+  rig: PodGatewayRig,
+  username: string,
+  more: Partial<ExportOrder> = {},
+): Promise<StartExportOutcome> {
+  return rig.gateway.startExport(await orderFor(rig, username, more), never);
+}
+
+export async function look(
+  rig: PodGatewayRig,
+  username: string,
+  kind: ArchiveKind = 'profile',
+): Promise<PodExportView> {
+  const view = await rig.gateway.view(await userOf(rig, username), kind, never);
+  assert(view !== undefined);
+  return view;
+}
+
+/** Waits until the pod has ended its work on this account. */
+export async function built(
+  rig: PodGatewayRig,
+  username: string,
+  kind: ArchiveKind = 'profile',
+): Promise<PodExportView> {
+  return vi.waitFor(
+    async () => {
+      const view = await look(rig, username, kind);
+      expect(view).toMatchObject({ exporting: false, archive: expect.anything() });
+      return view;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+export async function failure(running: Promise<unknown>): Promise<unknown> {
+  return running.then(
+    () => assert.fail('the call succeeded'),
+    (err: unknown) => err,
+  );
+}

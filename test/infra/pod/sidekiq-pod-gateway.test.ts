@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { podGatewayContract } from '../../contracts/pod-gateway.contract.ts';
+import { openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
+import { findRedisServer } from '../../rig/redis.ts';
+
+// A zone far from UTC: the pod's times have no zone, and nothing may read them in that of the process.
+process.env['TZ'] = 'Pacific/Auckland';
+
+describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH', () => {
+  podGatewayContract('a pod on PostgreSQL with its jobs in Redis', openSidekiqRig);
+});

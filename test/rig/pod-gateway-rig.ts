@@ -1,0 +1,74 @@
+import { onTestFinished } from 'vitest';
+import { createPodGateway } from '../../src/infra/pod/create-pod-gateway.ts';
+import type { PodGateway } from '../../src/core/pods/pod-gateway.ts';
+import { Secret } from '../../src/kernel/secret.ts';
+import { createTestDatabase } from './database.ts';
+import { gatedDatabase, openNetworkGate } from './pod/network-gate.ts';
+import type { NetworkGate } from './pod/network-gate.ts';
+import type { SimulatedPodOptions } from './pod/options.ts';
+import type { SimulatedPod } from './pod/simulated-pod.ts';
+import { startTestPod } from './pod-rig.ts';
+import { startRedis } from './redis.ts';
+import type { TestRedis } from './redis.ts';
+
+/** What {@link PodGateway} calls may take in tests. */
+export const GATEWAY_TIMEOUT_MS = 1_000;
+
+export interface PodGatewayRigOptions extends SimulatedPodOptions {
+  /** How the gateway gets at archives. */
+  readonly reach?: 'disk' | 'web';
+}
+
+/** A gateway and the pod behind it, with a network between them that can be cut. */
+export interface PodGatewayRig {
+  readonly pod: SimulatedPod;
+  readonly gateway: PodGateway;
+  readonly databaseGate: NetworkGate;
+  /** In front of Redis, or the same as {@link databaseGate} where the queue is a table. */
+  readonly queueGate: NetworkGate;
+  readonly queuePart: 'database' | 'redis';
+  /** Occurs in the message that pushes a job, and in no other. */
+  readonly pushText: string;
+  readonly redis: TestRedis | undefined;
+}
+
+export async function openTableRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
+  const database = await createTestDatabase();
+  onTestFinished(() => database[Symbol.asyncDispose]());
+  const pod = await startTestPod({ ...options, databaseUrl: database.url });
+  const { gate, url } = await gatedDatabase(database.url);
+  onTestFinished(() => gate[Symbol.asyncDispose]());
+  const gateway = createPodGateway({
+    queue: 'table',
+    databaseUrl: new Secret(url),
+    webUrl: pod.url,
+    uploadsDirectory: reach === 'web' ? undefined : pod.uploadsDirectory,
+    timeoutMs: GATEWAY_TIMEOUT_MS,
+  });
+  onTestFinished(() => gateway[Symbol.asyncDispose]());
+  const pushText = 'insert into simulated_push_markers';
+  return { pod, gateway, databaseGate: gate, queueGate: gate, queuePart: 'database', pushText, redis: undefined };
+}
+
+export async function openSidekiqRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
+  const redis = await startRedis();
+  if (redis === undefined) throw new Error('there is no redis-server on the PATH');
+  onTestFinished(() => redis[Symbol.asyncDispose]());
+  const database = await createTestDatabase();
+  onTestFinished(() => database[Symbol.asyncDispose]());
+  const pod = await startTestPod({ ...options, databaseUrl: database.url, redisUrl: redis.url });
+  const { gate, url } = await gatedDatabase(database.url);
+  onTestFinished(() => gate[Symbol.asyncDispose]());
+  const queueGate = await openNetworkGate({ path: redis.socket });
+  onTestFinished(() => queueGate[Symbol.asyncDispose]());
+  const gateway = createPodGateway({
+    queue: 'sidekiq',
+    databaseUrl: new Secret(url),
+    redisUrl: new Secret(`redis://127.0.0.1:${queueGate.port}/0`),
+    webUrl: pod.url,
+    uploadsDirectory: reach === 'web' ? undefined : pod.uploadsDirectory,
+    timeoutMs: GATEWAY_TIMEOUT_MS,
+  });
+  onTestFinished(() => gateway[Symbol.asyncDispose]());
+  return { pod, gateway, databaseGate: gate, queueGate, queuePart: 'redis', pushText: 'lpush', redis };
+}

@@ -1,0 +1,118 @@
+import { createServer, connect } from 'node:net';
+import type { NetConnectOpts, Server, Socket } from 'node:net';
+
+type Mood = 'open' | 'cut' | 'frozen';
+
+interface Snare {
+  readonly text: string;
+  readonly reaches: 'nobody' | 'server';
+}
+
+/** A network between a client and a server on which a test can step: cut it, freeze it, or snap it at one message. */
+export class NetworkGate implements AsyncDisposable {
+  readonly port: number;
+  readonly #server: Server;
+  readonly #target: NetConnectOpts;
+  readonly #pairs = new Map<Socket, Socket>();
+  #mood: Mood = 'open';
+  #snare: Snare | undefined;
+
+  constructor(server: Server, port: number, target: NetConnectOpts) {
+    this.#server = server;
+    this.port = port;
+    this.#target = target;
+    server.on('connection', (client) => this.#accept(client));
+  }
+
+  /** Breaks every connection and refuses new ones. */
+  cut(): void {
+    this.#mood = 'cut';
+    for (const [client, server] of this.#pairs) {
+      client.destroy();
+      server.destroy();
+    }
+    this.#pairs.clear();
+  }
+
+  /** Goes silent: connections stay, and nothing passes. */
+  freeze(): void {
+    this.#mood = 'frozen';
+  }
+
+  /** New connections pass again; those that were frozen are broken, as after a reboot of what lies between. */
+  restore(): void {
+    this.cut();
+    this.#mood = 'open';
+  }
+
+  /**
+   * Cuts when a client sends something with this text in it, until {@link restore}.
+   *
+   * @param reaches - `nobody`: the message is lost. `server`: it arrives, and the answer is lost.
+   */
+  cutAt(text: string, reaches: Snare['reaches']): void {
+    this.#snare = { text, reaches };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.cut();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #accept(client: Socket): void {
+    client.on('error', () => undefined);
+    if (this.#mood === 'cut') return void client.destroy();
+    const server = connect(this.#target);
+    server.on('error', () => client.destroy());
+    server.once('close', () => client.destroy());
+    client.once('close', () => {
+      server.destroy();
+      this.#pairs.delete(client);
+    });
+    this.#pairs.set(client, server);
+    client.on('data', (bytes: Buffer) => this.#toServer(bytes, server));
+    server.on('data', (bytes: Buffer) => {
+      if (this.#mood === 'open') client.write(bytes);
+    });
+  }
+
+  #toServer(bytes: Buffer, server: Socket): void {
+    if (this.#mood !== 'open') return;
+    const snare = this.#snare;
+    if (snare === undefined || !bytes.includes(snare.text)) return void server.write(bytes);
+    this.#snare = undefined;
+    if (snare.reaches === 'nobody') return this.cut();
+    // From here on nothing comes back; the cut waits until the server has had the message.
+    this.#mood = 'frozen';
+    server.once('data', () => this.cut());
+    server.write(bytes);
+    return undefined;
+  }
+}
+
+/** Opens a gate on a loopback port in front of a server. */
+export async function openNetworkGate(target: NetConnectOpts): Promise<NetworkGate> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('the gate does not listen on a port');
+  return new NetworkGate(server, address.port, target);
+}
+
+/** The address of a PostgreSQL database through a gate of its own. */
+export async function gatedDatabase(
+  databaseUrl: string,
+): Promise<{ readonly gate: NetworkGate; readonly url: string }> {
+  const direct = new URL(databaseUrl);
+  const socketDirectory = direct.searchParams.get('host');
+  const port = Number(direct.port === '' ? '5432' : direct.port);
+  const gate = await openNetworkGate(
+    socketDirectory === null ? { host: direct.hostname, port } : { path: `${socketDirectory}/.s.PGSQL.${port}` },
+  );
+  const user = direct.searchParams.get('user') ?? direct.username;
+  const password = direct.password === '' ? '' : `:${direct.password}`;
+  return { gate, url: `postgresql://${user}${password}@127.0.0.1:${gate.port}${direct.pathname}` };
+}
