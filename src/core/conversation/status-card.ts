@@ -52,7 +52,8 @@ export function headlineOf(statuses: readonly RequestStatus[]) {
   const has = (state: RequestStatus['state']) => statuses.some((status) => status.state === state);
   const moving = statuses.filter(({ state }) => isMoving(state));
   if (moving.length > 0) {
-    return moving.every(({ state }) => state === 'requested') ? 'export.inLine' : 'export.atWork';
+    const onlyWaiting = !has('ready') && moving.every(({ state }) => state === 'requested');
+    return onlyWaiting ? 'export.inLine' : 'export.atWork';
   }
   if (has('ready')) return has('held') || has('failed') ? 'export.partlyReady' : 'export.ready';
   if (has('held')) return 'export.held';
@@ -68,7 +69,9 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
   if (statuses.some(({ state }) => isMoving(state))) {
     const inLine = statuses.some(({ state }) => state === 'requested');
     const counted = inLine ? [paragraph(t('export.countedAt', { time: words.time(now) }))] : [];
-    return [...(held ? [paragraph(t('export.heldNext'))] : []), paragraph(t('export.wait')), ...counted];
+    const fetch = statuses.some(({ state }) => state === 'ready') ? [buttons(words, ['link'])] : [];
+    const meanwhile = held ? [paragraph(t('export.heldMeanwhile'))] : [];
+    return [...meanwhile, paragraph(t('export.wait')), ...counted, ...fetch];
   }
   const ready = statuses.some(({ state }) => state === 'ready') ? readyBlocks(input) : [];
   if (held) return [paragraph(t('export.heldNext')), ...ready];
@@ -101,7 +104,8 @@ function readyBlocks({ statuses, words, now, link }: StatusCardInput): readonly 
         ];
   return [
     paragraph(t(hasProfile ? 'export.checkedImport' : 'export.checked')),
-    paragraph(missing > 0 ? t('export.notInItPhotos', { missing }) : t('export.notInIt')),
+    ...(missing > 0 ? [paragraph(t('export.notInItPhotos', { missing }))] : []),
+    ...(missing === 0 && hasProfile ? [paragraph(t('export.notInIt'))] : []),
     ...fetch,
   ];
 }

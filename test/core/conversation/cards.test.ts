@@ -41,11 +41,11 @@ describe('one request in every state', () => {
       'in line at place 41, ready today between 14:10 and 14:50 (CET)',
       'auf Platz 41, fertig heute zwischen 14:10 und 14:50 Uhr (MEZ)',
     ],
-    ['submitted', 'its turn at the pod, ready today', 'beim Pod an der Reihe, fertig heute'],
+    ['submitted', 'its turn at the pod has come, ready today', 'beim Pod an der Reihe, fertig heute'],
     ['building', 'the pod is putting it together, ready today', 'der Pod stellt alles zusammen, fertig heute'],
     ['copying', 'copying it to a safe place', 'kopiere alles an einen sicheren Ort'],
     ['verifying', 'checking that it is complete', 'prüfe, ob alles vollständig ist'],
-    ['ready', 'Profile, 412 MB.', 'Profil, 412 MB.'],
+    ['ready', 'Profile ready, 412 MB.', 'Profil bereit, 412 MB.'],
     ['held', 'stopped. The archive had a fault', 'angehalten. Das Archiv hatte einen Fehler'],
     ['failed', 'not possible. The archive had a fault', 'nicht möglich. Das Archiv hatte einen Fehler'],
     ['cancelled', 'taken back, as you asked', 'zurückgenommen, wie du wolltest'],
@@ -65,7 +65,7 @@ describe('one request in every state', () => {
 test.each<[readonly ExportState[], string]>([
   [['requested', 'requested'], 'Your export is in line'],
   [['building', 'requested'], 'Your export is under way'],
-  [['ready', 'requested'], 'Your export is in line'],
+  [['ready', 'requested'], 'Your export is under way'],
   [['ready', 'verifying'], 'Your export is under way'],
   [['ready', 'ready'], 'Your data is ready'],
   [['ready', 'held'], 'Part of your data is ready'],
@@ -76,6 +76,13 @@ test.each<[readonly ExportState[], string]>([
   [['expired', 'expired'], 'Your archive is no longer here'],
 ])('%j together are: %s', ([profile = 'ready', photos = 'ready'], headline) => {
   expect(text([status('profile', profile), status('photos', photos)]).split('\n')[0]).toBe(headline);
+});
+
+test('what is ready can be fetched while the rest goes on, and what is held is said once', () => {
+  expect(text([status('profile', 'ready'), status('photos', 'building')])).toContain('[Get the download link = link]');
+  const mixed = text([status('profile', 'held'), status('photos', 'building')]);
+  expect(mixed).toContain('The team has what has stopped');
+  expect(mixed.match(/You need do nothing/gu)).toHaveLength(1);
 });
 
 test('a place further on is no reason to change the message, another state or language is', () => {
@@ -93,7 +100,7 @@ test('the card promises until the end of the window as it is told', () => {
 
 test('a receipt of another release is no reason to say nothing', () => {
   const archive = { sizeBytes: 1_000, receipt: 'what?', readyAt: now, keepUntil: now };
-  expect(text([status('profile', 'ready', { archive })])).toContain('Profile, 1 kB.');
+  expect(text([status('profile', 'ready', { archive })])).toContain('Profile ready, 1 kB.');
 });
 
 describe('a window that has passed', () => {

@@ -30,8 +30,8 @@ test('a person asks, proves who they are, waits and is told once that all is rea
   expect(others).toEqual([]);
   expect(edited).toContain('Your data is ready');
   expect(notice).toContain('Your data is ready');
-  expect(notice).toContain('Profile, 3.2 MB: 1,284 posts, 87 contacts, 2,310 comments and likes.');
-  expect(notice).toContain('Photos, 3.2 MB: 523 of 525 photos.');
+  expect(notice).toContain('Profile ready, 3.2 MB: 1,284 posts, 87 contacts, 2,310 comments and likes.');
+  expect(notice).toContain('Photos ready, 3.2 MB: 523 of 525 photos.');
   expect(notice).toContain('2 photos the pod no longer has');
   expect(notice).toContain('https://export.pod.example/d/1');
   expect(notice).toContain('14 March 2027');
@@ -59,7 +59,7 @@ test('the same story is told in German to whom the platform says speaks German',
   await settle();
   const notice = chat.screen('private alice').at(-1);
   expect(notice).toContain('Deine Daten sind bereit');
-  expect(notice).toContain('Profil, 3,2 MB: 1.284 Beiträge, 87 Kontakte, 2.310 Kommentare und Likes.');
+  expect(notice).toContain('Profil bereit, 3,2 MB: 1.284 Beiträge, 87 Kontakte, 2.310 Kommentare und Likes.');
   expect(notice).toContain('2 Fotos, die der Pod nicht mehr hat');
 });
 

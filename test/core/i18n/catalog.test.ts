@@ -7,8 +7,8 @@ import { COMMANDS } from '../../../src/core/i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../../../src/core/i18n/locales.ts';
 import { en } from '../../../src/core/i18n/messages/en/en.ts';
 
-/** The parser's own number for plain text. */
-const LITERAL = 0;
+/** The parser's own mark of plain text. */
+const LITERAL = new IntlMessageFormat('text', 'en').getAst()[0]?.type;
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /** Every parameter of a message with the way it is used: `posts:plural`. */
@@ -21,7 +21,7 @@ function parametersOf(text: string, locale: string): readonly string[] {
         const isPlural = 'pluralType' in element;
         found.add(`${element.value}:${isPlural ? 'number' : Object.keys(element.options).toSorted().join('|')}`);
         Object.values(element.options).forEach(({ value }) => visit(value));
-      } else if (Number(element.type) !== LITERAL) {
+      } else if (element.type !== LITERAL) {
         found.add(`${element.value}:${'style' in element ? 'number' : 'text'}`);
       }
     }

@@ -1,7 +1,7 @@
 /** Begrüßung, Menü und was in jeder Lage gesagt wird. ICU MessageFormat. */
 export const chat = {
-  'chat.hello': 'Hallo! Ich helfe dir, deine Daten aus {pod} mitzunehmen.',
-  'chat.helloClosing': 'Hallo! Ich helfe dir, deine Daten aus {pod} mitzunehmen, bevor der Pod am {day} schließt.',
+  'chat.hello': 'Hallo! Ich helfe dir, deine Daten von {pod} mitzunehmen.',
+  'chat.helloClosing': 'Hallo! Ich helfe dir, deine Daten von {pod} mitzunehmen, bevor der Pod am {day} schließt.',
   'chat.unknown':
     'Das habe ich leider nicht verstanden. Ich bin ein Programm und kenne nur wenige Wörter. Das kann ich für dich tun:',
   'chat.writtenPrivately': 'Ich habe dir in einer privaten Nachricht geantwortet, die niemand sonst lesen kann.',

@@ -8,5 +8,16 @@ export const commands = {
   cancel: ['abbrechen', 'abbruch', 'stornieren', 'export abbrechen'],
   help: ['hilfe', 'menü', 'menue', '?', 'befehle', 'was kannst du'],
   language: ['sprache', 'sprachen'],
-  greeting: ['hallo', 'hi', 'hey', 'moin', 'servus', 'guten tag', 'guten morgen', 'guten abend', 'grüß gott', 'grüss gott'],
+  greeting: [
+    'hallo',
+    'hi',
+    'hey',
+    'moin',
+    'servus',
+    'guten tag',
+    'guten morgen',
+    'guten abend',
+    'grüß gott',
+    'grüss gott',
+  ],
 } as const satisfies CommandWords;

@@ -28,8 +28,8 @@ export const exports = {
   'export.profileCounts':
     '{posts, plural, one {# Beitrag} other {# Beiträge}}, {contacts, plural, one {# Kontakt} other {# Kontakte}}, {interactions, plural, one {# Kommentar oder Like} other {# Kommentare und Likes}}',
   'export.photoCounts': '{found, number} von {expected, plural, one {# Foto} other {# Fotos}}',
-  'export.readyLine': '{what}, {size}: {counts}.',
-  'export.readyLineShort': '{what}, {size}.',
+  'export.readyLine': '{what} bereit, {size}: {counts}.',
+  'export.readyLineShort': '{what} bereit, {size}.',
   'export.checked': 'Geprüft: vollständig und lesbar.',
   'export.checkedImport': 'Geprüft: vollständig und lesbar; ein Pod mit diaspora* 0.9 nimmt es an.',
   'export.notInIt': 'Nicht enthalten: private Nachrichten.',
@@ -39,8 +39,9 @@ export const exports = {
   'export.privateKey': 'Darin steckt der private Schlüssel deines Kontos: Behalte alles für dich.',
 
   'export.wait': 'Du musst nichts tun. Noch einmal zu fragen ändert nichts. Ich schreibe dir, sobald alles bereit ist.',
-  'export.countedAt': 'Gezählt um {time}.',
+  'export.countedAt': 'Stand der Warteschlange: {time}.',
   'export.slower': 'Es dauert länger, als ich dir gesagt habe. Entschuldige! So ist der Stand jetzt.',
+  'export.heldMeanwhile': 'Was stillsteht, hat jetzt das Team; alles andere läuft inzwischen weiter.',
   'export.heldNext': 'Jetzt ist das Team dran. Du musst nichts tun; ich schreibe dir, wenn es weitergeht.',
   'export.failedNext': 'Du kannst jederzeit noch einmal darum bitten.',
   'export.again': 'Du kannst deine Daten jederzeit wieder anfordern.',

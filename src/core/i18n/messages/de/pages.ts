@@ -16,7 +16,6 @@ export const pages = {
   'page.download.photosCounts': '{found, number} von {expected, plural, one {# Foto} other {# Fotos}}.',
   'page.download.saveProfile': 'Mein Profil speichern ({size})',
   'page.download.savePhotos': 'Meine Fotos speichern ({size})',
-  'page.download.size': 'Größe',
   'page.download.checked': 'Geprüft',
   'page.download.checkedExplained':
     'Jedes Byte wurde noch einmal gelesen. Die Datei ist vollständig und gehört zu deinem Konto.',

@@ -16,7 +16,6 @@ export const pages = {
   'page.download.photosCounts': '{found, number} of {expected, plural, one {# photo} other {# photos}}.',
   'page.download.saveProfile': 'Save my profile ({size})',
   'page.download.savePhotos': 'Save my photos ({size})',
-  'page.download.size': 'Size',
   'page.download.checked': 'Checked',
   'page.download.checkedExplained': 'Every byte was read again. The file is complete and it belongs to your account.',
   'page.download.notInIt': 'Not in it',
