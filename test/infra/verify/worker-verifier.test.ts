@@ -117,7 +117,7 @@ test.each([
 
 async function largeArchive(): Promise<string> {
   const archivePath = path.join(await temporaryDirectory(), 'archive.json.gz');
-  const spec = { ...account.spec, ...profileCountsForBytes(60e6) };
+  const spec = { ...account.spec, ...profileCountsForBytes(30e6) };
   await pipeline(profileArchive(spec), createWriteStream(archivePath));
   return archivePath;
 }

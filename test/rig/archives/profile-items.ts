@@ -66,8 +66,10 @@ export class ProfileItems {
   constructor(options: ProfileItemsOptions) {
     const random = createRandom(options.seed);
     this.#options = options;
-    this.#texts = createTextPool(random, 2_000);
-    this.#noise = random.bytes(600_000).toString('base64');
+    // Small archives are built by the hundred, and building the pools would take most of the time.
+    const isSmall = options.posts < 1_000;
+    this.#texts = createTextPool(random, isSmall ? 100 : 2_000);
+    this.#noise = random.bytes(isSmall ? 20_000 : 600_000).toString('base64');
     const pods = Math.min(60, Math.ceil(options.contacts / 6));
     const uris = Array.from({ length: pods }, (_, i) => `https://pod${i}.example/`);
     this.#podsJson = JSON.stringify([...uris, `https://${options.diasporaId.split('@')[1] ?? ''}/`]);
@@ -179,7 +181,7 @@ export class ProfileItems {
   }
 
   #text(index: number): string {
-    return this.#texts[Math.imul(index, 0x9e3779b1) >>> 21] ?? this.#texts[index % this.#texts.length] ?? '""';
+    return this.#texts[(Math.imul(index, 0x9e3779b1) >>> 8) % this.#texts.length] ?? '""';
   }
 
   #signature(index: number, length: number): string {
