@@ -10,7 +10,7 @@ const MAIN = path.join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 const startedSchema = z.object({ msg: z.literal('started') });
 
 export interface ProgramOptions {
-  /** The whole environment of the program besides PATH. */
+  /** The whole environment of the program besides PATH and LOG_LEVEL. */
   readonly env: Readonly<Record<string, string>>;
   readonly onLogLine?: (line: string) => void;
 }
@@ -30,7 +30,8 @@ export interface Program extends AsyncDisposable {
 /** Starts the program and waits until it says that it has. */
 export async function startProgram({ env, onLogLine }: ProgramOptions): Promise<Program> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    // Below `info` it would not say that it has started.
+    env: { PATH: process.env['PATH'] ?? '', ...env, LOG_LEVEL: 'info' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const log: string[] = [];
