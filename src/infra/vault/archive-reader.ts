@@ -9,6 +9,9 @@ import type { Secret } from '../../kernel/secret.ts';
 import { ChunkCipher, findChunkBytes, findLayout, HEADER_BYTES, type Layout, TAG_BYTES } from './archive-format.ts';
 import { type BufferPool, release } from './buffer-pool.ts';
 
+/** Hides the way to the disk and back behind decrypting and sending. */
+const CHUNKS_AHEAD = 2;
+
 interface ByteRange {
   readonly start: number;
   readonly end: number;
@@ -67,20 +70,20 @@ export class ArchiveReader implements VaultFile, ArchiveFile {
     this.#assertInside(range);
     const { start, end } = range;
     const { chunkBytes } = this.#layout;
-    let index = Math.floor(start / chunkBytes);
-    let ahead: Promise<Buffer> | undefined;
+    const endIndex = Math.ceil(end / chunkBytes);
+    const ahead: Promise<Buffer>[] = [];
     try {
-      for (; index * chunkBytes < end; index += 1) {
-        const record = await (ahead ?? this.#readRecord(index));
-        // The disk works on the next chunk while this one is decrypted and sent.
-        ahead = (index + 1) * chunkBytes < end ? this.#readAhead(index + 1) : undefined;
+      for (let index = Math.floor(start / chunkBytes); index < endIndex; index += 1) {
+        const record = await (ahead.shift() ?? this.#readRecord(index));
+        this.#readAhead(ahead, { from: index + 1, to: Math.min(index + 1 + CHUNKS_AHEAD, endIndex) });
         const plain = this.#decryptRecord(record, index);
         await use(plain.subarray(Math.max(0, start - index * chunkBytes), end - index * chunkBytes));
         release(plain);
       }
     } finally {
-      // Left over only when something failed. Its own failure is of no interest then.
-      await ahead?.then((record) => this.#buffers.giveBack(record)).catch(() => undefined);
+      // Reads are left over only when something failed; their own failures are of no interest then.
+      const returns = ahead.map((read) => read.then((record) => this.#buffers.giveBack(record)));
+      await Promise.allSettled(returns);
     }
   }
 
@@ -125,14 +128,16 @@ export class ArchiveReader implements VaultFile, ArchiveFile {
     return this.#decryptRecord(await this.#readRecord(index), index);
   }
 
-  /** Reads a chunk before it is needed, unless memory is short; then it is read when it is. */
-  #readAhead(index: number): Promise<Buffer> | undefined {
-    const buffer = this.#buffers.takeSpare(this.#recordBytes(index));
-    if (buffer === undefined) return undefined;
-    const record = this.#readRecord(index, buffer);
-    // Whoever awaits it hears of the failure; nobody may, when something else fails first.
-    record.catch(() => undefined);
-    return record;
+  /** Tops up `ahead`, which begins with chunk `from`; what memory does not suffice for is read when it is needed. */
+  #readAhead(ahead: Promise<Buffer>[], { from, to }: { readonly from: number; readonly to: number }): void {
+    for (let index = from + ahead.length; index < to; index += 1) {
+      const buffer = this.#buffers.takeSpare(this.#recordBytes(index));
+      if (buffer === undefined) return;
+      const read = this.#readRecord(index, buffer);
+      // Whoever awaits it hears of the failure; nobody may, when something else fails first.
+      read.catch(() => undefined);
+      ahead.push(read);
+    }
   }
 
   /** @returns A buffer of the pool, to be given back. */

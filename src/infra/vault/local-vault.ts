@@ -20,10 +20,10 @@ import { newTemporaryName, writerOf } from './temporary-name.ts';
 const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;
 const ARCHIVE_FILE = /^([0-9a-f-]{36})\.vault$/;
-/** Large enough that a gigabyte costs 4 096 calls, small enough that hundreds of slow readers fit in memory. */
-const DEFAULT_CHUNK_BYTES = 256 * 1024;
+/** Large enough that a gigabyte costs 2 000 calls, small enough that hundreds of slow readers fit in memory. */
+const DEFAULT_CHUNK_BYTES = 512 * 1024;
 /** Chunks read ahead over all readers together: 16 MiB. */
-const MAX_SPARE_BUFFERS = 64;
+const MAX_SPARE_BUFFERS = 32;
 /** A writer whose process cannot be asked is taken for dead when its file has not grown for so long. */
 const SILENT_WRITER_MS = DAY;
 
@@ -32,7 +32,7 @@ export interface LocalVaultOptions {
   readonly directory: string;
   /** 32 bytes. Every archive file has a key of its own derived from it. */
   readonly key: Secret<Buffer>;
-  /** Plain bytes per chunk of archives written from now on; default 262 144. Older files keep theirs. */
+  /** Plain bytes per chunk of archives written from now on; default 524 288. Older files keep theirs. */
   readonly chunkBytes?: number;
   readonly clock?: Clock;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
 import { WebRig } from './web-rig.ts';
 
-const CHUNK_BYTES = 256 * 1_024;
+const CHUNK_BYTES = 512 * 1_024;
 const plain = randomBytes(3 * CHUNK_BYTES + 1_000);
 
 let rig: WebRig;

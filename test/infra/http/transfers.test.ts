@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
 import { WebRig } from './web-rig.ts';
 
-const CHUNK_BYTES = 256 * 1_024;
+const CHUNK_BYTES = 512 * 1_024;
 const plain = randomBytes(3 * CHUNK_BYTES + 1_000);
 
 let rig: WebRig;
@@ -76,7 +76,7 @@ test('a client that goes away closes the file and is recorded as broken off', as
 test('an archive damaged in the middle ends the connection before a wrong byte, and is reported', async () => {
   const file = join(rig.directory, `${archive().archiveId}.vault`);
   const bytes = await readFile(file);
-  bytes.writeUInt8((bytes[400_000] ?? 0) ^ 1, 400_000);
+  bytes.writeUInt8((bytes[600_000] ?? 0) ^ 1, 600_000);
   await writeFile(file, bytes);
   const response = await get();
   expect(response.status).toBe(200);

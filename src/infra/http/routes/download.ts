@@ -30,7 +30,7 @@ export interface DownloadRoutesDeps extends RedeemGrantDeps {
   readonly events: DownloadEvents;
   readonly chooseWords: ChoosePageWords;
   readonly log: Logger;
-  /** Transfers at once over all people; each holds about half a megabyte. Default 256. */
+  /** Transfers at once over all people; each holds half a megabyte while its client is slow. Default 256. */
   readonly maxTransfers?: number;
   /** A transfer of which nothing moves for so long is cut off; it can be resumed. Default ten minutes. */
   readonly maxStallMs?: number;
