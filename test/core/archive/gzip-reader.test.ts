@@ -70,8 +70,9 @@ test('A file with one byte changed behind its header is not sound, unless it sti
         const damaged = Buffer.from(packed);
         damaged[at] = (damaged[at] ?? 0) ^ bits;
         const result = await read(damaged);
-        expect(result.isSound).toBe(false);
-        expect(result.codes).not.toEqual([]);
+        // Bits that fill up the last byte of the stream mean nothing.
+        expect(!result.isSound || result.text.equals(text)).toBe(true);
+        expect(result.isSound).toBe(result.codes.length === 0);
       },
     ),
     { numRuns: 200 },
