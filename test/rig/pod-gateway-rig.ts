@@ -40,7 +40,8 @@ export async function openTableRig({ reach, ...options }: PodGatewayRigOptions =
   onTestFinished(() => gate[Symbol.asyncDispose]());
   const gateway = createPodGateway({
     queue: 'table',
-    databaseUrl: new Secret(url),
+    // A session far from UTC: the pod's times have no zone, and nothing may read them in that of the session.
+    databaseUrl: new Secret(`${url}?options=${encodeURIComponent('-c TimeZone=Asia/Tokyo')}`),
     webUrl: pod.url,
     uploadsDirectory: reach === 'web' ? undefined : pod.uploadsDirectory,
     timeoutMs: GATEWAY_TIMEOUT_MS,

@@ -22,7 +22,8 @@ const MARKER_LIFETIME_SECONDS = (30 * DAY) / SECOND;
  */
 const PUSH_ONCE = `
 if redis.replicate_commands then redis.replicate_commands() end -- before Redis 5 no write may follow a look at the clock
-if tonumber(redis.call('time')[1]) > tonumber(ARGV[4]) then return -1 end
+local now = redis.call('time')
+if now[1] * 1000 + now[2] / 1000 > tonumber(ARGV[4]) then return -1 end
 if not redis.call('set', KEYS[1], '1', 'ex', ARGV[1], 'nx') then return 0 end
 redis.call('sadd', KEYS[2], ARGV[2])
 redis.call('lpush', KEYS[3], ARGV[3])
@@ -61,9 +62,9 @@ export class SidekiqQueue implements PodQueue {
     const text = renderSidekiqJob(job, this.#clock.now());
     const keys = [markerKey(job.jobId), QUEUES_KEY, QUEUE_KEY];
     const pushed = await this.#client.run(async (redis) => {
-      const [nowSeconds] = await redis.time();
-      const deadlineSeconds = Number(nowSeconds) + Math.ceil(this.#client.timeoutMs / SECOND);
-      const values = [MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text, deadlineSeconds];
+      const [seconds, microseconds] = await redis.time();
+      const deadlineMs = Number(seconds) * 1_000 + Number(microseconds) / 1_000 + this.#client.timeoutMs;
+      const values = [MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text, deadlineMs];
       return redis.eval(PUSH_ONCE, keys.length, ...keys, ...values);
     }, signal);
     if (pushed === TOO_LATE) throw new PodUnreachableError('redis', { cause: new Error('the push arrived too late') });

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { assert, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
 import { SidekiqClient } from '../../../src/infra/pod/sidekiq-client.ts';
 import { SidekiqQueue } from '../../../src/infra/pod/sidekiq-queue.ts';
@@ -36,6 +37,11 @@ async function processWith(redis: Redis, identity: string, ...work: readonly obj
   for (const [index, entry] of work.entries()) {
     await redis.hset(`${identity}:work`, `thread${index}`, JSON.stringify(entry));
   }
+}
+
+/** How often Redis has run a script. */
+async function commandsSeen(redis: Redis): Promise<number> {
+  return Number(/cmdstat_eval:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1] ?? 0);
 }
 
 describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH', () => {
@@ -138,6 +144,26 @@ describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH'
     expect(await redis.zcard('retry')).toBe(1_501);
     expect(await queue.find('profile', user, never)).toBeUndefined();
     expect(await queue.find('photos', user, never)).toBe('retrying');
+  });
+
+  test('a push that the network held up until its caller had given up is not done after all', async () => {
+    const rig = await openSidekiqRig({ runWorker: false });
+    assert(rig.redis !== undefined);
+    const redis = new Redis(rig.redis.url);
+    onTestFinished(() => redis.disconnect());
+    const alice = parsePodUserId((await rig.pod.account('alice')).userId);
+    rig.queueGate.cutAt(rig.pushText, 'server-later');
+    const order = { user: alice, kind: 'profile', seenArchive: undefined, takeOverStuckMark: false } as const;
+    const jobId = newPodJobId();
+    await expect(rig.gateway.startExport({ ...order, jobId }, never)).rejects.toThrow(PodUnreachableError);
+    const seen = await commandsSeen(redis);
+    rig.queueGate.deliver();
+    await expect.poll(async () => commandsSeen(redis)).toBeGreaterThan(seen);
+    expect(await redis.exists('queue:low', `pappus:pushed:${jobId}`)).toBe(0);
+    expect(await rig.gateway.startExport({ ...order, jobId, takeOverStuckMark: true }, never)).toEqual({
+      kind: 'started',
+    });
+    expect(await redis.llen('queue:low')).toBe(1);
   });
 
   test('the simulated worker leaves in Redis what a Sidekiq process leaves there', async () => {

@@ -31,14 +31,11 @@ const seedSchema = z.object({
 
 type Command = (body: unknown) => Promise<unknown>;
 
-/** Commands by their path below `/control/`; all take and give JSON. */
-function commandsOf(pod: PodControl): Readonly<Record<string, Command>> {
+type Commands = Readonly<Record<string, Command>>;
+
+/** What befalls one account. */
+function accountCommands(pod: PodControl): Commands {
   return {
-    faults: async (body) => {
-      const { account: username, ...planned } = faultSchema.parse(body);
-      await pod.fault({ ...planned, username });
-    },
-    'clear-faults': async () => pod.clearFaults(),
     'press-button': async (body) => {
       const { account, kind } = exportSchema.parse(body);
       await pod.pressButton(account, kind);
@@ -47,7 +44,6 @@ function commandsOf(pod: PodControl): Readonly<Record<string, Command>> {
       const { account, kind } = exportSchema.parse(body);
       await pod.loseFile(account, kind);
     },
-    clean: async (body) => pod.clean(z.object({ now: z.coerce.date().optional() }).parse(body).now),
     lock: async (body) => pod.lock(accountSchema.parse(body).account),
     unlock: async (body) => pod.unlock(accountSchema.parse(body).account),
     close: async (body) => pod.close(accountSchema.parse(body).account),
@@ -61,6 +57,18 @@ function commandsOf(pod: PodControl): Readonly<Record<string, Command>> {
       await pod.breakAccount(account, what);
     },
     repair: async (body) => pod.repairAccount(accountSchema.parse(body).account),
+  };
+}
+
+/** What befalls the whole pod. */
+function podCommands(pod: PodControl): Commands {
+  return {
+    faults: async (body) => {
+      const { account: username, ...planned } = faultSchema.parse(body);
+      await pod.fault({ ...planned, username });
+    },
+    'clear-faults': async () => pod.clearFaults(),
+    clean: async (body) => pod.clean(z.object({ now: z.coerce.date().optional() }).parse(body).now),
     'add-account': async (body) => pod.addAccounts([seedSchema.parse(body)]),
     'add-crowd': async (body) => {
       const { prefix, count } = z.object({ prefix: z.string(), count: z.number().int().positive() }).parse(body);
@@ -78,14 +86,17 @@ function commandsOf(pod: PodControl): Readonly<Record<string, Command>> {
   };
 }
 
-/** Lets other programs do over HTTP what tests do with {@link PodControl} directly. For loopback only. */
+/**
+ * Lets other programs do over HTTP what tests do with {@link PodControl} directly: `POST /control/<command>` with a JSON
+ * body, and some things to read. For loopback only.
+ */
 export function createControlServer(pod: PodControl): FastifyInstance {
   const app = Fastify({ forceCloseConnections: true });
   app.setErrorHandler(async (err, _request, reply) => {
     const message = err instanceof Error ? err.message : String(err);
     return reply.code(err instanceof z.ZodError || err instanceof RangeError ? 400 : 500).send({ error: message });
   });
-  for (const [path, command] of Object.entries(commandsOf(pod))) {
+  for (const [path, command] of Object.entries({ ...accountCommands(pod), ...podCommands(pod) })) {
     app.post(`/control/${path}`, async (request, reply) => {
       await command(request.body ?? {});
       return reply.code(204).send();

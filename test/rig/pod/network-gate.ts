@@ -5,7 +5,7 @@ type Mood = 'open' | 'cut' | 'frozen';
 
 interface Snare {
   readonly text: string;
-  readonly reaches: 'nobody' | 'server';
+  readonly reaches: 'nobody' | 'server' | 'server-later';
 }
 
 /** A network between a client and a server on which a test can step: cut it, freeze it, or snap it at one message. */
@@ -14,6 +14,7 @@ export class NetworkGate implements AsyncDisposable {
   readonly #server: Server;
   readonly #target: NetConnectOpts;
   readonly #pairs = new Map<Socket, Socket>();
+  readonly #held: { readonly server: Socket; readonly bytes: Buffer }[] = [];
   #mood: Mood = 'open';
   #snare: Snare | undefined;
 
@@ -48,10 +49,16 @@ export class NetworkGate implements AsyncDisposable {
   /**
    * Cuts when a client sends something with this text in it, until {@link restore}.
    *
-   * @param reaches - `nobody`: the message is lost. `server`: it arrives, and the answer is lost.
+   * @param reaches - `nobody`: the message is lost. `server`: it arrives, and the answer is lost. `server-later`: it is
+   *   held up, with all that follows, until {@link deliver}.
    */
   cutAt(text: string, reaches: Snare['reaches']): void {
     this.#snare = { text, reaches };
+  }
+
+  /** Lets the message that was held up arrive after all. */
+  deliver(): void {
+    for (const { server, bytes } of this.#held.splice(0)) server.write(bytes);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -78,10 +85,12 @@ export class NetworkGate implements AsyncDisposable {
 
   #toServer(bytes: Buffer, server: Socket): void {
     if (this.#mood !== 'open') return;
+    if (this.#held.some((held) => held.server === server)) return void this.#held.push({ server, bytes });
     const snare = this.#snare;
     if (snare === undefined || !bytes.includes(snare.text)) return void server.write(bytes);
     this.#snare = undefined;
     if (snare.reaches === 'nobody') return this.cut();
+    if (snare.reaches === 'server-later') return void this.#held.push({ server, bytes });
     // From here on nothing comes back; the cut waits until the server has had the message.
     this.#mood = 'frozen';
     server.once('data', () => this.cut());

@@ -17,7 +17,7 @@ export interface PodContext {
   readonly host: string;
   /** Signs the session cookie. */
   readonly sessionKey: Buffer;
-  readonly oidcKey: KeyObject;
+  readonly oidcKey: () => Promise<KeyObject>;
   /** Where `public/uploads/users` is. */
   readonly uploadsDirectory: string;
   /** Redirects plain http to https unless a proxy says it was https. */

@@ -8,7 +8,8 @@ import { generateAccountKeys } from './store/account-keys.ts';
 const OIDC_KEY_BITS = 2_048;
 
 export interface PodKeys {
-  readonly oidcKey: KeyObject;
+  /** Made when it is first needed, which on most pods of a test run is never. */
+  readonly oidcKey: () => Promise<KeyObject>;
   readonly sessionKey: Buffer;
 }
 
@@ -16,12 +17,18 @@ export interface PodKeys {
 export async function loadPodKeys(directory: string): Promise<PodKeys> {
   const config = path.join(directory, 'config');
   await mkdir(config, { recursive: true });
-  const pem = await readOrWrite(
-    path.join(config, 'oidc_key.pem'),
-    async () => (await generateAccountKeys(OIDC_KEY_BITS)).privateKeyPem,
-  );
   const secret = await readOrWrite(path.join(config, 'secret_token'), async () => randomBytes(32).toString('hex'));
-  return { oidcKey: createPrivateKey(pem), sessionKey: Buffer.from(secret, 'hex') };
+  let oidcKey: Promise<KeyObject> | undefined;
+  return {
+    sessionKey: Buffer.from(secret, 'hex'),
+    oidcKey: async () => (oidcKey ??= loadOidcKey(path.join(config, 'oidc_key.pem'))),
+  };
+}
+
+async function loadOidcKey(file: string): Promise<KeyObject> {
+  return createPrivateKey(
+    await readOrWrite(file, async () => (await generateAccountKeys(OIDC_KEY_BITS)).privateKeyPem),
+  );
 }
 
 async function readOrWrite(file: string, make: () => Promise<string>): Promise<string> {

@@ -115,16 +115,13 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
   const publicUrl = options.publicUrl ?? url;
   const host = hostOfPod(publicUrl);
   const seeding = { db, publicUrl, host, keyBits: options.keyBits ?? 2_048, photoNames };
-  const [keys] = await Promise.all([
-    loadPodKeys(directory),
-    seedAccounts(seeding, options.accounts ?? DEFAULT_ACCOUNTS),
-  ]);
+  await seedAccounts(seeding, options.accounts ?? DEFAULT_ACCOUNTS);
   if (options.crowdCount !== undefined) await seedCrowd(seeding, 'user', options.crowdCount);
 
   const worker = createWorker(options, db, uploadsDirectory, opened);
   const condition: WebCondition = { delayMs: 0, isDown: false };
   const app = await createWebServer(
-    { ...keys, ...webContext(options), ...worker, ...seeding, uploadsDirectory },
+    { ...(await loadPodKeys(directory)), ...webContext(options), ...worker, ...seeding, uploadsDirectory },
     condition,
   );
   const controlUrl = `http://${LOOPBACK}:${portOf(control)}/`;

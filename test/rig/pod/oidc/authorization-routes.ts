@@ -8,6 +8,7 @@ import { readSession, writeSession } from '../web/session.ts';
 import type { OidcRequest } from '../web/session.ts';
 import { askToSignIn, csrfMatches, refuseForgery, signedInUser } from '../web/sign-in-routes.ts';
 import { judgeScopes } from './scopes.ts';
+import type { ScopeVerdict } from './scopes.ts';
 
 const requestSchema = z.object({
   client_id: z.string().default(''),
@@ -18,6 +19,7 @@ const requestSchema = z.object({
   nonce: z.string().optional(),
   prompt: z.string().optional(),
 });
+type AuthorizeRequest = z.infer<typeof requestSchema>;
 const answerSchema = z.object({ approve: z.string().optional() });
 const urisSchema = z.array(z.string());
 
@@ -56,20 +58,12 @@ async function askConsent(context: PodContext, request: FastifyRequest, reply: F
     return sendErrorPage(reply, 400, 'The redirect URI is not registered');
   }
   const session = readSession(request, context.sessionKey);
-  if ((await signedInUser(context, session)) === undefined) {
-    if (asked.prompt === 'none') {
-      return sendBack(reply, redirectUri, 'login_required', 'User must already be signed in', asked.state);
-    }
-    return askToSignIn(request, reply, context);
-  }
-  if (asked.response_type !== 'code') {
-    return sendBack(reply, redirectUri, 'unsupported_response_type', 'Only the code flow is simulated', asked.state);
-  }
+  const isSignedIn = (await signedInUser(context, session)) !== undefined;
+  if (!isSignedIn && asked.prompt !== 'none') return askToSignIn(request, reply, context);
   const verdict = judgeScopes(asked.scope.split(' ').filter(Boolean), context.version);
-  if ('error' in verdict) return sendBack(reply, redirectUri, 'invalid_scope', verdict.error, asked.state);
-  // The pod compares the raw scope string with a list that always has public:read, so consent is never remembered.
-  if (asked.prompt === 'none') {
-    return sendBack(reply, redirectUri, 'interaction_required', 'Consent is required', asked.state);
+  const refusal = refusalOf(asked, isSignedIn, verdict);
+  if (refusal !== undefined || 'error' in verdict) {
+    return sendBack(reply, redirectUri, refusal ?? 'invalid_scope', 'The request was refused', asked.state);
   }
   const oidc: OidcRequest = {
     clientId: asked.client_id,
@@ -80,7 +74,16 @@ async function askConsent(context: PodContext, request: FastifyRequest, reply: F
     ...(asked.nonce === undefined ? {} : { nonce: asked.nonce }),
   };
   writeSession(reply, { ...session, oidc }, context.sessionKey);
-  await showConsent(reply, client, oidc, session.csrf);
+  return showConsent(reply, client, oidc, session.csrf);
+}
+
+function refusalOf(asked: AuthorizeRequest, isSignedIn: boolean, verdict: ScopeVerdict): string | undefined {
+  if (!isSignedIn) return 'login_required';
+  // Only the code flow is simulated.
+  if (asked.response_type !== 'code') return 'unsupported_response_type';
+  if ('error' in verdict) return 'invalid_scope';
+  // The pod compares the raw scope string with a list that always has public:read, so consent is never remembered.
+  return asked.prompt === 'none' ? 'interaction_required' : undefined;
 }
 
 async function showConsent(reply: FastifyReply, client: Client, oidc: OidcRequest, csrf: string): Promise<void> {

@@ -32,7 +32,7 @@ export function registerDiscoveryRoutes(app: FastifyInstance, context: PodContex
     reply.header('access-control-allow-origin', '*').send(discoveryDocument(context, requestOrigin(request))),
   );
   app.get('/api/openid_connect/jwks.json', async (_request, reply) => {
-    const { e, n } = createPublicKey(context.oidcKey).export({ format: 'jwk' });
+    const { e, n } = createPublicKey(await context.oidcKey()).export({ format: 'jwk' });
     return reply.send({ keys: [{ kty: 'RSA', e, n, use: 'sig', kid: 'default' }] });
   });
 }

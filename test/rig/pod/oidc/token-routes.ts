@@ -100,7 +100,7 @@ async function redeemCode(context: PodContext, client: Client, body: TokenReques
   if (!scopesSchema.parse(JSON.parse(found.scopes)).includes('openid')) return { ...answer, ...refresh };
   const { subject, authTime } = await subjectOf(context, found.user_id, client.ppid);
   const facts = { issuer: context.publicUrl, subject, clientId: client.clientId, nonce: found.nonce, authTime };
-  return { ...answer, ...refresh, id_token: createIdToken(context.oidcKey, { ...facts, accessToken }, now) };
+  return { ...answer, ...refresh, id_token: createIdToken(await context.oidcKey(), { ...facts, accessToken }, now) };
 }
 
 async function refresh(context: PodContext, body: TokenRequest): Promise<object | undefined> {
