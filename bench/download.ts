@@ -176,7 +176,7 @@ async function startPappus(directory: string, plain: string): Promise<Target> {
   const id = newArchiveId();
   const signal = new AbortController().signal;
   const stored = await vault.put(id, createReadStream(plain, { highWaterMark: MEGABYTE }), { maxBytes: 1e12, signal });
-  const program = path.join(import.meta.dirname, 'download-server.ts');
+  const program = path.join(import.meta.dirname, 'rig', 'download-server.ts');
   const child = fork(program, [vaultDirectory, key.toString('hex'), id, String(stored.sizeBytes), stored.sha256]);
   const [message] = await once(child, 'message');
   return { process: child, ...z.object({ port: z.number(), path: z.string() }).parse(message) };

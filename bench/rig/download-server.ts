@@ -1,18 +1,18 @@
 import { Buffer } from 'node:buffer';
-import { newGrantToken } from '../src/core/downloads/grant-token.ts';
-import { issueGrant } from '../src/core/downloads/issue-grant.ts';
-import { createPageWords } from '../src/infra/http/page-words.ts';
-import { createDownloadRoutes } from '../src/infra/http/routes/download.ts';
-import { createHttpServer, listen } from '../src/infra/http/server.ts';
-import { LocalVault } from '../src/infra/vault/local-vault.ts';
-import { after, DAY, systemClock } from '../src/kernel/clock.ts';
-import { newGrantId, parseArchiveId, parsePodUserId } from '../src/kernel/ids.ts';
-import { silentLogger } from '../src/kernel/log.ts';
-import { Secret } from '../src/kernel/secret.ts';
-import { MemoryGrants } from '../test/core/downloads/memory-grants.ts';
+import { newGrantToken } from '../../src/core/downloads/grant-token.ts';
+import { issueGrant } from '../../src/core/downloads/issue-grant.ts';
+import { createPageWords } from '../../src/infra/http/page-words.ts';
+import { createDownloadRoutes } from '../../src/infra/http/routes/download.ts';
+import { createHttpServer, listen } from '../../src/infra/http/server.ts';
+import { LocalVault } from '../../src/infra/vault/local-vault.ts';
+import { after, DAY, systemClock } from '../../src/kernel/clock.ts';
+import { newGrantId, parseArchiveId, parsePodUserId } from '../../src/kernel/ids.ts';
+import { silentLogger } from '../../src/kernel/log.ts';
+import { Secret } from '../../src/kernel/secret.ts';
+import { MemoryGrants } from '../../test/core/downloads/memory-grants.ts';
 
 /**
- * The real web server in a process of its own, with one archive of an existing vault. Started by `download.ts`, which
+ * The real web server in a process of its own, with one archive of an existing vault. Started by `bench/download.ts`, which
  * it tells the port and the path of the link, and on any message its memory.
  */
 const [directory = '', keyHex = '', id = '', sizeBytes = '', sha256 = ''] = process.argv.slice(2);
