@@ -3,7 +3,8 @@ import type { JsonText } from './json-sink.ts';
 const SLOTS = 1024;
 const NOBODY = -1;
 
-function slotOf(bytes: Uint8Array, start: number, length: number, factor: number): number {
+function slotOf({ bytes, start, end }: Pick<JsonText, 'bytes' | 'start' | 'end'>, factor: number): number {
+  const length = end - start;
   if (length === 0) return 0;
   const first = bytes[start] as number;
   const middle = bytes[start + (length >>> 1)] as number;
@@ -15,7 +16,7 @@ function slotOf(bytes: Uint8Array, start: number, length: number, factor: number
 function fill(names: readonly Uint8Array[], factor: number): Int16Array | undefined {
   const slots = new Int16Array(SLOTS).fill(NOBODY);
   for (const [id, name] of names.entries()) {
-    const slot = slotOf(name, 0, name.length, factor);
+    const slot = slotOf({ bytes: name, start: 0, end: name.length }, factor);
     if (slots[slot] !== NOBODY) return undefined;
     slots[slot] = id;
   }
@@ -55,7 +56,7 @@ export class KeyTable {
   find(text: JsonText): number {
     if (text.escaped) return this.#names.indexOf(decodeJsonText(text));
     const { bytes, start, end } = text;
-    const id = this.#slots[slotOf(bytes, start, end - start, this.#factor)] as number;
+    const id = this.#slots[slotOf(text, this.#factor)] as number;
     const name = this.#bytes[id];
     if (name === undefined || name.length !== end - start) return NOBODY;
     for (let i = 0; i < name.length; i += 1) if (name[i] !== bytes[start + i]) return NOBODY;

@@ -69,8 +69,8 @@ async function* entryBytes(spec: PhotosArchiveSpec, directory: Buffer[]): AsyncG
   }
 }
 
-function endOf(spec: PhotosArchiveSpec, entries: number, directoryBytes: number, offset: number): Buffer {
-  const { fault } = spec;
+function endOf({ fault, names }: PhotosArchiveSpec, directoryBytes: number, offset: number): Buffer {
+  const entries = names.length;
   if (fault === 'count-too-low') return zipEnd(entries - 1, directoryBytes, offset);
   if (fault === 'count-too-high') return zipEnd(entries + 1, directoryBytes, offset);
   if (fault === 'offset-wrapped') return zipEnd(entries, directoryBytes, offset + 2 ** 32 - 5_000);
@@ -96,7 +96,7 @@ async function* archiveBytes(spec: PhotosArchiveSpec): AsyncGenerator<Buffer> {
   const directory = Buffer.concat(lines);
   if (fault === 'directory-corrupt') directory.fill(0, 0, 4);
   yield directory;
-  if (fault !== 'end-missing') yield endOf(spec, names.length, directory.length, offset);
+  if (fault !== 'end-missing') yield endOf(spec, directory.length, offset);
   if (fault === 'trailing') yield Buffer.from('trailing garbage');
 }
 

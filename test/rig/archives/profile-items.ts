@@ -13,6 +13,14 @@ export interface ProfileItemsOptions {
   readonly seed: number;
 }
 
+interface RelayableParts {
+  readonly author: string;
+  readonly parent: string;
+  /** JSON of the key with its comma; empty on the person's own. */
+  readonly signature: string;
+  readonly kind?: RelayableKind;
+}
+
 export type PostKind = 'public' | 'limited' | 'reshare';
 export type RelayableKind = 'comment' | 'like' | 'poll_participation';
 
@@ -107,7 +115,8 @@ export class ProfileItems {
 
   /** One of the person's own comments, likes and votes on posts elsewhere. */
   ownRelayable(index: number): string {
-    return this.#relayable(index, this.#options.diasporaId, this.#guid(ELSEWHERE, index + 1), '');
+    const parent = this.#guid(ELSEWHERE, index + 1);
+    return this.#relayable(index, { author: this.#options.diasporaId, parent, signature: '' });
   }
 
   /** Somebody else's comment, like or vote on one of the person's posts, with its signature. */
@@ -117,7 +126,8 @@ export class ProfileItems {
     const target = isVote ? index - (index % 20) : index;
     const parent = this.#guid(isVote ? POLL : POST, this.#options.posts === 0 ? 0 : target % this.#pollable(isVote));
     const signature = `,"author_signature":"${this.#signature(index, 684)}"`;
-    return this.#relayable(index + 0x1000_0000, this.#friend(index), parent, signature, relayableKind(index));
+    const author = this.#friend(index);
+    return this.#relayable(index + 0x1000_0000, { author, parent, signature, kind: relayableKind(index) });
   }
 
   postGuid(index: number): string {
@@ -129,7 +139,7 @@ export class ProfileItems {
     return isVote ? Math.max(20, posts - (posts % 20)) : posts;
   }
 
-  #relayable(index: number, author: string, parent: string, signature: string, kind = relayableKind(index)): string {
+  #relayable(index: number, { author, parent, signature, kind = relayableKind(index) }: RelayableParts): string {
     const head = `"author":"${author}","guid":"${this.#guid(RELAYABLE, index)}","parent_guid":"${parent}"`;
     let rest = `"poll_answer_guid":"${this.#guid(POLL, index + 1)}"`;
     if (kind === 'comment') rest = `"text":${this.#text(index)},"created_at":"${instant(index)}"`;
