@@ -27,7 +27,9 @@ export function startingContract(name: string, open: OpenRig): void {
       expect(many).toContainEqual({ kind: 'started' });
       await built(rig, 'alice');
       expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' });
-      expect(await look(rig, 'alice')).toMatchObject({ exporting: false, job: undefined });
+      // The row changes before the job is over, and the queue tells it with the next heartbeat.
+      const over = { exporting: false, job: undefined };
+      await vi.waitFor(async () => expect(await look(rig, 'alice')).toMatchObject(over));
       expect(await rig.pod.exportsTaken('alice', 'profile')).toBe(1);
     });
 
