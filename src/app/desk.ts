@@ -7,6 +7,7 @@ import { cancelExports } from '../core/exports/cancel-exports.ts';
 import { exportStatus } from '../core/exports/export-status.ts';
 import type { PaceOptions } from '../core/exports/forecast.ts';
 import { requestExports } from '../core/exports/request-exports.ts';
+import { awaitsCode } from '../core/identity/awaits-code.ts';
 import { enterCode } from '../core/identity/enter-code.ts';
 import { findLink, linksOf } from '../core/identity/find-link.ts';
 import type { Link } from '../core/identity/link.ts';
@@ -38,6 +39,7 @@ export function createDesk({ clock, publicUrl, codeKey, pace, downloadTtlMs }: D
     linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
     startLink: (tx, input) => startLink({ ...shared, publicUrl, work: joined(tx) }, input),
     enterCode: (tx, input) => enterCode({ ...shared, work: joined(tx) }, input),
+    awaitsCode: (tx, speaker) => awaitsCode({ ...shared, work: joined(tx) }, speaker),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),

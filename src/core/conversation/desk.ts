@@ -14,6 +14,8 @@ export interface Desk<Tx> {
   findLink(tx: Tx, speaker: Speaker): Promise<Link | undefined>;
   startLink(tx: Tx, input: StartLinkInput): Promise<StartLinkOutcome>;
   enterCode(tx: Tx, input: EnterCodeInput): Promise<EnterCodeOutcome>;
+  /** Whether this chat account has signed in at the pod and the code is still to come. */
+  awaitsCode(tx: Tx, speaker: Speaker): Promise<boolean>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;

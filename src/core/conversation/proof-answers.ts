@@ -5,6 +5,10 @@ import type { Words } from '../i18n/words.ts';
 import { headline, paragraph, personalAnswer, warning } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PodFacts } from './desk.ts';
+import { menu } from './menu.ts';
+
+/** Has the look of a code; as a code it is wrong like any other. */
+const EXAMPLE_CODE = 'K7QF-2MX';
 
 /** The link with which somebody shows which account is theirs. */
 export function signInCard(
@@ -27,4 +31,9 @@ export function signInCard(
     paragraph(t('proof.minutes', { minutes })),
     warning(t('proof.noPasswords')),
   ]);
+}
+
+/** What was written is no code, while one is awaited: too short, too long, or something else altogether. */
+export function noCode(words: Words): Answer {
+  return personalAnswer(words, [paragraph(words.t('proof.noCode', { example: EXAMPLE_CODE })), menu(words)]);
 }

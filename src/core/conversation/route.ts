@@ -15,7 +15,7 @@ import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts'
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
 import { hello, help, languageChosen, languages, unknown } from './menu.ts';
-import { signInCard } from './proof-answers.ts';
+import { noCode, signInCard } from './proof-answers.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -55,7 +55,8 @@ export async function route<Tx extends RouteTables>(
     case 'help':
       return help(asker.words);
     case 'unknown':
-      return unknown(asker.words);
+      // Somebody who has a code in front of them means that, if only nearly.
+      return (await deps.desk.awaitsCode(tx, asker.speaker)) ? noCode(asker.words) : unknown(asker.words);
     case 'language':
       return language(deps, tx, { asker, wanted: intent.wanted });
     case 'code':

@@ -45,6 +45,9 @@ import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
 import { PaperChat } from './paper-chat.ts';
 
+/** Few, so that a test need not say much to say too much. */
+export const MESSAGES_PER_MINUTE = 10;
+
 export const ALICE = { podUserId: parsePodUserId(7), diasporaId: parseDiasporaId('alice@pod.example') };
 /** What the pretended sign-in takes for the right code, and for one that came too late. */
 export const RIGHT_CODE = 'K7QF-2MX';
@@ -78,6 +81,8 @@ export async function openConversation(
   const work = new SqlUnitOfWork(pappus.database.executor, (tx) => bindTables(tx, clock));
   const links = { issued: 0 };
   const wanted = new Map<string, string>();
+  /** Chat accounts that have signed in at the pod and have yet to send their code. */
+  const proven = new Set<string>();
   const pace = { budget: 1, spacingMs: 1_000 };
   const desk: Desk<Tables> = {
     findLink: (tx, speaker) => tx.links.findLive(speaker),
@@ -96,6 +101,7 @@ export async function openConversation(
       await tx.links.insert({ id: newLinkId(), speaker, ...ALICE, linkedAt: clock.now() });
       return { kind: 'linked', ...ALICE, wanted: wanted.get(speaker.id) ?? '', replaced: undefined };
     },
+    awaitsCode: async (_tx, speaker) => proven.has(speaker.id),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
     exportStatus: (tx, podUserId) => exportStatus({ work: joined(tx), clock, pace }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
@@ -117,6 +123,7 @@ export async function openConversation(
     words: createWords('Europe/Berlin'),
     findPodLanguage: async () => undefined,
     floods: { count: async () => 1 },
+    messagesPerMinute: MESSAGES_PER_MINUTE,
     events: silentEvents,
     log: silentLogger,
     newDeliveryId,
@@ -215,6 +222,7 @@ export async function openConversation(
     finish,
     message,
     move,
+    proven,
     say,
     settle,
   };

@@ -91,6 +91,18 @@ test('nobody is told anything about data before they have proven an account', as
   expect(await db.selectFrom('exports').selectAll().execute()).toEqual([]);
 });
 
+test('while a code is awaited, what is nearly one is answered with what a code looks like', async () => {
+  const { say, proven } = await openConversation();
+  await say('export');
+  expect(await say('K7QF-2M')).toContain('I did not understand that');
+  proven.add('alice');
+  for (const text of ['K7QF-2M', 'K7QF-2MXX', 'AEAEAEA', 'what code?']) {
+    expect(await say(text)).toContain('a code has seven characters, like K7QF-2MX');
+  }
+  expect(await say('help')).toContain('What I can do');
+  expect(await say(RIGHT_CODE)).toContain('That’s you');
+});
+
 test('wrong, late and unexpected codes are told apart', async () => {
   const { say } = await openConversation();
   expect(await say(RIGHT_CODE)).toContain('I am not waiting for a code');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { awaitsCode } from '../../../src/core/identity/awaits-code.ts';
 import { findLink, linksOf } from '../../../src/core/identity/find-link.ts';
 import { MINUTE } from '../../../src/kernel/clock.ts';
 import { parsePodUserId } from '../../../src/kernel/ids.ts';
@@ -67,6 +68,19 @@ test('a text that cannot be a code costs no try', async () => {
   const rig = await startIdentityRig();
   await rig.prove(alice, 1);
   expect(await rig.enter(alice, 'what code?')).toEqual({ kind: 'wrong', triesLeft: 5 });
+});
+
+test('a code is awaited from the sign-in at the pod until it is entered or too old, and of that chat account alone', async () => {
+  const rig = await startIdentityRig();
+  await rig.ask(alice);
+  expect(await awaitsCode(rig.deps, alice)).toBe(false);
+  await rig.prove(alice, 1);
+  expect(await awaitsCode(rig.deps, alice)).toBe(true);
+  expect(await awaitsCode(rig.deps, bob)).toBe(false);
+  rig.advance(10 * MINUTE);
+  expect(await awaitsCode(rig.deps, alice)).toBe(false);
+  await rig.enter(alice, await rig.prove(alice, 1));
+  expect(await awaitsCode(rig.deps, alice)).toBe(false);
 });
 
 test("another chat account's code is simply wrong, and stays good where it belongs", async () => {

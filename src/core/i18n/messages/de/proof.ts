@@ -14,6 +14,8 @@ export const proof = {
   'proof.replaced': 'Bisher gehörte dieser Chat zu {account}. Zu diesem Konto schreibe ich hier nichts mehr.',
   'proof.wrongCode':
     'Das ist nicht der richtige Code. Bitte sieh auf der Seite nach, auf der du dich angemeldet hast, und schick mir den Code noch einmal. {tries, plural, one {Du hast noch einen Versuch.} other {Du hast noch # Versuche.}}',
+  'proof.noCode':
+    'Ich warte auf den Code von der Seite, auf der du dich angemeldet hast, und das ist keiner: Ein Code hat sieben Zeichen, so wie {example}. Bitte schick mir den, den du dort siehst. Nichts ist verloren, und das zählte nicht als Versuch.',
   'proof.noTriesLeft':
     'Auch das war nicht der richtige Code, darum gilt er nicht mehr. Hier ist ein neuer Link, mit dem du noch einmal beginnst.',
   'proof.expiredCode':

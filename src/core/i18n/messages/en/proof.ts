@@ -13,6 +13,8 @@ export const proof = {
   'proof.replaced': 'Until now this chat belonged to {account}. It gets no more news of that account.',
   'proof.wrongCode':
     'That is not the right code. Please look at the page where you signed in, and send me the code once more. {tries, plural, one {You have one try left.} other {You have # tries left.}}',
+  'proof.noCode':
+    'I am waiting for the code from the page where you signed in, and this is not one: a code has seven characters, like {example}. Please send me the one you see there. Nothing is lost, and this did not count as a try.',
   'proof.noTriesLeft': 'That was not the right code either, so it no longer counts. Here is a new link to begin again.',
   'proof.expiredCode': 'That code is too old by now. Nothing is lost: here is a new link to begin again.',
   'proof.noCodeAwaited': 'I am not waiting for a code right now. If you want your data, begin here:',
