@@ -2,7 +2,7 @@ import { correctWindows } from '../core/conversation/correct-windows.ts';
 import { deliver } from '../core/conversation/deliver.ts';
 import type { DeliverDeps } from '../core/conversation/deliver.ts';
 import { notify } from '../core/conversation/notify.ts';
-import type { NotifyDeps } from '../core/conversation/notify.ts';
+import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
@@ -59,11 +59,20 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(watchExportsJob, (_, signal) => watchExports(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
-    runs(tellPersonJob, (moved) => notify(deps, moved)),
+    runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
+}
+
+/** A move of an export for its owner, and for the log and the counters. */
+async function tellOf(deps: WorkerDeps, { exportId, state }: NotifyInput): Promise<void> {
+  await notify(deps, { exportId, state });
+  const request = await deps.work.transact((tx) => tx.exports.find(exportId));
+  if (request === undefined) return;
+  const { kind, cause } = request;
+  deps.events.exportMoved({ exportId, kind, to: state, ...(cause !== undefined && { cause }) });
 }
 
 export type ChatDeps = DeliverDeps & RefreshCardDeps<Tables>;

@@ -70,6 +70,7 @@ async function startChat(
     ...parts,
     pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },
     floods: new MemoryFloodCounter(),
+    messagesPerMinute: parts.config.messagesPerMinute,
     stopping: stopping.signal,
   });
   stack.defer(() => stopping.abort());

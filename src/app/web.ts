@@ -7,8 +7,6 @@ import { PodOidcClient } from '../infra/oidc/pod-oidc-client.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
 import type { Parts } from './compose.ts';
 
-const CLIENT_NAME = 'Pappus, the export assistant';
-
 /** Starts the pages. @returns the port they are on. */
 export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promise<number> {
   const { config, log, database, publicUrl, pod, podHost } = parts;
@@ -16,7 +14,8 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
   const oidc = new PodOidcClient({
     ...parts,
     podUrl: new URL(`${config.pod.url}/`),
-    clientName: CLIENT_NAME,
+    // What people read on the pod's consent page.
+    clientName: `Pappus (${publicUrl.host})`,
     redirectUri: signInRedirectUri(publicUrl),
     ...(config.pod.oidcClient && { fixedClient: config.pod.oidcClient }),
   });

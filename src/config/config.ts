@@ -7,6 +7,7 @@ import {
   listOf,
   oneOf,
   optional,
+  origin,
   required,
   secretText,
   secretUrl,
@@ -24,7 +25,7 @@ const GIB = 1024 ** 3;
 export const envSchema = z.object({
   ROLES: withDefault(listOf('chat', 'worker', 'web'), 'chat,worker,web'),
   MASTER_KEY: required(key32),
-  PUBLIC_URL: required(url('https://', 'http://')),
+  PUBLIC_URL: required(origin),
   DATA_DIRECTORY: withDefault(text, './data'),
   DATABASE_URL: optional(secretUrl('postgres://', 'postgresql://')),
   DATABASE_CONNECTIONS: withDefault(wholeNumber(2, 200), '10'),

@@ -32,6 +32,12 @@ export function url(...protocols: readonly string[]) {
     .transform((value) => value.replace(/\/+$/, ''));
 }
 
+/** A web address without a path: pages link to one another from the root. */
+export const origin = url('https://', 'http://').refine(
+  (value) => !URL.canParse(value) || new URL(value).pathname === '/',
+  'must be an address without a path, such as https://export.pod.example',
+);
+
 export function wholeNumber(min: number, max: number) {
   return text
     .refine((value) => /^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max, {

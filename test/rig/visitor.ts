@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SimulatedPod } from './pod/simulated-pod.ts';
 
+const MAX_TRIES = 60;
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{2,4}\b/;
 
 /** A person's browser on Pappus' pages: keeps cookies, follows links and submits forms, runs no scripts. */
@@ -36,13 +38,25 @@ export class Visitor {
   async #open(url: URL, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const origin = init.method === 'POST' ? { origin: url.origin } : {};
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie, ...origin } });
+    const response = await fetchPatiently(url, { ...init, redirect: 'manual', headers: { cookie, ...origin } });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const [name = '', value = ''] = pair.split('=');
       this.#cookies.set(name, value);
     }
     return response;
+  }
+}
+
+/** A person who sees that a page cannot be reached tries again. */
+async function fetchPatiently(url: URL, init: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetch(url, init);
+    } catch (err) {
+      if (tries === MAX_TRIES) throw err;
+      await delay(250);
+    }
   }
 }
 
@@ -71,11 +85,12 @@ export async function download(
     if (response.status !== (etag === null ? 200 : 206)) throw new Error(`the download answered ${response.status}`);
     etag = response.headers.get('etag');
     if (response.body === null) throw new Error('the download has no body');
+    const endBytes = Number(response.headers.get('content-length')) + sizeBytes;
     let isWhole = true;
     for await (const chunk of response.body) {
       hash.update(chunk);
       sizeBytes += chunk.byteLength;
-      if (!isBroken && breakAfterBytes !== undefined && sizeBytes >= breakAfterBytes) {
+      if (!isBroken && breakAfterBytes !== undefined && sizeBytes >= breakAfterBytes && sizeBytes < endBytes) {
         isBroken = true;
         isWhole = false;
         break;

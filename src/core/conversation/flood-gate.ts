@@ -6,15 +6,21 @@ export interface FloodCounter {
   count(key: string): Promise<number>;
 }
 
-/** Faster than anybody reads answers, and slower than anybody presses buttons in a hurry. */
-export const MAX_MESSAGES_PER_MINUTE = 20;
+export interface FloodGateDeps {
+  readonly floods: FloodCounter;
+  /** What one speaker may say in a minute. */
+  readonly messagesPerMinute: number;
+}
 
 /** `closing`: the first message too many, to be answered once. `closed`: one of the rest of that minute. */
 export type FloodVerdict = 'open' | 'closing' | 'closed';
 
 /** Whether one more message of this speaker is taken. */
-export async function passFloodGate(counter: FloodCounter, { platform, id }: Speaker): Promise<FloodVerdict> {
-  const count = await counter.count(JSON.stringify([platform, id]));
-  if (count <= MAX_MESSAGES_PER_MINUTE) return 'open';
-  return count === MAX_MESSAGES_PER_MINUTE + 1 ? 'closing' : 'closed';
+export async function passFloodGate(
+  { floods, messagesPerMinute }: FloodGateDeps,
+  { platform, id }: Speaker,
+): Promise<FloodVerdict> {
+  const count = await floods.count(JSON.stringify([platform, id]));
+  if (count <= messagesPerMinute) return 'open';
+  return count === messagesPerMinute + 1 ? 'closing' : 'closed';
 }

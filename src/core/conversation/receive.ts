@@ -14,7 +14,7 @@ import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { openAnswer, paragraph } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { passFloodGate } from './flood-gate.ts';
-import type { FloodCounter } from './flood-gate.ts';
+import type { FloodGateDeps } from './flood-gate.ts';
 import { parseIntent } from './parse-intent.ts';
 import { route } from './route.ts';
 import type { RouteDeps } from './route.ts';
@@ -27,10 +27,9 @@ export interface ReceiveTables {
   readonly outbox: Outbox;
 }
 
-export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx> {
+export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx>, FloodGateDeps {
   readonly work: UnitOfWork<Tx>;
   readonly sealer: Sealer;
-  readonly floods: FloodCounter;
   readonly events: Events;
   readonly log: Logger;
   readonly newDeliveryId: () => DeliveryId;
@@ -65,11 +64,11 @@ export function createReceive<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>): 
 }
 
 /** A gate that is broken stands open. */
-async function judgeFlood<Tx extends ReceiveTables>({ floods, log }: ReceiveDeps<Tx>, { from }: InboundMessage) {
+async function judgeFlood<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, { from }: InboundMessage) {
   try {
-    return await passFloodGate(floods, from);
+    return await passFloodGate(deps, from);
   } catch (err) {
-    log.warn({ err, platform: from.platform }, 'messages could not be counted');
+    deps.log.warn({ err, platform: from.platform }, 'messages could not be counted');
     return 'open';
   }
 }

@@ -53,5 +53,7 @@ export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Dat
     },
   });
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection failed'));
+  // A connection that breaks while it is lent out says so by itself, and would end the process unheard.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Database(pool);
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_MESSAGES_PER_MINUTE } from '../../../src/core/conversation/flood-gate.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import type { Events } from '../../../src/core/work/events.ts';
 import { MemoryFloodCounter } from '../../../src/infra/flood/memory-flood-counter.ts';
-import { RIGHT_CODE, openConversation } from './conversation-rig.ts';
+import { MESSAGES_PER_MINUTE, RIGHT_CODE, openConversation } from './conversation-rig.ts';
 import type { Tables } from './conversation-rig.ts';
 import { PaperChat } from './paper-chat.ts';
 
@@ -145,11 +144,11 @@ test('a flood gets one kind answer and then silence, for its author alone', asyn
   const refused: string[] = [];
   const events: Events = { ...silentEvents, floodRefused: ({ platform }) => refused.push(platform) };
   const rig = await openConversation(undefined, { floods: new MemoryFloodCounter(), events });
-  for (let count = 0; count < MAX_MESSAGES_PER_MINUTE + 5; count += 1) await rig.receive(rig.message('hi'));
+  for (let count = 0; count < MESSAGES_PER_MINUTE + 5; count += 1) await rig.receive(rig.message('hi'));
   await rig.receive(rig.message('hi', { from_: 'bob' }));
   await rig.settle();
   const answers = rig.chat.screen('private alice');
-  expect(answers).toHaveLength(MAX_MESSAGES_PER_MINUTE + 1);
+  expect(answers).toHaveLength(MESSAGES_PER_MINUTE + 1);
   expect(answers.filter((text) => text.includes('wait a minute'))).toHaveLength(1);
   expect(rig.chat.screen('private bob')).toHaveLength(1);
   expect(refused).toHaveLength(5);

@@ -1,0 +1,88 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { CRASH_POINTS, CrashPoints } from '../rig/crash-points.ts';
+import { linkIn } from '../rig/console-client.ts';
+import { openJourney } from '../rig/journey-rig.ts';
+import type { JourneyRig } from '../rig/journey-rig.ts';
+import type { QueueEngine } from '../rig/queue-backends.ts';
+import { Visitor, download } from '../rig/visitor.ts';
+
+const READY = /\/d\//;
+
+/** Long enough at the pod to be seen at work between two deaths. */
+const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 8_000 } };
+
+/** Kills the whole program, again and again, and counts what came of it. */
+export function crashSuite(engine: QueueEngine): void {
+  test.for(['before', 'after'] as const)(
+    'a program that is killed %s every step delivers once, after one export at the pod',
+    { timeout: 240_000 },
+    async (moment) => {
+      const rig = await openJourney({ engine, pod: SLOW_POD });
+      onTestFinished(() => rig[Symbol.asyncDispose]());
+      const points = new CrashPoints(rig.database.url);
+      onTestFinished(() => points[Symbol.asyncDispose]());
+      await points.arm(moment, () => rig.crash());
+
+      await rig.prove('alice');
+      await rig.chat.waitFor(READY, { timeoutMs: 200_000 });
+      await settle(rig);
+
+      expect([...points.struck].sort()).toEqual(CRASH_POINTS.map(({ name }) => name).sort());
+      await expectDeliveredOnce(rig, 2);
+    },
+  );
+
+  test('a program that is killed again and again at any moment delivers once', { timeout: 240_000 }, async () => {
+    const rig = await openJourney({ engine });
+    onTestFinished(() => rig[Symbol.asyncDispose]());
+    await rig.prove('alice');
+    for (let kills = 0; kills < 6; kills += 1) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500));
+      await rig.crash();
+    }
+    await rig.chat.waitFor(READY, { timeoutMs: 120_000 });
+    await settle(rig);
+    await expectDeliveredOnce(rig, 2);
+  });
+}
+
+/** Waits until nothing is promised any more but the periodic work. */
+async function settle(rig: JourneyRig): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        rig.database.database.executor
+          .selectFrom('promised_jobs')
+          .select('key')
+          .where('every_ms', 'is', null)
+          .execute(),
+      { timeout: 60_000, interval: 200 },
+    )
+    .toEqual([]);
+}
+
+async function expectDeliveredOnce(rig: JourneyRig, saidCount: number): Promise<void> {
+  const { executor } = rig.database.database;
+  const requests = await executor.selectFrom('exports').select(['kind', 'state']).orderBy('kind').execute();
+  expect(requests).toEqual([
+    { kind: 'photos', state: 'ready' },
+    { kind: 'profile', state: 'ready' },
+  ]);
+  expect(await rig.pod.exportsTaken('alice', 'profile')).toBe(1);
+  expect(await rig.pod.exportsTaken('alice', 'photos')).toBe(1);
+
+  const deliveries = await executor.selectFrom('deliveries').select(['id', 'key', 'state']).execute();
+  expect(deliveries.filter(({ key }) => key.startsWith('answer'))).toHaveLength(saidCount);
+  expect(deliveries.filter(({ key }) => key.startsWith('notice'))).toHaveLength(1);
+  expect(deliveries.map(({ id }) => id).sort()).toEqual(rig.chat.messages.map(({ id }) => id).sort());
+  expect(rig.chat.unconfirmedCount).toBe(0);
+
+  const notice = rig.chat.messages.filter(({ texts }) => READY.test(texts.at(-1) ?? ''));
+  expect(notice).toHaveLength(1);
+  const archives = await executor.selectFrom('archives').select('sha256').where('state', '=', 'ready').execute();
+  for (const message of notice) {
+    const parts = await new Visitor().openDownloads(linkIn(message));
+    const got = await Promise.all(parts.map((part) => download(part, { breakAfterBytes: 100 })));
+    expect(got.map(({ sha256 }) => sha256).sort()).toEqual(archives.map(({ sha256 }) => sha256).sort());
+  }
+}

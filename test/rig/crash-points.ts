@@ -1,0 +1,112 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** A change of a row at which the program is to die. */
+export interface CrashPoint {
+  readonly name: string;
+  readonly table: string;
+  readonly on: 'insert' | 'update';
+  /** SQL over `new` and `old`. */
+  readonly when: string;
+}
+
+/** `before`: the transaction that makes the change is cut off. `after`: it has just committed. */
+export type CrashMoment = 'before' | 'after';
+
+const CHANNEL = 'crash_points';
+const STATES = ['submitted', 'building', 'copying', 'verifying', 'ready'] as const;
+
+/** Every move of the state machine, and the steps between that touch the world. */
+export const CRASH_POINTS: readonly CrashPoint[] = [
+  { name: 'linked', table: 'links', on: 'insert', when: 'true' },
+  { name: 'requested', table: 'exports', on: 'insert', when: "new.kind = 'profile'" },
+  ...STATES.map((state): CrashPoint => ({
+    name: state,
+    table: 'exports',
+    on: 'update',
+    when: `new.kind = 'profile' and new.state = '${state}' and old.state <> new.state`,
+  })),
+  {
+    name: 'intent-noted',
+    table: 'exports',
+    on: 'update',
+    when: 'new.pod_started_at is not null and old.pod_started_at is null',
+  },
+  {
+    name: 'start-confirmed',
+    table: 'exports',
+    on: 'update',
+    when: 'new.submitted_at is not null and old.submitted_at is null',
+  },
+  { name: 'copied', table: 'archives', on: 'insert', when: 'true' },
+  { name: 'notice-made', table: 'deliveries', on: 'insert', when: "new.key like 'notice%'" },
+  { name: 'message-sent', table: 'deliveries', on: 'update', when: "new.state = 'sent' and old.state = 'pending'" },
+  { name: 'grant-made', table: 'grants', on: 'insert', when: 'true' },
+];
+
+/** Watches for crash points in Pappus' database and calls `strike` once at each. */
+export class CrashPoints implements AsyncDisposable {
+  readonly #client: Client;
+  readonly #struck = new Set<string>();
+  readonly #stopping = new AbortController();
+  #watching: Promise<void> = Promise.resolve();
+
+  constructor(databaseUrl: string) {
+    this.#client = new Client({ connectionString: databaseUrl });
+  }
+
+  /** Names of the points that were reached. */
+  get struck(): ReadonlySet<string> {
+    return this.#struck;
+  }
+
+  async arm(moment: CrashMoment, strike: () => Promise<void>): Promise<void> {
+    await this.#client.connect();
+    await this.#client.query('create table crash_points (name text primary key)');
+    for (const [i, point] of CRASH_POINTS.entries()) {
+      // Sleeping inside the transaction gives time to cut it off; a notification leaves with the commit.
+      const act = moment === 'before' ? 'perform pg_sleep(5);' : `perform pg_notify('${CHANNEL}', '${point.name}');`;
+      await this.#client.query(`
+        insert into crash_points values ('${point.name}');
+        create function crash_${i}() returns trigger language plpgsql as $$ begin
+          if ${point.when} and exists (select from crash_points where name = '${point.name}') then
+            set local application_name to 'crash ${point.name}';
+            ${act}
+          end if;
+          return new;
+        end $$;
+        create trigger crash_${i} after ${point.on} on ${point.table} for each row execute function crash_${i}();`);
+    }
+    this.#watching = this.#watch(moment, strike);
+  }
+
+  async #watch(moment: CrashMoment, strike: () => Promise<void>): Promise<void> {
+    const reached: string[] = [];
+    this.#client.on('notification', ({ payload }) => reached.push(payload ?? ''));
+    await this.#client.query(`listen ${CHANNEL}`);
+    while (!this.#stopping.signal.aborted) {
+      const name = moment === 'before' ? await this.#findSleeping() : reached.shift();
+      if (name === undefined || this.#struck.has(name)) {
+        await delay(10);
+        continue;
+      }
+      this.#struck.add(name);
+      await this.#client.query('delete from crash_points where name = $1', [name]);
+      await strike();
+    }
+  }
+
+  async #findSleeping(): Promise<string | undefined> {
+    const { rows } = await this.#client.query<{ name: string; pid: number }>(
+      `select substr(application_name, 7) as name, pid from pg_stat_activity
+        where application_name like 'crash %' and datname = current_database()`,
+    );
+    return rows[0]?.name;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort();
+    await this.#watching;
+    await this.#client.end();
+  }
+}
