@@ -1,30 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
 import { inject } from 'vitest';
+import { databaseUrl, onServer } from './on-server.ts';
 
 export interface TestDatabase extends AsyncDisposable {
   readonly url: string;
 }
 
-/** An empty database of the test's own, dropped with it. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of the test's own, dropped with it: empty, or a copy of `template`. */
+export async function createTestDatabase(template = 'template1'): Promise<TestDatabase> {
   const server = inject('databaseServerUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  await onServer(server, `create database ${name} template ${template}`);
   return {
-    url: url.href,
+    url: databaseUrl(server, name),
     [Symbol.asyncDispose]: async () => onServer(server, `drop database if exists ${name} with (force)`),
   };
-}
-
-async function onServer(connectionString: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,6 +1,6 @@
+import { inject } from 'vitest';
 import { openDatabase } from '../../src/infra/sql/database.ts';
 import type { Database } from '../../src/infra/sql/database.ts';
-import { migrate } from '../../src/infra/sql/migrate.ts';
 import { silentLogger } from '../../src/kernel/log.ts';
 import { Secret } from '../../src/kernel/secret.ts';
 import { createTestDatabase } from './database.ts';
@@ -12,9 +12,8 @@ export interface PappusDatabase extends AsyncDisposable {
 
 /** A database of the test's own with Pappus' tables in it. */
 export async function createPappusDatabase(): Promise<PappusDatabase> {
-  const { url, [Symbol.asyncDispose]: drop } = await createTestDatabase();
+  const { url, [Symbol.asyncDispose]: drop } = await createTestDatabase(inject('templateDatabase'));
   const database = openDatabase({ url: new Secret(url), maxConnections: 10, log: silentLogger });
-  await migrate(database.executor);
   return {
     url,
     database,

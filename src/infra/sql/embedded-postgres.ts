@@ -18,11 +18,14 @@ export interface EmbeddedPostgresOptions {
   /** Where the cluster lives; made on first use. */
   readonly directory: string;
   readonly log: Logger;
+  /** Further settings of the server, such as `work_mem=8MB`. */
+  readonly settings?: readonly string[];
 }
 
 const USER = 'pappus';
 /** sockaddr_un holds 108 bytes; PostgreSQL adds `/.s.PGSQL.5432`. */
 const MAX_SOCKET_DIRECTORY_LENGTH = 90;
+const SETTINGS = ['listen_addresses=', 'unix_socket_permissions=0700', 'shared_buffers=64MB', 'max_connections=200'];
 const START_TIMEOUT_MS = 60 * SECOND;
 
 /** A real PostgreSQL of our own on a private unix socket, durable like any other. */
@@ -83,8 +86,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   const binaries = await findPostgresBinaries();
   if (!(await isThere(cluster))) await initialise(binaries, directory, cluster);
-  const child = await launchServer(binaries, cluster, socketDirectory, path.join(directory, 'postgres.log'));
-  await waitUntilReady(child, socketDirectory, path.join(directory, 'postgres.log'));
+  const logFile = path.join(directory, 'postgres.log');
+  const child = await launchServer(binaries, { cluster, socketDirectory, logFile, settings: options.settings ?? [] });
+  await waitUntilReady(child, socketDirectory, logFile);
   const pid = child.pid;
   if (pid === undefined) throw new EmbeddedPostgresError('the embedded PostgreSQL has no process id');
   return new EmbeddedPostgres(socketDirectory, pid);
@@ -109,12 +113,20 @@ async function initialise(binaries: PostgresBinaries, directory: string, cluster
 
 async function launchServer(
   binaries: PostgresBinaries,
-  cluster: string,
-  socketDirectory: string,
-  logFile: string,
+  {
+    cluster,
+    socketDirectory,
+    logFile,
+    settings,
+  }: {
+    readonly cluster: string;
+    readonly socketDirectory: string;
+    readonly logFile: string;
+    readonly settings: readonly string[];
+  },
 ): Promise<ChildProcess> {
-  const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'shared_buffers=64MB', 'max_connections=200'];
-  const args = ['-D', cluster, '-k', socketDirectory, ...settings.flatMap((setting) => ['-c', setting])];
+  const all = [...SETTINGS, ...settings];
+  const args = ['-D', cluster, '-k', socketDirectory, ...all.flatMap((setting) => ['-c', setting])];
   const { command, args: launchArgs, options } = launchUnprivileged(binaries.postgres, args);
   await using log = await open(logFile, 'a', 0o600);
   // A session of its own: Ctrl-C in a terminal must reach Pappus alone, which then ends the database last.
