@@ -19,15 +19,15 @@ export async function run(args: readonly string[]): Promise<Record<string, numbe
   const idleMb = rssMb();
   let peakMb = idleMb;
   const chunkMs: number[] = [];
-  let next = 1;
-  while (next <= accounts) {
-    const end = Math.min(next + CHUNK, accounts + 1);
+  const line = { next: 1 };
+  while (line.next <= accounts) {
+    const end = Math.min(line.next + CHUNK, accounts + 1);
     const from = performance.now();
     await Promise.all(
       Array.from({ length: PARALLEL }, async () => {
-        while (next < end) {
-          const account = next;
-          next += 1;
+        while (line.next < end) {
+          const account = line.next;
+          line.next += 1;
           const diasporaId = parseDiasporaId(`user${account}@pod.example`);
           await requestExports({ work, clock, newExportId }, { podUserId: parsePodUserId(account), diasporaId });
         }

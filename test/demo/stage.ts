@@ -25,8 +25,11 @@ export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
   await server.ensureDatabase('pod');
   const pod = stack.use(
     await startChildPod([
-      ...['--directory', path.join(directory, 'pod'), '--database-url', server.url('pod')],
-      ...['--export-ms', '3000', '--export-item-ms', '0.2', '--heartbeat-ms', '500'],
+      `--directory=${path.join(directory, 'pod')}`,
+      `--database-url=${server.url('pod')}`,
+      '--export-ms=3000',
+      '--export-item-ms=0.2',
+      '--heartbeat-ms=500',
     ]),
   );
   const port = await findFreePort();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { CRASH_POINTS, CrashPoints } from '../rig/crash-points.ts';
 import { linkIn } from '../rig/console-client.ts';
@@ -37,7 +38,7 @@ export function crashSuite(engine: QueueEngine): void {
     onTestFinished(() => rig[Symbol.asyncDispose]());
     await rig.prove('alice');
     for (let kills = 0; kills < 6; kills += 1) {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500));
+      await delay(Math.random() * 1_500);
       await rig.crash();
     }
     await rig.chat.waitFor(READY, { timeoutMs: 120_000 });

@@ -8,19 +8,32 @@ const lineSchema = z.discriminatedUnion('type', [
     type: z.enum(['message', 'edit']),
     id: z.string(),
     delivery: z.string().optional(),
-    to: z.unknown(),
-    blocks: z.array(blockSchema),
+    to: z.string(),
+    blocks: z.array(blockSchema).default([]),
     text: z.string(),
   }),
   z.object({ type: z.literal('received'), event: z.string() }),
+  z.object({ type: z.literal('error'), problem: z.string() }),
 ]);
 
 /** One message on somebody's screen, with everything it has shown. */
 export interface ShownMessage {
   readonly id: string;
+  /** The conversation; a private one bears the name of the person. */
+  readonly to: string;
   /** What it shows now; earlier states before it. */
   readonly texts: readonly string[];
   readonly blocks: readonly { readonly kind: string; readonly [key: string]: unknown }[];
+}
+
+/** What else there is to a message besides its text. */
+export interface Saying {
+  /** Who says it; `alice` unless given. */
+  readonly from?: string;
+  /** What people call them. */
+  readonly name?: string;
+  /** A button that is pressed; the text does not count then. */
+  readonly action?: string;
 }
 
 /**
@@ -32,9 +45,11 @@ export interface ShownMessage {
 export class ConsoleClient {
   readonly #unacknowledged = new Map<string, string>();
   readonly #shown = new Map<string, ShownMessage>();
+  readonly #lines: string[] = [];
+  readonly #problems: string[] = [];
+  readonly #waiting = new Set<() => void>();
   #input: Writable | undefined;
   #eventCount = 0;
-  #onChange: () => void = () => undefined;
   readonly onText: (kind: 'message' | 'edit', text: string) => void;
 
   constructor(onText: (kind: 'message' | 'edit', text: string) => void = () => undefined) {
@@ -54,59 +69,97 @@ export class ConsoleClient {
     return [...this.#shown.values()];
   }
 
+  /** Everything that the programs have written to their standard output. */
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
+  /** Why lines of ours were refused. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
   get unconfirmedCount(): number {
     return this.#unacknowledged.size;
   }
 
-  say(text: string, from = 'alice'): void {
+  say(text: string, saying: string | Saying = {}): void {
+    const { from = 'alice', name, action } = typeof saying === 'string' ? { from: saying } : saying;
     this.#eventCount += 1;
     const event = `event-${this.#eventCount}`;
-    const line = `${JSON.stringify({ event, from, text })}\n`;
+    const content = action === undefined ? { text } : { action };
+    const line = `${JSON.stringify({ event, from, name, ...content })}\n`;
     this.#unacknowledged.set(event, line);
     this.#input?.write(line);
   }
 
-  /** Waits for a message, new or changed, whose present text matches; looks at those after `since` only. */
-  async waitFor(pattern: RegExp, { since = 0, timeoutMs = 30_000 } = {}): Promise<ShownMessage> {
-    const deadline = Date.now() + timeoutMs;
-    for (;;) {
-      const found = this.messages.slice(since).findLast(({ texts }) => pattern.test(texts.at(-1) ?? ''));
+  /** Sends bytes as they are, well formed or not. Nobody waits for them to be confirmed. */
+  sendRaw(bytes: string | Uint8Array): void {
+    this.#input?.write(bytes);
+  }
+
+  /**
+   * Waits for a message, new or changed, whose present text matches.
+   *
+   * @param since - Looks at messages after this many only.
+   * @param to - Looks at one conversation only.
+   */
+  async waitFor(
+    pattern: RegExp,
+    { since = 0, to, timeoutMs = 30_000 }: { readonly since?: number; readonly to?: string; timeoutMs?: number } = {},
+  ): Promise<ShownMessage> {
+    const looked = () => this.messages.slice(since).filter((message) => to === undefined || message.to === to);
+    const find = () => looked().findLast(({ texts }) => pattern.test(texts.at(-1) ?? ''));
+    if (await this.waitUntil(() => find() !== undefined, timeoutMs)) {
+      const found = find();
       if (found) return found;
-      if (Date.now() > deadline) {
-        const seen = this.messages.map(({ texts }) => texts.at(-1)).join('\n---\n');
-        throw new Error(`nothing matched ${String(pattern)} in:\n${seen}`);
-      }
+    }
+    const seen = looked().map(({ texts }) => texts.at(-1));
+    throw new Error(`nothing matched ${String(pattern)} in:\n${seen.join('\n---\n')}`);
+  }
+
+  /** Looks again whenever something arrives. @returns whether it came true in time. */
+  async waitUntil(isTrue: () => boolean, timeoutMs = 30_000): Promise<boolean> {
+    const deadline = Date.now() + timeoutMs;
+    while (!isTrue()) {
+      if (Date.now() > deadline) return false;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.max(deadline - Date.now(), 1));
-        this.#onChange = () => {
+        const wake = () => {
           clearTimeout(timer);
+          this.#waiting.delete(wake);
           resolve();
         };
+        const timer = setTimeout(wake, Math.max(deadline - Date.now(), 1));
+        this.#waiting.add(wake);
       });
     }
+    return true;
   }
 
   /** Says something and waits for the answer to it. */
-  async ask(text: string, pattern: RegExp, options: { readonly from?: string } = {}): Promise<ShownMessage> {
+  async ask(text: string, pattern: RegExp, saying: Saying = {}): Promise<ShownMessage> {
     const since = this.messages.length;
-    this.say(text, options.from);
-    return this.waitFor(pattern, { since });
+    this.say(text, saying);
+    return this.waitFor(pattern, { since, to: saying.from ?? 'alice' });
   }
 
   #take(line: string): void {
+    this.#lines.push(line);
     const parsed = lineSchema.parse(JSON.parse(line));
     if (parsed.type === 'received') {
       this.#unacknowledged.delete(parsed.event);
+    } else if (parsed.type === 'error') {
+      this.#problems.push(parsed.problem);
     } else {
-      const { id, text, blocks } = parsed;
+      const { id, to, text, blocks } = parsed;
       const before = this.#shown.get(id);
       const isRepeat = before !== undefined && (parsed.type === 'message' || before.texts.at(-1) === text);
       if (!isRepeat) {
-        this.#shown.set(id, { id, texts: [...(before?.texts ?? []), text], blocks });
+        this.#shown.set(id, { id, to, texts: [...(before?.texts ?? []), text], blocks });
         this.onText(parsed.type, text);
       }
     }
-    this.#onChange();
+    for (const wake of this.#waiting) wake();
   }
 }
 

@@ -14,7 +14,6 @@ export interface DatabaseOptions {
 /** Anything that can run statements: the pool, or one transaction. */
 export type Executor = Kysely<Schema>;
 
-const INT8 = 20;
 const STATEMENT_TIMEOUT_MS = 30 * SECOND;
 
 /** Pappus' own PostgreSQL. */
@@ -49,7 +48,7 @@ export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Dat
     application_name: 'pappus',
     types: {
       // No number kept here comes near 2^53, and a bigint would infect every sum.
-      getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)),
+      getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)),
     },
   });
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection failed'));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { LANES } from '../../../src/core/exports/export-request.ts';
 import type { ExportRequest, Lane } from '../../../src/core/exports/export-request.ts';
