@@ -106,7 +106,11 @@ export class ConsoleClient {
    */
   async waitFor(
     pattern: RegExp,
-    { since = 0, to, timeoutMs = 30_000 }: { readonly since?: number; readonly to?: string; timeoutMs?: number } = {},
+    {
+      since = 0,
+      to,
+      timeoutMs = 30_000,
+    }: { readonly since?: number; readonly to?: string; readonly timeoutMs?: number } = {},
   ): Promise<ShownMessage> {
     const looked = () => this.messages.slice(since).filter((message) => to === undefined || message.to === to);
     const find = () => looked().findLast(({ texts }) => pattern.test(texts.at(-1) ?? ''));
