@@ -41,6 +41,18 @@ export async function openQueueRig(engine: QueueEngine, databaseUrl: string): Pr
   };
 }
 
+/** Empties the engine of a whole program, and the pod's Sidekiq with it where both are on one Redis. */
+export async function emptyQueue({
+  redis,
+  database,
+}: {
+  readonly redis: { readonly url: string } | undefined;
+  readonly database: { readonly url: string };
+}): Promise<void> {
+  if (redis) await flush(redis.url);
+  else await truncateQueueTables(database.url);
+}
+
 async function flush(url: string): Promise<void> {
   const client = new Redis(url);
   try {
