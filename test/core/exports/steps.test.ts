@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
+import { PodRowChangedError } from '../../../src/core/exports/errors.ts';
+import { orHold } from '../../../src/core/exports/hold-export.ts';
+import { paceExports } from '../../../src/core/exports/pace-exports.ts';
+import { submitExport } from '../../../src/core/exports/submit-export.ts';
+import { watchExports } from '../../../src/core/exports/watch-exports.ts';
+import { ArchiveTooLargeError } from '../../../src/core/archive/errors.ts';
+import { HOUR, SECOND, after } from '../../../src/kernel/clock.ts';
+import { openExports } from './exports-rig.ts';
+
+type Rig = Awaited<ReturnType<typeof openExports>>;
+
+test('one request is handed over at a time, and the next only when the pod is done and the spacing has passed', async () => {
+  const { deps, pod, clock, signal, request } = await openExports();
+  await request(1);
+  await request(2);
+  expect(await paceExports(deps, signal)).toBe('submitted');
+  expect(await paceExports(deps, signal)).toBe('pod-at-budget');
+  const [first] = await deps.work.transact((tx) => tx.exports.inState(['submitted']));
+  await deps.work.transact((tx) => tx.exports.move(first?.id ?? neverId(), 'submitted', 'copying', {}));
+  expect(await paceExports(deps, signal)).toBe('spacing');
+  clock.forward(15 * SECOND);
+  pod.jobsAtPod = 1;
+  expect(await paceExports(deps, signal)).toBe('pod-at-budget');
+  pod.jobsAtPod = 0;
+  expect(await paceExports(deps, signal)).toBe('submitted');
+  expect(await paceExports(deps, signal)).toBe('pod-at-budget');
+});
+
+test('two workers that decide at once hand over one request', async () => {
+  const { deps, signal, request } = await openExports();
+  for (const account of [1, 2, 3]) await request(account);
+  const outcomes = await Promise.all(Array.from({ length: 6 }, () => paceExports(deps, signal)));
+  expect(outcomes.filter((outcome) => outcome === 'submitted')).toHaveLength(1);
+});
+
+test('a pod that cannot be seen is handed nothing', async () => {
+  const { deps, pod, signal, request, see } = await openExports();
+  const asked = await request();
+  pod.isDown = true;
+  await expect(paceExports(deps, signal)).rejects.toThrow(/did not answer/);
+  expect((await see(asked)).state).toBe('requested');
+});
+
+test.each([
+  ['gone', undefined, 'ACCOUNT_GONE'],
+  ['locked', { lockedAt: new Date(0), closed: false }, 'ACCOUNT_LOCKED'],
+  ['closed', { lockedAt: undefined, closed: true }, 'ACCOUNT_CLOSED'],
+])('the request of an account that is %s ends with a cause and no export at the pod', async (_, user, cause) => {
+  const rig = await openExports();
+  rig.pod.user = user;
+  const asked = await submitted(rig);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'failed', cause });
+  expect(rig.pod.orders).toHaveLength(0);
+});
+
+test('the archive that a fresh export replaces is copied first, and its file removed at the pod', async () => {
+  const rig = await openExports();
+  const { deps, pod, clock, signal, stored } = rig;
+  pod.file = { name: 'old-file', builtAt: after(clock.now(), -48 * HOUR), text: 'the last good copy' };
+  const asked = await submitted(rig);
+  await submitExport(deps, asked.id, signal);
+  expect([...stored.values()]).toEqual(['the last good copy']);
+  expect(pod.removed).toEqual(['old-file']);
+  expect(pod.orders).toMatchObject([{ jobId: asked.jobId, takeOverStuckMark: false }]);
+  expect((await rig.see(asked)).sealedOldFile).toBeUndefined();
+});
+
+test('an archive that the pod has just built is taken without asking for another', async () => {
+  const rig = await openExports();
+  rig.pod.file = { name: 'fresh', builtAt: after(rig.clock.now(), -HOUR), text: 'fresh' };
+  const asked = await submitted(rig);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders).toHaveLength(0);
+  expect((await rig.see(asked)).state).toBe('copying');
+});
+
+test('a submission that runs again after it was confirmed asks the pod for nothing', async () => {
+  const rig = await openExports();
+  const asked = await submitted(rig);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('a submission cut off after the start repeats the order under the same job id', async () => {
+  const rig = await openExports();
+  const asked = await submitted(rig);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  await rig.deps.work.transact((tx) => tx.exports.note(asked.id, 'submitted', { submittedAt: undefined }));
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(new Set(rig.pod.orders.map(({ jobId }) => jobId)).size).toBe(1);
+});
+
+test('a row that changed between two looks is looked at again', async () => {
+  const rig = await openExports();
+  rig.pod.startOutcome = { kind: 'archive-changed' };
+  const asked = await submitted(rig);
+  await expect(submitExport(rig.deps, asked.id, rig.signal)).rejects.toThrow(PodRowChangedError);
+  expect((await rig.see(asked)).state).toBe('submitted');
+});
+
+test('nothing is concluded about a request that has not been handed over yet', async () => {
+  const rig = await openExports();
+  const asked = await submitted(rig);
+  await watchExports(rig.deps, rig.signal);
+  expect((await rig.see(asked)).state).toBe('submitted');
+});
+
+test('an archive older than the push is not taken for the one that was ordered', async () => {
+  const rig = await openExports();
+  const asked = await atPod(rig);
+  rig.pod.exporting = false;
+  rig.pod.file = { name: 'stale', builtAt: after(rig.clock.now(), -SECOND), text: 'x' };
+  await watchExports(rig.deps, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_EXPORT_FAILED' });
+});
+
+test('the pod’s own clock decides whether an archive is new, however wrong ours is', async () => {
+  const rig = await openExports();
+  rig.pod.podNow = () => after(rig.clock.now(), -10 * 60 * SECOND);
+  const asked = await atPod(rig);
+  rig.clock.forward(5 * SECOND);
+  rig.pod.exporting = false;
+  rig.pod.file = { name: 'new', builtAt: rig.pod.podNow(), text: 'x' };
+  await watchExports(rig.deps, rig.signal);
+  expect((await rig.see(asked)).state).toBe('copying');
+});
+
+test('an export that ends without a file is held, once, and not tried again', async () => {
+  const rig = await openExports();
+  const asked = await atPod(rig);
+  rig.pod.exporting = false;
+  await watchExports(rig.deps, rig.signal);
+  await watchExports(rig.deps, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_EXPORT_FAILED' });
+  expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('a job that is missing longer than two heartbeats goes back to its place under a new job id', async () => {
+  const rig = await openExports();
+  const asked = await atPod(rig);
+  await watchExports(rig.deps, rig.signal);
+  rig.clock.forward(24 * SECOND);
+  await watchExports(rig.deps, rig.signal);
+  expect((await rig.see(asked)).state).toBe('submitted');
+  rig.clock.forward(SECOND);
+  await watchExports(rig.deps, rig.signal);
+  const lost = await rig.see(asked);
+  expect(lost).toMatchObject({ state: 'requested', losses: 1, seq: asked.seq, jobId: undefined });
+  await paceExports(rig.deps, rig.signal);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders.at(-1)).toMatchObject({ takeOverStuckMark: true });
+  expect(new Set(rig.pod.orders.map(({ jobId }) => jobId)).size).toBe(2);
+});
+
+test('a job that was missing for a moment and is seen again is not lost', async () => {
+  const rig = await openExports();
+  const asked = await atPod(rig);
+  await watchExports(rig.deps, rig.signal);
+  rig.pod.job = 'working';
+  await watchExports(rig.deps, rig.signal);
+  rig.pod.job = undefined;
+  rig.clock.forward(30 * SECOND);
+  await watchExports(rig.deps, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'building', losses: 0 });
+});
+
+test('a pod that loses the job every time is not asked for ever', async () => {
+  const rig = await openExports();
+  const asked = await rig.request();
+  for (let rounds = 0; rounds < 10; rounds += 1) {
+    rig.clock.forward(30 * SECOND);
+    await paceExports(rig.deps, rig.signal);
+    await submitExport(rig.deps, asked.id, rig.signal);
+    await watchExports(rig.deps, rig.signal);
+    rig.clock.forward(30 * SECOND);
+    await watchExports(rig.deps, rig.signal);
+  }
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_JOB_LOST' });
+  expect(rig.pod.orders).toHaveLength(4);
+});
+
+test('an archive that vanished before it was copied is held with that cause', async () => {
+  const rig = await openExports();
+  const asked = await built(rig);
+  rig.pod.file = undefined;
+  await copyArchive(rig.deps, asked.id, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_ARCHIVE_VANISHED' });
+});
+
+test('an archive over the ceiling is held with the code of the error as its cause', async () => {
+  const rig = await openExports();
+  const asked = await built(rig);
+  const vault = { ...rig.deps.vault, put: async () => Promise.reject(new ArchiveTooLargeError(1_000)) };
+  const deps = { ...rig.deps, vault };
+  await orHold(deps, asked.id, () => copyArchive(deps, asked.id, rig.signal));
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'ARCHIVE_TOO_LARGE' });
+});
+
+test('a pod that is away while an archive is copied is waited for', async () => {
+  const rig = await openExports();
+  const asked = await built(rig);
+  rig.pod.isDown = true;
+  await expect(orHold(rig.deps, asked.id, () => copyArchive(rig.deps, asked.id, rig.signal))).rejects.toThrow();
+  rig.pod.isDown = false;
+  await copyArchive(rig.deps, asked.id, rig.signal);
+  expect((await rig.see(asked)).state).toBe('verifying');
+});
+
+async function submitted(rig: Rig) {
+  const asked = await rig.request();
+  await paceExports(rig.deps, rig.signal);
+  return rig.see(asked);
+}
+
+async function atPod(rig: Rig) {
+  const asked = await submitted(rig);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  return rig.see(asked);
+}
+
+async function built(rig: Rig) {
+  const asked = await atPod(rig);
+  rig.pod.exporting = false;
+  rig.pod.file = { name: 'built', builtAt: rig.clock.now(), text: 'built' };
+  await watchExports(rig.deps, rig.signal);
+  return rig.see(asked);
+}
+
+function neverId(): never {
+  throw new Error('nothing was submitted');
+}
