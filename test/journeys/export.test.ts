@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase } from '../rig/database.ts';
 import { linkIn } from '../rig/console-client.ts';
 import { HAS_LINK, expectWhole, requestsOf, takenOf, waitForState } from '../rig/journey-facts.ts';
@@ -87,7 +87,7 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
     await rig.pod.pressButton('carol', 'profile');
     await rig.pod.pressButton('carol', 'photos');
     const isBuilt = async (kind: 'profile' | 'photos') => (await rig.pod.account('carol'))[kind].fileName !== undefined;
-    await expect.poll(async () => (await isBuilt('profile')) && isBuilt('photos'), PATIENTLY).toBe(true);
+    await vi.waitFor(async () => expect((await isBuilt('profile')) && (await isBuilt('photos'))).toBe(true), PATIENTLY);
     await rig.prove('carol');
     const told = await rig.chat.waitFor(HAS_LINK, { to: 'carol' });
     expect(await expectWhole(rig, 'carol', told)).toEqual(['photos', 'profile']);
@@ -139,7 +139,7 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
     const bob = { from: 'bob' };
     const offer = await rig.chat.ask('status', /\/sign-in\//, bob);
     rig.pod.down(true);
-    await expect(new Visitor().signIn(linkIn(offer), rig.pod, 'bob')).rejects.toThrow();
+    await expect(new Visitor().signIn(linkIn(offer), rig.pod, 'bob')).rejects.toThrow('503');
     rig.pod.down(false);
     const code = await new Visitor().signIn(linkIn(offer), rig.pod, 'bob');
     await rig.chat.ask(code, /Das bist du: bob@[\s\S]*noch keinen Export/, bob);
@@ -149,9 +149,8 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
     await rig.chat.ask('abbrechen', /Deine Anfrage ist zurückgenommen/, bob);
     await rig.chat.ask('export', /Profil: in der Warteschlange auf Platz 1/, bob);
     const before = rig.log.length;
-    await expect
-      .poll(() => rig.log.slice(before).filter((line) => line.includes('POD_UNREACHABLE')).length, PATIENTLY)
-      .toBeGreaterThan(1);
+    const refusals = () => rig.log.slice(before).filter((line) => line.includes('POD_UNREACHABLE'));
+    await vi.waitFor(() => expect(refusals().length).toBeGreaterThan(1), PATIENTLY);
     await rig.chat.ask('stand', /Profil: in der Warteschlange auf Platz 1/, bob);
     expect(await takenOf(rig, 'bob')).toEqual({ profile: 0, photos: 0 });
 

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ShownMessage } from './console-client.ts';
 import { linkIn } from './console-client.ts';
 import type { JourneyRig } from './journey-rig.ts';
@@ -20,7 +20,7 @@ export async function requestsOf({ pod, database }: JourneyRig, username: string
 /** Waits until a request of the account is seen in one of these states. */
 export async function waitForState(rig: JourneyRig, username: string, states: readonly string[]): Promise<void> {
   const isThere = async () => (await requestsOf(rig, username)).some(({ state }) => states.includes(state));
-  await expect.poll(isThere, { timeout: 30_000, interval: 50 }).toBe(true);
+  await vi.waitFor(async () => expect(await isThere()).toBe(true), { timeout: 30_000, interval: 50 });
 }
 
 /** How often the pod has begun to export what. */

@@ -5,26 +5,53 @@ import type { SimulatedPod } from './pod/simulated-pod.ts';
 const MAX_TRIES = 60;
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{2,4}\b/;
 
+/** A page as somebody sees it. */
+export interface SeenPage {
+  readonly status: number;
+  readonly html: string;
+  /** What of it can be read. */
+  readonly text: string;
+  /** Where it sends the browser instead. */
+  readonly location: string | undefined;
+}
+
 /** A person's browser on Pappus' pages: keeps cookies, follows links and submits forms, runs no scripts. */
 export class Visitor {
   readonly #cookies = new Map<string, string>();
 
+  /** Values of every cookie it was given. */
+  get secrets(): readonly string[] {
+    return [...this.#cookies.values()];
+  }
+
   /** Walks the whole sign-in from the link in the chat. @returns the code that the last page shows. */
   async signIn(link: URL, pod: Pick<SimulatedPod, 'signIn'>, username: string): Promise<string> {
-    const start = await this.#open(link);
-    const action = /<form[^>]*action="([^"]+)"/.exec(await start.text())?.[1];
+    const callback = await pod.signIn(await this.leave(link), { username });
+    return codeOn(await this.comeBack(callback));
+  }
+
+  /** Presses the button on the page behind the link. @returns where it leads at the pod. */
+  async leave(link: URL): Promise<string> {
+    const start = await this.see(link);
+    const action = /<form[^>]*action="([^"]+)"/.exec(start.html)?.[1];
     if (action === undefined) throw new Error(`no form on the sign-in page (${start.status})`);
-    const leave = await this.#open(new URL(action, link), { method: 'POST' });
-    const authorizeUrl = leave.headers.get('location');
-    if (authorizeUrl === null) throw new Error(`the form led nowhere (${leave.status})`);
-    const callback = await pod.signIn(authorizeUrl, { username });
-    let page = await this.#open(new URL(callback));
-    for (let next = page.headers.get('location'); next !== null; next = page.headers.get('location')) {
-      page = await this.#open(new URL(next, link));
-    }
-    const code = CODE.exec(textOf(await page.text()))?.[0];
-    if (code === undefined) throw new Error(`no code on the last page (${page.status})`);
-    return code;
+    const { location, status } = await this.see(new URL(action, link), { method: 'POST' });
+    if (location === undefined) throw new Error(`the form led nowhere (${status})`);
+    return location;
+  }
+
+  /** Comes back from the pod and goes where it is sent then. */
+  async comeBack(callback: string): Promise<SeenPage> {
+    let page = await this.see(new URL(callback));
+    while (page.location !== undefined) page = await this.see(new URL(page.location, callback));
+    return page;
+  }
+
+  async see(url: URL, init: RequestInit = {}): Promise<SeenPage> {
+    const response = await this.#open(url, init);
+    const html = await response.text();
+    const location = response.headers.get('location') ?? undefined;
+    return { status: response.status, html, text: textOf(html), location };
   }
 
   /** The parts that a download page offers. */
@@ -99,6 +126,13 @@ export async function download(
     aborter.abort();
     if (isWhole) return { sizeBytes, sha256: hash.digest('hex') };
   }
+}
+
+/** @throws when the page shows no code. */
+export function codeOn({ text, status }: SeenPage): string {
+  const code = CODE.exec(text)?.[0];
+  if (code === undefined) throw new Error(`no code on the last page (${status})`);
+  return code;
 }
 
 function textOf(html: string): string {
