@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { start } from './app/start.ts';
 import { readConfig } from './config/config.ts';
-import { ConfigError } from './config/errors.ts';
 import { createLogger } from './infra/telemetry/log.ts';
+import { SetupError } from './kernel/errors.ts';
 
 /** Runs until a signal: the first one drains, a second one ends at once. */
 async function main(): Promise<void> {
@@ -23,8 +23,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (err) {
-  if (err instanceof ConfigError) {
-    process.stderr.write(`${err.message}\nSee .env.example for every variable.\n`);
+  if (err instanceof SetupError) {
+    process.stderr.write(`${err.message}\n`);
   } else {
     createLogger({ level: 'error' }).error({ err }, 'Pappus could not go on');
   }

@@ -38,6 +38,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
   const metrics = createMetrics();
   const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, log, stack));
   const database = stack.use(openDatabase({ url: databaseUrl, maxConnections: config.databaseConnections, log }));
+  await database.ping();
   await migrate(database.executor);
 
   const publicUrl = new URL(`${config.publicUrl}/`);

@@ -1,15 +1,14 @@
-import { AppError } from '../kernel/errors.ts';
+import { SetupError } from '../kernel/errors.ts';
 
 /** The environment does not make a whole configuration. The message lists every fault, by name and never by value. */
-export class ConfigError extends AppError {
+export class ConfigError extends SetupError {
   override readonly name = 'ConfigError';
   readonly code = 'CONFIG_INVALID';
-  readonly retryable = false;
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
     super(
-      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example for every variable.`,
     );
     this.faults = faults;
   }

@@ -10,6 +10,11 @@ export abstract class AppError extends Error {
   abstract readonly retryable: boolean;
 }
 
+/** Something around the program is not as it has to be, and the message says what to change: told without a stack. */
+export abstract class SetupError extends AppError {
+  readonly retryable = false;
+}
+
 /** The code of an error for logs and records: `code` of an {@link AppError} or of a system error, else the class name. */
 export function errorCode(err: unknown): string {
   if (err instanceof AppError) return err.code;

@@ -4,7 +4,9 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { SECOND } from '../../kernel/clock.ts';
+import { errorCode } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
+import { PortTakenError } from './errors.ts';
 import { rateLimitKey } from './rate-limit-key.ts';
 import { explainFailure, logRequests } from './request-log.ts';
 import { type Notice, renderMessage } from './pages/message.ts';
@@ -107,13 +109,17 @@ export interface ListeningServer extends AsyncDisposable {
  * Listens. Disposing takes no new requests, gives those in hand `drainMs`, then cuts them off: downloads resume.
  *
  * @param port - 0 for any free one.
- * @throws a system error such as `EADDRINUSE`.
+ * @throws {@link PortTakenError}, or a system error such as `EACCES`.
  */
 export async function listen(
   app: FastifyInstance,
   { host, port, drainMs = 10 * SECOND }: { readonly host: string; readonly port: number; readonly drainMs?: number },
 ): Promise<ListeningServer> {
-  await app.listen({ host, port });
+  try {
+    await app.listen({ host, port });
+  } catch (err) {
+    throw errorCode(err) === 'EADDRINUSE' ? new PortTakenError(host, port, { cause: err }) : err;
+  }
   const address = app.server.address();
   return {
     port: isInternetAddress(address) ? address.port : port,

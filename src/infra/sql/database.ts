@@ -3,6 +3,7 @@ import { Pool, types } from 'pg';
 import type { Logger } from '../../kernel/log.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import { SECOND } from '../../kernel/clock.ts';
+import { DatabaseUnreachableError } from './errors.ts';
 import type { Schema } from './schema.ts';
 
 export interface DatabaseOptions {
@@ -26,9 +27,13 @@ export class Database implements AsyncDisposable {
     this.executor = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   }
 
-  /** Whether the server answers. */
+  /** @throws {@link DatabaseUnreachableError} when the server does not answer. */
   async ping(): Promise<void> {
-    await this.pool.query('select 1');
+    try {
+      await this.pool.query('select 1');
+    } catch (cause) {
+      throw new DatabaseUnreachableError(cause);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
