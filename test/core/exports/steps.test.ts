@@ -204,7 +204,9 @@ test('a pod that is away while an archive is copied is waited for', async () => 
   const rig = await openExports();
   const asked = await built(rig);
   rig.pod.isDown = true;
-  await expect(orHold(rig.deps, asked.id, () => copyArchive(rig.deps, asked.id, rig.signal))).rejects.toThrow();
+  await expect(orHold(rig.deps, asked.id, () => copyArchive(rig.deps, asked.id, rig.signal))).rejects.toThrow(
+    /did not answer/,
+  );
   rig.pod.isDown = false;
   await copyArchive(rig.deps, asked.id, rig.signal);
   expect((await rig.see(asked)).state).toBe('verifying');
