@@ -14,6 +14,15 @@ export interface Stage {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Leaves nothing running when somebody ends the demo before its end. */
+export function clearStageOnSignal(stack: AsyncDisposableStack): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stack.disposeAsync().finally(() => process.exit(1));
+    });
+  }
+}
+
 /** Starts database and pod in a temporary directory that goes with `stack`. */
 export async function setStage(stack: AsyncDisposableStack): Promise<Stage> {
   const directory = await mkdtemp(path.join(tmpdir(), 'pappus-demo-'));

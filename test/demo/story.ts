@@ -8,7 +8,7 @@ import { startProgram } from '../rig/program.ts';
 import type { Program } from '../rig/program.ts';
 import { Visitor, download } from '../rig/visitor.ts';
 import type { DownloadedFile } from '../rig/visitor.ts';
-import { setStage } from './stage.ts';
+import { clearStageOnSignal, setStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 
 const receiptSchema = z.object({
@@ -37,6 +37,7 @@ const PATIENCE_MS = 45_000;
  */
 export async function playStory(): Promise<void> {
   await using stack = new AsyncDisposableStack();
+  clearStageOnSignal(stack);
   narrate('Starting an embedded database, a simulated pod and Pappus …');
   const stage = await setStage(stack);
   await stage.pod.addAccount(ALICE);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
@@ -48,6 +49,8 @@ export class ConsoleClient {
   readonly #lines: string[] = [];
   readonly #problems: string[] = [];
   readonly #waiting = new Set<() => void>();
+  /** Two clients of one database must not repeat each other's events. */
+  readonly #name = randomUUID();
   #input: Writable | undefined;
   #eventCount = 0;
   readonly onText: (kind: 'message' | 'edit', text: string) => void;
@@ -86,7 +89,7 @@ export class ConsoleClient {
   say(text: string, saying: string | Saying = {}): void {
     const { from = 'alice', name, action } = typeof saying === 'string' ? { from: saying } : saying;
     this.#eventCount += 1;
-    const event = `event-${this.#eventCount}`;
+    const event = `${this.#name}-${this.#eventCount}`;
     const content = action === undefined ? { text } : { action };
     const line = `${JSON.stringify({ event, from, name, ...content })}\n`;
     this.#unacknowledged.set(event, line);

@@ -57,6 +57,21 @@ test('a page for one kind offers that kind alone', async () => {
   const page = await textOf(await readyWith({ photos: {} }));
   expect(page).toContain('Save my photos');
   expect(page).not.toContain('Save my profile');
+  expect(page).not.toContain('private key');
+});
+
+test('what the server says in place of a file is shown, not saved', async () => {
+  const page = await textOf(await readyWith({ profile: {}, photos: {} }));
+  expect(page).not.toMatch(/<a[^>]*\sdownload/u);
+});
+
+test('the page claims that all photos are there only where they were counted', async () => {
+  const uncounted = await textOf(await readyWith({ photos: {} }));
+  expect(uncounted).not.toContain('Not in it');
+  const whole = await textOf(await readyWith({ photos: { photos: { found: 2, expected: 2 } } }));
+  expect(whole).toContain('every photo is there');
+  const short = await textOf(await readyWith({ photos: { photos: { found: 1, expected: 2 } } }));
+  expect(short).toContain('One photo that the pod no longer has.');
 });
 
 test('every word from outside is escaped', async () => {

@@ -147,7 +147,7 @@ test.each([
   ['locked', 'update users set locked_at = now()', 'This account is locked'],
   ['closed', 'update people set closed_account = true', 'This account is closed'],
   ['gone', 'update people set owner_id = null', 'We cannot find that account'],
-])('an account that is %s proves nothing', async (_state, statement, title) => {
+])('an account that is %s proves nothing', async (state, statement, title) => {
   const rig = await startSignInRig();
   const browser = rig.browser();
   const callback = await browser.signInAtPod(await browser.leave((await rig.ask(aliceInChat)).url), 'alice');
@@ -158,6 +158,8 @@ test.each([
   release();
   const page = await coming;
   expect([page.status, titleOf(page)]).toEqual([403, title]);
+  expect(page.body).not.toContain('new link');
+  expect(page.body.includes('nothing is lost')).toBe(state !== 'closed');
 });
 
 test('an account of another pod proves nothing, even where this pod vouches for it', async () => {

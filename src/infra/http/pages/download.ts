@@ -40,7 +40,7 @@ export function renderDownloadPage({ words, parts, until, now, revokeHref }: Dow
     words,
     title: t('page.download.title'),
     main: html`<p>${t('page.download.intro', { count: parts.length })}</p>
-      <p class="warning"><strong>${t('page.download.private')}</strong></p>
+      ${parts.some(({ kind }) => kind === 'profile') && html`<p class="warning">${t('page.download.private')}</p>`}
       ${parts.map((part) => renderPart(words, part))}
       <p>${t('page.download.until', { until: words.instant(until, now) })}</p>
       <p class="quiet">${t('page.download.broken')}</p>
@@ -54,6 +54,10 @@ export function renderDownloadPage({ words, parts, until, now, revokeHref }: Dow
   });
 }
 
+/**
+ * The links have no `download` attribute: the server sends files as attachments, and an answer that is no file, such as
+ * “try again in a minute”, is to be shown and not saved.
+ */
 function renderPart(words: PageWords, part: DownloadPart): Html {
   const { t } = words;
   const isProfile = part.kind === 'profile';
@@ -66,24 +70,17 @@ function renderPart(words: PageWords, part: DownloadPart): Html {
       ${isProfile ? t('page.download.profileExplained') : t('page.download.photosExplained')}
       ${renderCounts(words, part.contents)}
     </p>
-    <p><a class="button" href="${part.href}" download>${label}</a></p>
+    <p><a class="button" href="${part.href}">${label}</a></p>
     <dl>
       <dt>${t('page.download.checked')}</dt>
       <dd>${t('page.download.checkedExplained')}</dd>
-      <dt>${t('page.download.notInIt')}</dt>
-      <dd>
-        ${
-          isProfile
-            ? t('page.download.notInItProfile')
-            : t('page.download.notInItPhotos', { missing: part.contents.missingPhotosCount })
-        }
-      </dd>
+      ${renderNotInIt(words, part)}
     </dl>
     ${renderMissing(words, part.contents)}
     <details>
       <summary>${t('page.download.checksum')}</summary>
       <p>${t('page.download.checksumExplained')} <code>${part.sha256}</code></p>
-      <p><a href="${part.receiptHref}" download>${t('page.download.receipt')}</a></p>
+      <p><a href="${part.receiptHref}">${t('page.download.receipt')}</a></p>
     </details>
   </section>`;
 }
@@ -91,6 +88,15 @@ function renderPart(words: PageWords, part: DownloadPart): Html {
 function renderCounts({ t }: PageWords, { profile, photos }: PartContents): string | undefined {
   if (profile !== undefined) return t('page.download.profileCounts', { ...profile });
   return photos && t('page.download.photosCounts', { ...photos });
+}
+
+/** What is left out; nothing is said of photos that nobody counted. */
+function renderNotInIt({ t }: PageWords, { kind, contents }: DownloadPart): Html | undefined {
+  const { photos, missingPhotosCount } = contents;
+  if (kind === 'photos' && photos === undefined && missingPhotosCount === 0) return undefined;
+  const missing = Math.max(missingPhotosCount, photos ? photos.expected - photos.found : 0);
+  return html`<dt>${t('page.download.notInIt')}</dt>
+    <dd>${kind === 'profile' ? t('page.download.notInItProfile') : t('page.download.notInItPhotos', { missing })}</dd>`;
 }
 
 function renderMissing({ t }: PageWords, { missingPhotos, missingPhotosCount }: PartContents): Html | undefined {

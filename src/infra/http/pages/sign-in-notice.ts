@@ -41,6 +41,8 @@ export type SignInNotice = keyof typeof TELLINGS;
 const GOOD_NEWS: ReadonlySet<SignInNotice> = new Set(['checking', 'linked']);
 /** The link in the chat still works. */
 const LINK_STILL_GOOD: ReadonlySet<SignInNotice> = new Set(['podDown', 'otherBrowser', 'declined']);
+/** It is the account, and a new link would lead to the same page. */
+const LINK_NO_HELP: ReadonlySet<SignInNotice> = new Set(['unknownAccount', 'lockedAccount', 'closedAccount']);
 
 export interface SignInNoticePage extends SignInPage {
   readonly notice: SignInNotice;
@@ -56,10 +58,12 @@ export function renderSignInNotice(page: SignInNoticePage): string {
   const telling: Telling = TELLINGS[notice];
   const facts = { pod: page.pod, account: page.account ?? '', expected: page.expected ?? '' };
   const [title, text] = telling(words.t, facts);
-  const isCalming = !GOOD_NEWS.has(notice);
+  // “Nothing is lost” would be untrue of an account that was closed.
+  const isCalming = !GOOD_NEWS.has(notice) && notice !== 'closedAccount';
+  const isNewLinkOffered = isCalming && !LINK_STILL_GOOD.has(notice) && !LINK_NO_HELP.has(notice);
   const main = html`<p>${text}</p>
     ${isCalming && html`<p>${words.t('signIn.nothingChanged')}</p>`}
-    ${isCalming && !LINK_STILL_GOOD.has(notice) && html`<p>${words.t('signIn.newLink')}</p>`}
+    ${isNewLinkOffered && html`<p>${words.t('signIn.newLink')}</p>`}
     ${action && renderButton(action, words.t('signIn.again'))}`;
   return renderFrame({ words, title, main });
 }

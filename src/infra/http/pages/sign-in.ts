@@ -25,13 +25,18 @@ export function renderStart({ words, pod, asker, expectedDiasporaId, action }: S
   return renderFrame({
     words,
     title: t('signIn.start.title'),
-    main: html`<p>${t('signIn.start.asks', { pod })}</p>
+    main: html`<p>
+        ${
+          expectedDiasporaId === undefined
+            ? t('signIn.start.asks', { pod })
+            : t('signIn.start.asksFor', { account: expectedDiasporaId })
+        }
+      </p>
       ${renderAsker(words, asker)}
-      ${expectedDiasporaId && html`<p>${t('signIn.start.expected', { pod, account: expectedDiasporaId })}</p>`}
-      <p>${t('signIn.start.how', { pod })}</p>
-      <p>${t('signIn.start.noPasswords', { pod })}</p>
       <p class="warning">${t('signIn.start.notYou')}</p>
-      ${renderButton(action, t('signIn.start.button', { pod }))}`,
+      <p>${t('signIn.start.how', { pod })}</p>
+      ${renderButton(action, t('signIn.start.button', { pod }))}
+      <p class="quiet">${t('signIn.start.noPasswords', { pod })}</p>`,
   });
 }
 
@@ -40,11 +45,10 @@ export interface CodePage extends SignInPage {
   readonly diasporaId: DiasporaId;
   readonly code: SignInCode;
   readonly expiresAt: Date;
-  readonly now: Date;
 }
 
 /** The page after the sign-in: who asks for which account, the code, and whom not to give it to. */
-export function renderCode({ words, asker, diasporaId, code, expiresAt, now }: CodePage): string {
+export function renderCode({ words, asker, diasporaId, code, expiresAt }: CodePage): string {
   const { t } = words;
   return renderFrame({
     words,
@@ -53,7 +57,7 @@ export function renderCode({ words, asker, diasporaId, code, expiresAt, now }: C
       ${renderAsker(words, asker)}
       <p>${t('signIn.code.send')}</p>
       <p><strong class="code" translate="no">${formatCode(code)}</strong></p>
-      <p class="quiet">${t('signIn.code.until', { until: words.instant(expiresAt, now) })}</p>
+      <p class="quiet">${t('signIn.code.until', { until: words.time(expiresAt) })}</p>
       <p class="warning">${t('signIn.code.warning')}</p>`,
   });
 }

@@ -15,6 +15,7 @@ export const STYLESHEET = `
   --on-strong: #ffffff;
   --warn-ground: #fff4d6;
   --warn-line: #9a6b00;
+  --gap: min(1rem, 4vw);
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -38,8 +39,9 @@ body {
   font: 1.0625rem/1.55 system-ui, sans-serif;
   overflow-wrap: anywhere;
 }
-main, footer { max-inline-size: 40rem; margin-inline: auto; padding: 1rem; }
+main, footer { max-inline-size: 40rem; margin-inline: auto; padding: var(--gap); }
 footer { color: var(--quiet); font-size: 0.9375rem; }
+h1, h2, .button { text-wrap: balance; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0.5rem 1rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 0 0.5rem; }
 p, dl, ul { margin-block: 0 1rem; }
@@ -48,20 +50,20 @@ a { color: var(--strong); }
   background: var(--card);
   border: 1px solid var(--line);
   border-radius: 0.75rem;
-  padding: 1rem;
+  padding: var(--gap);
   margin-block-end: 1rem;
 }
 .warning {
   background: var(--warn-ground);
   border-inline-start: 0.3rem solid var(--warn-line);
   border-radius: 0.5rem;
-  padding: 0.75rem 1rem;
+  padding: 0.75rem var(--gap);
 }
 .button {
   display: block;
   inline-size: 100%;
   min-block-size: 3rem;
-  padding: 0.75rem 1rem;
+  padding: 0.75rem var(--gap);
   border: 2px solid var(--strong);
   border-radius: 0.6rem;
   background: var(--strong);
@@ -75,10 +77,26 @@ a { color: var(--strong); }
 .button.plain { background: transparent; border-color: var(--edge); color: var(--text); }
 a:focus-visible, .button:focus-visible, summary:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
 dt { font-weight: 600; }
-dd { margin: 0 0 0.5rem; color: var(--quiet); }
-details { margin-block-start: 0.75rem; }
-summary { cursor: pointer; min-block-size: 1.75rem; }
+dd { margin: 0 0 0.75rem; color: var(--quiet); }
+ul { padding-inline-start: 1.25rem; }
+summary { cursor: pointer; }
+summary, details a { padding-block: 0.6rem; }
+details a { display: inline-block; }
+details > :last-child { margin-block-end: 0; }
+form + p { margin-block-start: 1rem; }
 code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
-.code { font-size: 2rem; letter-spacing: 0.15em; text-align: center; display: block; margin-block: 1rem; }
+.code {
+  display: block;
+  padding: 0.75rem 0.25rem;
+  border: 2px solid var(--edge);
+  border-radius: 0.75rem;
+  background: var(--card);
+  font: 600 2rem/1.3 ui-monospace, monospace;
+  letter-spacing: 0.06em;
+  text-align: center;
+  overflow-wrap: normal;
+  -webkit-user-select: all;
+  user-select: all;
+}
 .quiet { color: var(--quiet); }
 `.trimStart();

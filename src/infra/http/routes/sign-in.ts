@@ -93,10 +93,7 @@ async function showCode(options: SignInRoutesOptions, request: FastifyRequest, r
   const view = await viewCode(options.deps, browserOf(options, request));
   switch (view.kind) {
     case 'code':
-      return sendPage(
-        reply,
-        renderCode({ ...pageFor(options, request, view.asker), ...view, now: options.deps.clock.now() }),
-      );
+      return sendPage(reply, renderCode({ ...pageFor(options, request, view.asker), ...view }));
     case 'checking':
       reply.header('refresh', String(LOOK_AGAIN_SECONDS));
       return sendNotice(options, request, reply, { status: 200, notice: 'checking', asker: view.asker });

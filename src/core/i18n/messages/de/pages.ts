@@ -6,7 +6,7 @@ export const pages = {
   'page.download.intro':
     '{count, plural, one {Speichere diese Datei jetzt und bewahre sie sicher auf.} other {Speichere diese Dateien jetzt und bewahre sie sicher auf.}}',
   'page.download.private':
-    'Behalte sie für dich: Das Profil enthält den privaten Schlüssel deines Kontos. Wer ihn hat, kann sich als du ausgeben. Schicke die Datei nie an jemanden, dem du nicht vertraust.',
+    'Behalte dein Profil für dich: Es enthält den privaten Schlüssel deines Kontos. Wer ihn hat, kann sich für dich ausgeben. Schicke die Datei nie an jemanden, dem du nicht vertraust.',
   'page.download.profile': 'Dein Profil',
   'page.download.profileExplained': 'Deine Beiträge, Kommentare, Likes, Kontakte und Einstellungen.',
   'page.download.photos': 'Deine Fotos',
@@ -22,7 +22,7 @@ export const pages = {
   'page.download.notInIt': 'Nicht enthalten',
   'page.download.notInItProfile': 'Private Nachrichten und die Bilder selbst.',
   'page.download.notInItPhotos':
-    '{missing, plural, =0 {Es fehlt nichts.} one {Ein Foto, das der Pod nicht mehr hat.} other {# Fotos, die der Pod nicht mehr hat.}}',
+    '{missing, plural, =0 {Nichts: Alle Fotos sind da.} one {Ein Foto, das der Pod nicht mehr hat.} other {# Fotos, die der Pod nicht mehr hat.}}',
   'page.download.missingPhotos': 'Die fehlenden Fotos zeigen',
   'page.download.missingMore': '{count, plural, one {und ein weiteres} other {und # weitere}}',
   'page.download.checksum': 'Prüfsumme, für Fachleute',
@@ -34,7 +34,7 @@ export const pages = {
   'page.download.revokeTitle': 'Fertig?',
   'page.download.revokeExplained':
     'Wenn deine Dateien in Sicherheit sind, kannst du diesen Link abschalten, damit ihn niemand sonst benutzt. Du kannst den Assistenten jederzeit um einen neuen bitten.',
-  'page.download.revoke': 'Diesen Link brauche ich nicht mehr',
+  'page.download.revoke': 'Diesen Link abschalten',
 
   'page.message.noLinkTitle': 'Dieser Link funktioniert nicht',
   'page.message.noLinkText':

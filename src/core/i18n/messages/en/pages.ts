@@ -6,7 +6,7 @@ export const pages = {
   'page.download.intro':
     '{count, plural, one {Save this file now, and keep it somewhere safe.} other {Save these files now, and keep them somewhere safe.}}',
   'page.download.private':
-    'Keep it to yourself: the profile contains your account’s private key. Whoever has it can pretend to be you. Never send it to anybody you do not trust.',
+    'Keep your profile to yourself: it contains your account’s private key. Whoever has it can pretend to be you. Never send it to anybody you do not trust.',
   'page.download.profile': 'Your profile',
   'page.download.profileExplained': 'Your posts, comments, likes, contacts and settings.',
   'page.download.photos': 'Your photos',
@@ -21,7 +21,7 @@ export const pages = {
   'page.download.notInIt': 'Not in it',
   'page.download.notInItProfile': 'Private messages, and the pictures themselves.',
   'page.download.notInItPhotos':
-    '{missing, plural, =0 {Nothing is missing.} one {One photo that the pod no longer has.} other {# photos that the pod no longer has.}}',
+    '{missing, plural, =0 {Nothing: every photo is there.} one {One photo that the pod no longer has.} other {# photos that the pod no longer has.}}',
   'page.download.missingPhotos': 'Show the missing photos',
   'page.download.missingMore': '{count, plural, one {and one more} other {and # more}}',
   'page.download.checksum': 'Checksum, for experts',
@@ -33,7 +33,7 @@ export const pages = {
   'page.download.revokeTitle': 'Done?',
   'page.download.revokeExplained':
     'Once your files are safe you can switch this link off, so that nobody else can use it. You can always ask the assistant for a new one.',
-  'page.download.revoke': 'This link is no longer needed',
+  'page.download.revoke': 'Switch this link off',
 
   'page.message.noLinkTitle': 'This link does not work',
   'page.message.noLinkText':
