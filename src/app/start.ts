@@ -3,6 +3,7 @@ import type { ConsoleAdapter } from '../../adapters/console/index.ts';
 import type { Config } from '../config/config.ts';
 import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
 import { createReceive } from '../core/conversation/receive.ts';
+import { Turns } from '../core/conversation/turns.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
 import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
@@ -65,7 +66,7 @@ async function startChat(
   const terminal = openConsole(parts);
   const opened: readonly ChatAdapter[] = terminal ? [terminal] : [];
   const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
-  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters }), stack });
+  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new Turns() }), stack });
   const receive = createReceive({
     ...parts,
     pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },

@@ -28,6 +28,8 @@ export interface DeliveryStore {
   /** Locks the row for this transaction. */
   lock(id: DeliveryId): Promise<Delivery | undefined>;
   find(id: DeliveryId): Promise<Delivery | undefined>;
+  /** What waits to be sent to the conversation of this delivery, the oldest first, up to this one. */
+  pendingUpTo(id: DeliveryId): Promise<readonly Delivery[]>;
   markSent(id: DeliveryId, messageId: MessageId, at: Date): Promise<void>;
   markUndeliverable(id: DeliveryId, cause: string, at: Date): Promise<void>;
   /** Removes rows that ended before this instant. @returns how many. */

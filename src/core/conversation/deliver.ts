@@ -16,6 +16,7 @@ import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { openMessage, sealMessage } from './sealed-message.ts';
 import type { Message } from './sealed-message.ts';
+import type { Turns } from './turns.ts';
 
 export type ChatAdapters = ReadonlyMap<string, ChatAdapter>;
 
@@ -35,17 +36,28 @@ export interface DeliverDeps {
   readonly words: (locale: Locale) => Words;
   readonly events: Events;
   readonly newDeliveryId: () => DeliveryId;
+  /** One at a time in each conversation, so that people are answered in the order in which they asked. */
+  readonly turns: Turns;
 }
 
 /**
- * Sends one promised message and forgets its text. Safe to repeat: after a crash the platform is given the same
- * delivery id once more and shows nothing twice.
+ * Sends a promised message, after those that were promised to the same conversation before it, and forgets its text.
+ * Safe to repeat: after a crash the platform is given the same delivery id once more and shows nothing twice.
  *
  * @throws {@link DeliveryError} when the platform is busy; the same call may succeed later.
  */
 export async function deliver(deps: DeliverDeps, deliveryId: DeliveryId, signal: AbortSignal): Promise<void> {
   const delivery = await deps.work.transact((tx) => tx.deliveries.find(deliveryId));
-  if (delivery?.state !== 'pending' || delivery.sealedReply === undefined) return;
+  if (delivery?.state !== 'pending') return;
+  const { platform, conversation } = delivery.to;
+  await deps.turns.take(JSON.stringify([platform, conversation]), async () => {
+    const due = await deps.work.transact((tx) => tx.deliveries.pendingUpTo(deliveryId));
+    for (const each of due) await sendOne(deps, each, signal);
+  });
+}
+
+async function sendOne(deps: DeliverDeps, delivery: Delivery, signal: AbortSignal): Promise<void> {
+  if (delivery.sealedReply === undefined) return;
   const adapter = deps.adapters.get(delivery.to.platform);
   if (adapter === undefined) return giveUp(deps, delivery, { code: 'PLATFORM_ABSENT' });
 

@@ -106,6 +106,7 @@ export interface Schema {
   };
   deliveries: {
     id: string;
+    seq: GeneratedAlways<number>;
     key: string;
     platform: string;
     conversation: string;

@@ -4,6 +4,7 @@ import { correctWindows } from '../../../src/core/conversation/correct-windows.t
 import { deliver } from '../../../src/core/conversation/deliver.ts';
 import type { Desk } from '../../../src/core/conversation/desk.ts';
 import { notify } from '../../../src/core/conversation/notify.ts';
+import { Turns } from '../../../src/core/conversation/turns.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
 import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
@@ -124,6 +125,7 @@ export async function openConversation(
     findPodLanguage: async () => undefined,
     floods: { count: async () => 1 },
     messagesPerMinute: MESSAGES_PER_MINUTE,
+    turns: new Turns(),
     events: silentEvents,
     log: silentLogger,
     newDeliveryId,

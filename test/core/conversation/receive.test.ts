@@ -1,3 +1,5 @@
+import { deliver } from '../../../src/core/conversation/deliver.ts';
+import { parseDeliveryId } from '../../../src/kernel/ids.ts';
 import { describe, expect, test } from 'vitest';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
@@ -212,6 +214,30 @@ test('a chat nobody runs any more is no reason to try for ever', async () => {
   await rig.settle();
   const [row] = await rig.db.selectFrom('deliveries').select(['state', 'cause']).execute();
   expect(row).toEqual({ state: 'undeliverable', cause: 'PLATFORM_ABSENT' });
+});
+
+test('quick messages are answered in the order in which they were said, however the jobs overtake one another', async () => {
+  const rig = await openConversation();
+  for (const text of ['hi', 'export', 'help', 'hallo']) await rig.receive(rig.message(text));
+  const rows = await rig.db.selectFrom('deliveries').select('id').orderBy('seq', 'desc').execute();
+  const signal = new AbortController().signal;
+  await Promise.all(rows.map(({ id }) => deliver(rig.deps, parseDeliveryId(id), signal)));
+  const inOrder = rows.map(({ id }) => `message ${id}`).toReversed();
+  expect(rig.chat.messages.map(({ id }) => id)).toEqual(inOrder);
+});
+
+test('a busy platform holds up its own conversation, and nobody is answered out of order afterwards', async () => {
+  const rig = await openConversation();
+  rig.chat.failures.push('busy');
+  for (const text of ['hi', 'export']) await rig.receive(rig.message(text));
+  const rows = await rig.db.selectFrom('deliveries').select('id').orderBy('seq').execute();
+  const signal = new AbortController().signal;
+  const [first, second] = rows.map(({ id }) => parseDeliveryId(id));
+  if (first === undefined || second === undefined) throw new Error('two answers were expected');
+  await expect(deliver(rig.deps, first, signal)).rejects.toThrow(/busy/);
+  await deliver(rig.deps, second, signal);
+  await deliver(rig.deps, first, signal);
+  expect(rig.chat.messages.map(({ id }) => id)).toEqual([`message ${first}`, `message ${second}`]);
 });
 
 function awayWhile(work: UnitOfWork<Tables>, isAway: () => boolean): UnitOfWork<Tables> {

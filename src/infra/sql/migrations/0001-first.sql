@@ -217,6 +217,8 @@ create index grants_expires_at on grants (expires_at);
 -- Messages to people. The text is sealed and goes once it is sent.
 create table deliveries (
   id uuid primary key,
+  -- Within one conversation people are answered in this order.
+  seq bigint generated always as identity,
   key text not null unique,
   platform text not null,
   conversation text not null,
@@ -228,6 +230,7 @@ create table deliveries (
   created_at timestamptz not null,
   ended_at timestamptz
 );
+create index deliveries_pending on deliveries (platform, conversation, seq) where state = 'pending';
 create index deliveries_ended_at on deliveries (ended_at) where ended_at is not null;
 
 -- Status messages that are kept up to date in place: one per conversation and person.

@@ -39,6 +39,23 @@ export class DeliveriesTable implements DeliveryStore {
     return row && fromRow(row);
   }
 
+  async pendingUpTo(id: DeliveryId): Promise<readonly Delivery[]> {
+    const rows = await this.#db
+      .selectFrom('deliveries as one')
+      .innerJoin('deliveries as earlier', (join) =>
+        join
+          .onRef('earlier.platform', '=', 'one.platform')
+          .onRef('earlier.conversation', '=', 'one.conversation')
+          .onRef('earlier.seq', '<=', 'one.seq'),
+      )
+      .selectAll('earlier')
+      .where('one.id', '=', id)
+      .where('earlier.state', '=', 'pending')
+      .orderBy('earlier.seq')
+      .execute();
+    return rows.map(fromRow);
+  }
+
   async markSent(id: DeliveryId, messageId: MessageId, at: Date): Promise<void> {
     await this.#end(id, { state: 'sent', message_id: messageId, ended_at: at });
   }

@@ -1,0 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Turns } from '../../../src/core/conversation/turns.ts';
+
+test('work under one key goes one after the other, in the order in which it came, past failures', async () => {
+  const turns = new Turns();
+  const seen: string[] = [];
+  const step = (name: string, fails = false) =>
+    turns.take('key', async () => {
+      seen.push(`${name} begins`);
+      await nextTurn();
+      seen.push(`${name} ends`);
+      if (fails) throw new Error(name);
+    });
+  const results = await Promise.allSettled([step('first'), step('second', true), step('third')]);
+  expect(seen).toEqual(['first begins', 'first ends', 'second begins', 'second ends', 'third begins', 'third ends']);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
+
+test('work under another key waits for nobody', async () => {
+  const turns = new Turns();
+  const never = turns.take('one', () => new Promise(() => undefined));
+  expect(await turns.take('other', async () => 'done')).toBe('done');
+  void never;
+});
