@@ -36,6 +36,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 /** A browser that has not sent its whole request by then is not going to. */
 const REQUEST_TIMEOUT_MS = 30 * SECOND;
 const KEEP_ALIVE_MS = 10 * SECOND;
+const SWEEP_MS = 100;
 
 /**
  * The web server with everything all pages share: headers, limits, the stylesheet, errors as pages, a request log.
@@ -125,10 +126,13 @@ export async function listen(
     port: isInternetAddress(address) ? address.port : port,
     async [Symbol.asyncDispose]() {
       const cutOff = setTimeout(() => app.server.closeAllConnections(), drainMs);
+      // A connection whose last answer ends while the server closes would be kept alive for nothing.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
       try {
         await app.close();
       } finally {
         clearTimeout(cutOff);
+        clearInterval(sweep);
       }
     },
   };
