@@ -72,15 +72,22 @@ export class ArchiveReader implements VaultFile, ArchiveFile {
     const { chunkBytes } = this.#layout;
     const endIndex = Math.ceil(end / chunkBytes);
     const ahead: Promise<Buffer>[] = [];
+    // The next piece is decrypted while the socket takes this one.
+    let inUse: Promise<void> = Promise.resolve();
     try {
       for (let index = Math.floor(start / chunkBytes); index < endIndex; index += 1) {
         const record = await (ahead.shift() ?? this.#readRecord(index));
         this.#readAhead(ahead, { from: index + 1, to: Math.min(index + 1 + CHUNKS_AHEAD, endIndex) });
         const plain = this.#decryptRecord(record, index);
-        await use(plain.subarray(Math.max(0, start - index * chunkBytes), end - index * chunkBytes));
-        release(plain);
+        await inUse;
+        const piece = plain.subarray(Math.max(0, start - index * chunkBytes), end - index * chunkBytes);
+        inUse = use(piece).finally(() => release(plain));
+        // Awaited in the next round, or below.
+        inUse.catch(() => undefined);
       }
+      await inUse;
     } finally {
+      await inUse.catch(() => undefined);
       // Reads are left over only when something failed; their own failures are of no interest then.
       const returns = ahead.map((read) => read.then((record) => this.#buffers.giveBack(record)));
       await Promise.allSettled(returns);
