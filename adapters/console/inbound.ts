@@ -6,7 +6,12 @@ export const PLATFORM = 'console';
 /** Where everybody reads along, in JSON lines. */
 export const HALL = 'hall';
 
-const name = z.string().min(1).max(200);
+/** Controls and halves of characters stand in no name. */
+const name = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'control characters and lone surrogates are not allowed here');
 const lineSchema = z
   .object({
     event: name,
@@ -14,7 +19,7 @@ const lineSchema = z
     text: z.string().optional(),
     action: z.string().optional(),
     /** What people call the account. */
-    name: name.optional(),
+    name: z.string().max(200).optional(),
     locale: z.string().max(35).optional(),
     shared: z.boolean().default(false),
   })

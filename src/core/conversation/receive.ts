@@ -6,6 +6,7 @@ import type { InboundMessage, Receive } from '../chat/chat-adapter.ts';
 import type { DeliveryStore, InboundEventStore, SpeakerStore } from '../chat/delivery.ts';
 import { chooseLocale, findLocale } from '../i18n/choose-locale.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { readableName } from '../identity/readable-name.ts';
 import type { Events } from '../work/events.ts';
 import { deliverJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
@@ -50,9 +51,11 @@ const LONGEST_PAUSE_MS = MINUTE / 2;
  * away; it gives up only when the program stops.
  */
 export function createReceive<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>): Receive {
-  return async (message) => {
-    const { platform } = message.from;
+  return async (inbound) => {
+    const { platform } = inbound.from;
     try {
+      if (!canBeKept(inbound)) return deps.log.warn({ platform }, 'a message with impossible ids was passed over');
+      const message = { ...inbound, displayName: readableName(inbound.displayName, '?') };
       const verdict = await judgeFlood(deps, message);
       if (verdict === 'open') return await receiveSafely(deps, message);
       deps.events.floodRefused({ platform });
@@ -61,6 +64,15 @@ export function createReceive<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>): 
       deps.log.error({ err, platform }, 'a message could not be received');
     }
   };
+}
+
+/**
+ * Whether the ids of a message are text that every store gives back as it was. Others could neither be answered nor
+ * told apart, and would be tried for ever.
+ */
+function canBeKept({ eventId, from, address }: InboundMessage): boolean {
+  const ids = [eventId, from.id, address.conversation, address.speaker];
+  return ids.every((id) => id.isWellFormed() && !id.includes('\0'));
 }
 
 /** A gate that is broken stands open. */

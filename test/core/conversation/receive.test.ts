@@ -92,6 +92,26 @@ test('a crash after sending, before it is noted, shows the message once and make
   expect(await rig.db.selectFrom('cards').selectAll().execute()).toHaveLength(1);
 });
 
+test('a message whose ids no store could keep apart is passed over, and those after it are answered', async () => {
+  const rig = await openConversation();
+  for (const id of ['a\0b', '\ud800', '\udc00x']) {
+    const odd = rig.message('export');
+    await rig.receive({ ...odd, eventId: id });
+    await rig.receive({ ...odd, from: { ...odd.from, id } });
+    await rig.receive({ ...odd, address: { ...odd.address, conversation: id } });
+  }
+  await rig.settle();
+  expect(rig.chat.messages).toEqual([]);
+  expect(await rig.db.selectFrom('speakers').selectAll().execute()).toEqual([]);
+  expect(await rig.say('hi')).toContain('Hello!');
+});
+
+test('a name that cannot be kept as it is does not keep anybody from an answer', async () => {
+  const rig = await openConversation();
+  expect(await rig.say('export', { displayName: 'Al\0i\ud800ce\u202e' })).toContain('/sign-in/');
+  expect(await rig.db.selectFrom('speakers').select('display_name').execute()).toEqual([{ display_name: 'Alice' }]);
+});
+
 test('what cannot be done is noted under a number that the person is told', async () => {
   const failed: string[] = [];
   const events: Events = {
