@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { CRASH_POINTS, CrashPoints } from '../rig/crash-points.ts';
+import { CRASH_POINTS, CrashPoints, DETOURS } from '../rig/crash-points.ts';
+import { requestsOf, takenOf, waitForState } from '../rig/journey-facts.ts';
 import { linkIn } from '../rig/console-client.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 import type { JourneyRig } from '../rig/journey-rig.ts';
@@ -11,6 +12,9 @@ const READY = /\/d\//;
 
 /** Long enough at the pod to be seen at work between two deaths. */
 const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 8_000 } };
+
+/** Its dead processes are forgotten soon, so that a lost job shows. */
+const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 2_500 } };
 
 /** Kills the whole program, again and again, and counts what came of it. */
 export function crashSuite(engine: QueueEngine): void {
@@ -33,6 +37,43 @@ export function crashSuite(engine: QueueEngine): void {
     },
   );
 
+  test.for(['before', 'after'] as const)(
+    'a program that is killed %s every detour loses no request and tells everybody once',
+    { timeout: 240_000 },
+    async (moment) => {
+      const rig = await openJourney({ engine, pod: FORGETFUL_POD });
+      onTestFinished(() => rig[Symbol.asyncDispose]());
+      const points = new CrashPoints(rig.database.url, DETOURS);
+      onTestFinished(() => points[Symbol.asyncDispose]());
+      await points.arm(moment, () => rig.crash());
+      await rig.pod.fault({ fault: 'exception', username: 'bob', kind: 'profile' });
+
+      await rig.prove('alice');
+      for (const name of ['bob', 'mallory', 'carol.d']) await rig.prove(name);
+      await rig.pod.lock('mallory');
+      await rig.chat.ask('cancel', /./, { from: 'carol.d' });
+      await waitForState(rig, 'alice', ['building']);
+      await rig.pod.killWorker();
+      rig.pod.startWorker();
+
+      for (const name of ['alice', 'bob', 'mallory']) await waitForNotice(rig, name);
+      await settle(rig);
+      await expireArchives(rig);
+      await waitForState(rig, 'bob', ['expired']);
+      await settle(rig);
+
+      expect([...points.struck].toSorted(inOrder)).toEqual(DETOURS.map(({ name }) => name).toSorted(inOrder));
+      expect(await takenOf(rig, 'alice')).toEqual({ profile: 2, photos: 1 });
+      expect(await takenOf(rig, 'bob')).toEqual({ profile: 1, photos: 1 });
+      expect(await takenOf(rig, 'mallory')).toEqual({ profile: 0, photos: 0 });
+      expect(await takenOf(rig, 'carol.d')).toEqual({ profile: 0, photos: 0 });
+      const states = async (name: string) => (await requestsOf(rig, name)).map(({ state }) => state);
+      expect(await states('bob')).toEqual(['held', 'expired']);
+      expect(await states('mallory')).toEqual(['failed', 'failed']);
+      expect(await states('carol.d')).toEqual(['cancelled', 'cancelled']);
+    },
+  );
+
   test('a program that is killed again and again at any moment delivers once', { timeout: 240_000 }, async () => {
     const rig = await openJourney({ engine });
     onTestFinished(() => rig[Symbol.asyncDispose]());
@@ -45,6 +86,32 @@ export function crashSuite(engine: QueueEngine): void {
     await settle(rig);
     await expectDeliveredOnce(rig, 2);
   });
+}
+
+/** Makes the time of everything in the vault end now. */
+async function expireArchives({ database }: JourneyRig): Promise<void> {
+  const { executor } = database.database;
+  await executor
+    .updateTable('archives')
+    .set({ keep_until: new Date(0) })
+    .execute();
+  await executor
+    .updateTable('promised_jobs')
+    .set({ due_at: new Date(0) })
+    .where('name', '=', 'expire-archives')
+    .execute();
+}
+
+/** How it ended for them, said once. */
+async function waitForNotice(rig: JourneyRig, username: string): Promise<void> {
+  const notices = () =>
+    rig.database.database.executor
+      .selectFrom('deliveries')
+      .select('state')
+      .where('speaker', '=', username)
+      .where('key', 'like', 'notice%')
+      .execute();
+  await expect.poll(notices, { timeout: 120_000, interval: 200 }).toEqual([{ state: 'sent' }]);
 }
 
 /** Waits until nothing is promised any more but the periodic work. */
@@ -86,4 +153,8 @@ async function expectDeliveredOnce(rig: JourneyRig, saidCount: number): Promise<
     const got = await Promise.all(parts.map((part) => download(part, { breakAfterBytes: 100 })));
     expect(got.map(({ sha256 }) => sha256).sort()).toEqual(archives.map(({ sha256 }) => sha256).sort());
   }
+}
+
+function inOrder(a: string, b: string): number {
+  return a.localeCompare(b);
 }

@@ -44,6 +44,14 @@ export const CRASH_POINTS: readonly CrashPoint[] = [
   { name: 'grant-made', table: 'grants', on: 'insert', when: 'true' },
 ];
 
+/** The moves that lead elsewhere than to a delivery. */
+export const DETOURS: readonly CrashPoint[] = ['requested', 'held', 'failed', 'cancelled', 'expired'].map((state) => ({
+  name: state === 'requested' ? 'lost' : state,
+  table: 'exports',
+  on: 'update',
+  when: `new.state = '${state}' and old.state <> new.state`,
+}));
+
 /** Watches for crash points in Pappus' database and calls `strike` once at each. */
 export class CrashPoints implements AsyncDisposable {
   readonly #client: Client;
@@ -51,7 +59,10 @@ export class CrashPoints implements AsyncDisposable {
   readonly #stopping = new AbortController();
   #watching: Promise<void> = Promise.resolve();
 
-  constructor(databaseUrl: string) {
+  readonly #points: readonly CrashPoint[];
+
+  constructor(databaseUrl: string, points: readonly CrashPoint[] = CRASH_POINTS) {
+    this.#points = points;
     this.#client = new Client({ connectionString: databaseUrl });
   }
 
@@ -63,7 +74,7 @@ export class CrashPoints implements AsyncDisposable {
   async arm(moment: CrashMoment, strike: () => Promise<void>): Promise<void> {
     await this.#client.connect();
     await this.#client.query('create table crash_points (name text primary key)');
-    for (const [i, point] of CRASH_POINTS.entries()) {
+    for (const [i, point] of this.#points.entries()) {
       // Sleeping inside the transaction gives time to cut it off; a notification leaves with the commit.
       const act = moment === 'before' ? 'perform pg_sleep(5);' : `perform pg_notify('${CHANNEL}', '${point.name}');`;
       await this.#client.query(`
