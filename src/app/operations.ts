@@ -25,5 +25,13 @@ async function measure({ metrics, database }: Parts): Promise<string> {
   for (const state of EXPORT_STATES) {
     metrics.exports.set({ state }, rows.find((row) => row.state === state)?.count ?? 0);
   }
+  const promised = await database.executor
+    .selectFrom('promised_jobs')
+    .select(['name', (count) => count.fn.countAll<number>().as('count')])
+    .where('every_ms', 'is', null)
+    .groupBy('name')
+    .execute();
+  metrics.promisedJobs.reset();
+  for (const { name: job, count } of promised) metrics.promisedJobs.set({ job }, count);
   return metrics.registry.metrics();
 }

@@ -3,10 +3,10 @@ import { DEFAULT_VERIFY_LIMITS } from '../core/archive/limits.ts';
 import { WorkerVerifier } from '../infra/verify/worker-verifier.ts';
 import type { Parts } from './compose.ts';
 
-/** Verifies in threads that open the vault by themselves. */
-export function createVerifier({ config, vaultOptions }: Parts): ArchiveVerifier {
+/** Verifies in threads that open the vault by themselves, and counts the time that takes. */
+export function createVerifier({ config, metrics, vaultOptions }: Parts): ArchiveVerifier {
   const { directory, key } = vaultOptions;
-  return new WorkerVerifier({
+  const verifier = new WorkerVerifier({
     threadUrl: new URL('verify-thread.ts', import.meta.url),
     describeSource: (archiveId) => ({ kind: 'vault', directory, key: key.reveal(), archiveId }),
     limits: {
@@ -15,4 +15,12 @@ export function createVerifier({ config, vaultOptions }: Parts): ArchiveVerifier
       maxUnpackedBytes: config.maxUnpackedBytes,
     },
   });
+  return {
+    verify: async (request, signal) => {
+      const stopTimer = metrics.verifySeconds.startTimer({ kind: request.kind });
+      const report = await verifier.verify(request, signal);
+      stopTimer();
+      return report;
+    },
+  };
 }

@@ -99,6 +99,7 @@ describe('roles in three processes', () => {
     expect(texts.get('chatter')).toContain('deliveries_total{platform="console",outcome="sent"} 3');
     expect(texts.get('worker')).toContain('export_moves_total{kind="profile",state="ready"} 1');
     expect(texts.get('worker')).toContain('export_moves_total{kind="photos",state="ready"} 1');
+    expect(texts.get('worker')).toContain('archive_verify_seconds_count{kind="profile"} 1');
     expect(texts.get('web')).toContain('downloads_total{kind="photos",outcome="whole"} 1');
     for (const text of texts.values()) {
       expect(text).toContain('exports{state="ready"} 2');
@@ -206,7 +207,7 @@ const PERMITTED: Readonly<Record<string, RegExp>> = {
   kind: WORD,
   state: WORD,
   outcome: WORD,
-  queue: WORD,
+  job: WORD,
   // Node's own figures.
   le: /^[\d.+A-Za-z]+$/,
   type: /^\w+$/,

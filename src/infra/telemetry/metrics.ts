@@ -31,22 +31,16 @@ export function createMetrics() {
       labelNames: ['platform'],
       registers,
     }),
-    signIns: new Counter({
-      name: 'sign_ins_total',
-      help: 'Sign-ins at the pod, by what became of them.',
-      labelNames: ['outcome'],
-      registers,
-    }),
     downloads: new Counter({
       name: 'downloads_total',
       help: 'Transfers of archives to people, by what became of them.',
       labelNames: ['kind', 'outcome'],
       registers,
     }),
-    jobs: new Gauge({
-      name: 'queue_jobs',
-      help: 'Jobs in BullMQ.',
-      labelNames: ['queue', 'state'],
+    promisedJobs: new Gauge({
+      name: 'promised_jobs',
+      help: 'Work that is promised and not done yet, by what it is; periodic work aside.',
+      labelNames: ['job'],
       registers,
     }),
     exports: new Gauge({
