@@ -10,8 +10,11 @@ import { PostgresBell } from '../infra/sql/postgres-bell.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
 import type { Parts } from './compose.ts';
 
-/** How many jobs of each queue one process works on at once. Archives are heavy on disk and processor. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { exports: 8, archives: 1, deliveries: 16 };
+/**
+ * How many jobs of each queue one process works on at once. Archives are heavy on disk and processor; accounts are
+ * counted one at a time, because a crowd that asks at once must not become a crowd at the pod's database.
+ */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { exports: 8, accounts: 1, archives: 1, deliveries: 16 };
 
 const ALL_JOBS = [
   jobs.measureExportJob,

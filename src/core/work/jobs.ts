@@ -4,7 +4,7 @@ import { parseDeliveryId, parseExportId } from '../../kernel/ids.ts';
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
-export const QUEUE_NAMES = ['exports', 'archives', 'deliveries'] as const;
+export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** A kind of work: its name, where it runs and what it carries. Payloads hold ids only. */
@@ -22,7 +22,7 @@ const exportId = z.string().transform(parseExportId);
 const deliveryId = z.string().transform(parseDeliveryId);
 const nothing = z.record(z.string(), z.never());
 
-export const measureExportJob = job('measure-export', 'exports', z.object({ exportId }), (p) => p.exportId);
+export const measureExportJob = job('measure-export', 'accounts', z.object({ exportId }), (p) => p.exportId);
 export const submitExportJob = job('submit-export', 'exports', z.object({ exportId }), (p) => p.exportId);
 export const copyArchiveJob = job('copy-archive', 'archives', z.object({ exportId }), (p) => p.exportId);
 export const verifyArchiveJob = job('verify-archive', 'archives', z.object({ exportId }), (p) => p.exportId);

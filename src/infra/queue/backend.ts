@@ -16,7 +16,6 @@ export type JobProcessor = Processor<OfferedJob>;
 /** The part of BullMQ's Queue that is used here, the same over both engines. */
 export interface JobQueue {
   addBulk(jobs: { readonly name: string; readonly data: OfferedJob; readonly opts: JobsOptions }[]): Promise<unknown>;
-  getJobCounts(): Promise<Record<string, number>>;
   on(event: 'error', listener: (err: Error) => void): unknown;
   close(): Promise<void>;
 }

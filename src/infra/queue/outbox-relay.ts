@@ -99,13 +99,6 @@ export class OutboxRelay implements AsyncDisposable {
     return { name, data: { key, generation, payload }, opts };
   }
 
-  /** How many jobs each queue holds, by state; for metrics. */
-  async counts(): Promise<Readonly<Record<QueueName, Readonly<Record<string, number>>>>> {
-    const entries = [...this.#queues].map(async ([name, queue]) => [name, await queue.getJobCounts()] as const);
-    const counts = Object.fromEntries(await Promise.all(entries));
-    return { exports: {}, archives: {}, deliveries: {}, ...counts };
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();
     await this.#loop;
