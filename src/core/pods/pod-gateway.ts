@@ -107,7 +107,7 @@ export interface ExportWatcher {
   /**
    * Export, photo and import jobs at the pod, whoever pushed them: waiting in line, scheduled, retrying or working.
    *
-   * @throws {@link PodUnreachableError}
+   * @throws {@link PodUnreachableError} also when the queue answers and the database does not.
    */
   countArchiveJobs(signal: AbortSignal): Promise<number>;
   /**

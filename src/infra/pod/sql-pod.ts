@@ -102,8 +102,11 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     return { ...state, job };
   }
 
+  /** Looks at the database as well: a pod of which only the queue answers can be handed nothing. */
   async countArchiveJobs(signal: AbortSignal): Promise<number> {
-    return this.#queue.countArchiveJobs(signal);
+    const anybody = this.#sql.build.selectFrom('users').select('id').limit(1).compile();
+    const [count] = await Promise.all([this.#queue.countArchiveJobs(signal), this.#sql.run(anybody, signal)]);
+    return count;
   }
 
   async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {

@@ -37,6 +37,13 @@ export function outagesContract(name: string, open: OpenRig): void {
       },
     );
 
+    test('a pod whose database is away counts as away, whatever its queue says', async () => {
+      const rig = await open({ runWorker: false });
+      rig.databaseGate.cut();
+      const err = await failure(rig.gateway.countArchiveJobs(never));
+      expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database' });
+    });
+
     test('an order made while the queue is away marks nothing', async () => {
       const rig = await open({ runWorker: false });
       const order = await orderFor(rig, 'alice');
