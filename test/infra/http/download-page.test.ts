@@ -174,7 +174,8 @@ test('links that were never made, are too old or are switched off get one and th
       const answers = await Promise.all(
         [unknown, expired, revoked, live, '/d/x', `/d/${'%00'.repeat(20)}`].map(async (link) => {
           const response = await fetch(rig.url(link + tail));
-          const { date: _, 'x-ratelimit-remaining': __, ...headers } = Object.fromEntries(response.headers);
+          // The clock and the rate limit go on between two answers.
+          const headers = [...response.headers].filter(([name]) => name !== 'date' && !name.startsWith('x-ratelimit-'));
           return { status: response.status, headers, page: await response.text() };
         }),
       );
