@@ -16,6 +16,8 @@ import { paceExports } from '../core/exports/pace-exports.ts';
 import type { PaceExportsDeps } from '../core/exports/pace-exports.ts';
 import { submitExport } from '../core/exports/submit-export.ts';
 import type { SubmitExportDeps } from '../core/exports/submit-export.ts';
+import { sweepVault } from '../core/exports/sweep-vault.ts';
+import type { SweepVaultDeps } from '../core/exports/sweep-vault.ts';
 import { verifyArchive } from '../core/exports/verify-archive.ts';
 import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
@@ -30,6 +32,7 @@ import {
   paceExportsJob,
   refreshCardJob,
   submitExportJob,
+  sweepVaultJob,
   tellPersonJob,
   verifyArchiveJob,
   watchExportsJob,
@@ -47,6 +50,7 @@ export type WorkerDeps = SubmitExportDeps &
   PaceExportsDeps &
   MeasureExportDeps &
   ExpireArchivesDeps &
+  SweepVaultDeps &
   NotifyDeps<Tables> &
   ForgetServedDeps;
 
@@ -62,6 +66,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
+    runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
 }

@@ -51,7 +51,6 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 }
 
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
-  await parts.vault.sweepTemporaries();
   startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier: createVerifier(parts) }), stack });
   await startRelay(parts, backend, stack);
 }

@@ -37,6 +37,8 @@ export interface ArchiveStore {
   markDestroyed(id: ArchiveId, at: Date): Promise<void>;
   /** Everything of the account that is in the vault, newest first. */
   inVault(podUserId: PodUserId): Promise<readonly ArchiveRecord[]>;
+  /** Those of `ids` that have no record, and that no request is copying or verifying. */
+  unknownOf(ids: readonly ArchiveId[]): Promise<readonly ArchiveId[]>;
   /** Archives whose time was over at `instant`. */
   overdue(instant: Date, limit: number): Promise<readonly ArchiveRecord[]>;
 }

@@ -45,6 +45,8 @@ export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
 export const correctWindowsJob = periodic('correct-windows', 'exports', 1 * MINUTE);
 /** Destroys archives whose time is over. */
 export const expireArchivesJob = periodic('expire-archives', 'archives', 5 * MINUTE);
+/** Destroys what lies in the vault and no record names. */
+export const sweepVaultJob = periodic('sweep-vault', 'archives', 60 * MINUTE);
 /** Forgets sign-ins, events and deliveries that have served. */
 export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE);
 
@@ -53,6 +55,7 @@ export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   watchExportsJob,
   correctWindowsJob,
   expireArchivesJob,
+  sweepVaultJob,
   forgetServedJob,
 ];
 

@@ -96,6 +96,9 @@ export async function openExports() {
       },
       has: async (id: ArchiveId) => stored.has(id),
       remove: async (id: ArchiveId) => void stored.delete(id),
+      list: async function* () {
+        yield* stored.keys();
+      },
     },
     sealer: new SealedBox(new Secret(Buffer.alloc(32, 1))),
     pace: { budget: 1, spacingMs: 15 * SECOND },

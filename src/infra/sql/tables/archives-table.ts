@@ -91,6 +91,24 @@ export class ArchivesTable implements ArchiveStore {
     return rows.map(fromRow);
   }
 
+  async unknownOf(ids: readonly ArchiveId[]): Promise<readonly ArchiveId[]> {
+    if (ids.length === 0) return [];
+    const recorded = await this.#db
+      .selectFrom('archives')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('state', '<>', 'destroyed')
+      .execute();
+    const arriving = await this.#db
+      .selectFrom('exports')
+      .select('archive_id as id')
+      .where('archive_id', 'in', ids)
+      .where('state', 'in', ['copying', 'verifying'])
+      .execute();
+    const known = new Set<string | null>([...recorded, ...arriving].map(({ id }) => id));
+    return ids.filter((id) => !known.has(id));
+  }
+
   async overdue(instant: Date, limit: number): Promise<readonly ArchiveRecord[]> {
     const rows = await this.#db
       .selectFrom('archives')
