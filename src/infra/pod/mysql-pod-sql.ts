@@ -1,4 +1,4 @@
-import { TypedParameter } from 'mysql2';
+import mysql from 'mysql2';
 import type { Connection, ExecuteValues } from 'mysql2/promise';
 import { sql } from 'kysely';
 import type { CompiledQuery } from 'kysely';
@@ -84,7 +84,7 @@ export class MysqlPodSql implements PodSql {
 
 /** The driver would send every number as a floating point one, which `limit` does not take. */
 function typed(value: unknown): ExecuteValues {
-  if (Number.isSafeInteger(value)) return TypedParameter.LONGLONG(Number(value));
+  if (Number.isSafeInteger(value)) return mysql.TypedParameter.LONGLONG(Number(value));
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   throw new TypeError('parameters for the pod are whole numbers, flags, texts, and times as text in UTC');
 }
