@@ -91,6 +91,7 @@ export interface Schema {
     verdict: PaceVerdict | null;
     verdict_since: Date | null;
   };
+  line_counts: { lane: number; level: number; node: number; waiting: number; weight: number };
   archives: {
     id: string;
     export_id: string | null;

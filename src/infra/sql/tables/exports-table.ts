@@ -93,6 +93,25 @@ export class ExportsTable implements ExportStore {
     return row !== undefined;
   }
 
+  async countWaiting(): Promise<number> {
+    const row = await this.#db
+      .selectFrom('line_counts')
+      .select((of) => of.fn.sum<number | null>('waiting').as('waiting'))
+      .where('level', '=', 0)
+      .executeTakeFirst();
+    return Number(row?.waiting ?? 0);
+  }
+
+  /** Each lane's first is its earliest, but for those that staff have moved. */
+  async oldestWaitingAt(): Promise<Date | undefined> {
+    const row = await this.#db
+      .selectFrom('exports')
+      .select((of) => of.fn.min('requested_at').as('oldest'))
+      .where('state', '=', 'requested')
+      .executeTakeFirst();
+    return row?.oldest ?? undefined;
+  }
+
   async builtSince(instant: Date): Promise<readonly Pick<ExportRequest, 'kind' | 'podUserId'>[]> {
     const rows = await this.#db
       .selectFrom('exports')
