@@ -33,8 +33,10 @@ export interface ExportRequest {
   readonly jobMissingSince: Date | undefined;
   /** The process of the pod that was last seen with the job. */
   readonly podWorker: PodWorkerId | undefined;
-  /** How often the pod has lost the job. */
+  /** How often the pod has lost the job or the result. */
   readonly losses: number;
+  /** When, on the pod's clock, it was established that no job is behind the account's mark. */
+  readonly markStuckAt: Date | undefined;
   readonly submittedAt: Date | undefined;
   readonly buildingAt: Date | undefined;
   readonly builtAt: Date | undefined;
@@ -66,6 +68,7 @@ export type ExportChanges = Partial<
     | 'releasedAt'
     | 'skipsPreflight'
     | 'losses'
+    | 'markStuckAt'
     | 'submittedAt'
     | 'buildingAt'
     | 'builtAt'

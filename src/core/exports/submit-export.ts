@@ -108,8 +108,7 @@ async function start(
       kind: request.kind,
       jobId: request.jobId,
       seenArchive: view.archive?.fileName,
-      // The watch has established that the mark has no job behind it before it put the request back in line.
-      takeOverStuckMark: request.losses > 0,
+      markStuckAt: request.markStuckAt,
     },
     signal,
   );
@@ -118,7 +117,9 @@ async function start(
     case 'already-exporting':
       await deps.work.transact(async (tx) => {
         const submittedAt = deps.clock.now();
-        await tx.exports.note(request.id, 'submitted', { submittedAt });
+        // A job of somebody else's, or none at all: what becomes of it is no loss of ours.
+        const job = outcome.kind === 'started' ? {} : { jobId: undefined };
+        await tx.exports.note(request.id, 'submitted', { submittedAt, markStuckAt: undefined, ...job });
         await tx.outbox.put(watchExportsJob, {}, { dueAt: after(submittedAt, deps.watchFloorMs) });
       });
       return;

@@ -67,7 +67,7 @@ async function conclude(
     if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
     return;
   }
-  if (view.job === undefined) return missJob(deps, request, signal);
+  if (view.job === undefined) return missJob(deps, request, view.podNow, signal);
   const seen = { jobMissingSince: undefined, podWorker: view.worker };
   const isNews = request.jobMissingSince !== undefined || request.podWorker !== view.worker;
   await deps.work.transact(async (tx) => {
@@ -106,7 +106,12 @@ function outcomeOf({ clock }: WatchExportsDeps, { submittedAt }: ExportRequest, 
 }
 
 /** The account is marked as exporting and no queue knows the job. */
-async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
+async function missJob(
+  deps: WatchExportsDeps,
+  request: ExportRequest,
+  podNow: Date,
+  signal: AbortSignal,
+): Promise<void> {
   const now = deps.clock.now();
   const since = request.jobMissingSince;
   if (since === undefined) {
@@ -123,7 +128,7 @@ async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: A
     await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
     return holdExport(deps, request.id, 'POD_RESULT_NOT_SAVED');
   }
-  if (await loseExport(deps, request)) {
+  if (await loseExport(deps, request, podNow)) {
     return deps.work.transact((tx) => tx.pace.noteOutcome(outcomeOf(deps, request, false)));
   }
   await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);

@@ -22,6 +22,8 @@ export const POD_DEFECTS = [
   'POD_ROW_PHOTO_BROKEN',
   /** A photo without a name, which breaks the photos zip. */
   'POD_ROW_PHOTO_NAMELESS',
+  /** More photos than a zip without zip64 has room for: the pod writes a broken one. */
+  'POD_ROW_PHOTOS_TOO_MANY',
   /** First or last name longer than 32 characters or with a semicolon. */
   'POD_ROW_NAME_INVALID',
   /** A comment or like of somebody on another pod, on a post of the account, without its signature. */

@@ -88,7 +88,12 @@ export function parseExportState(row: unknown): Omit<PodExportView, 'job' | 'wor
   return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
 }
 
-const startRowSchema = z.object({ ...exportColumns, language: optionalText, locked_at: utcTime.nullable() });
+const startRowSchema = z.object({
+  ...exportColumns,
+  language: optionalText,
+  locked_at: utcTime.nullable(),
+  updated_at: utcTime,
+});
 const ownerRowSchema = z.object({ closed_account: flag });
 
 /** What decides whether an export may start. */
@@ -97,6 +102,7 @@ export interface StartState {
   readonly archive: Archive;
   readonly language: string | undefined;
   readonly locked: boolean;
+  readonly changedAt: Date;
   readonly closed: boolean;
 }
 
@@ -107,6 +113,7 @@ export function parseStartState(accountRow: unknown, ownerRow: unknown): StartSt
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
+    changedAt: state.updated_at,
     closed: ownerRowSchema.parse(ownerRow).closed_account,
   };
 }

@@ -13,6 +13,8 @@ export interface PreflightCheck {
 }
 
 const me = (user: PodUserId) => sql`(select id from people where owner_id = ${user})`;
+/** rubyzip writes no zip64 unless told to. @see rubyzip, lib/zip.rb, `write_zip64_support` */
+const MAX_ZIP_ENTRIES = 65_535;
 const PROFILE: readonly ArchiveKind[] = ['profile'];
 const BOTH: readonly ArchiveKind[] = ['profile', 'photos'];
 
@@ -37,6 +39,11 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
     defect: 'POD_ROW_PHOTO_NAMELESS',
     kinds: ['photos'],
     find: (user) => sql`select 1 from photos where author_id = ${me(user)} and remote_photo_name is null limit 1`,
+  },
+  {
+    defect: 'POD_ROW_PHOTOS_TOO_MANY',
+    kinds: ['photos'],
+    find: (user) => sql`select 1 from photos where author_id = ${me(user)} having count(*) > ${MAX_ZIP_ENTRIES}`,
   },
   {
     defect: 'POD_ROW_COMMENT_ORPHANED',

@@ -177,7 +177,8 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     // Two statements, so that only the account's own row is locked: MariaDB cannot leave one of two tables unlocked.
     const locked = this.#sql.build
       .selectFrom('users')
-      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, 'language', 'locked_at'])
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`])
+      .select(['language', 'locked_at', 'updated_at'])
       .where('id', '=', order.user)
       .forUpdate();
     const person = this.#sql.build.selectFrom('people').select('closed_account').where('owner_id', '=', order.user);
@@ -200,10 +201,15 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   }
 }
 
+/** Whoever has pressed the pod's button since has touched the row. */
+function isStuck({ changedAt }: StartState, { markStuckAt }: ExportOrder): boolean {
+  return markStuckAt !== undefined && changedAt <= markStuckAt;
+}
+
 function judge(state: StartState, order: ExportOrder): StartVerdict {
   if (state.closed) return { kind: 'closed' };
   if (state.locked) return { kind: 'locked' };
-  if (state.marked && !order.takeOverStuckMark) return { kind: 'already-exporting' };
+  if (state.marked && !isStuck(state, order)) return { kind: 'already-exporting' };
   // A row that names no archive has none to lose, also when the caller saw one before.
   if (state.archive !== undefined && state.archive.fileName.reveal() !== order.seenArchive?.reveal()) {
     return { kind: 'archive-changed' };

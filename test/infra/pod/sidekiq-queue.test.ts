@@ -157,14 +157,16 @@ describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH'
     onTestFinished(() => redis.disconnect());
     const alice = parsePodUserId((await rig.pod.account('alice')).userId);
     rig.queueGate.cutAt(rig.pushText, 'server-later');
-    const order = { user: alice, kind: 'profile', seenArchive: undefined, takeOverStuckMark: false } as const;
+    const order = { user: alice, kind: 'profile', seenArchive: undefined, markStuckAt: undefined } as const;
     const jobId = newPodJobId();
     await expect(rig.gateway.startExport({ ...order, jobId }, never)).rejects.toThrow(PodUnreachableError);
     const seen = await commandsSeen(redis);
     rig.queueGate.deliver();
     await expect.poll(async () => commandsSeen(redis)).toBeGreaterThan(seen);
     expect(await redis.exists('queue:low', `pappus:pushed:${jobId}`)).toBe(0);
-    expect(await rig.gateway.startExport({ ...order, jobId, takeOverStuckMark: true }, never)).toEqual({
+    expect(
+      await rig.gateway.startExport({ ...order, jobId, markStuckAt: new Date(Date.now() + 60_000) }, never),
+    ).toEqual({
       kind: 'started',
     });
     expect(await redis.llen('queue:low')).toBe(1);
