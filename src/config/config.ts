@@ -32,7 +32,7 @@ export const envSchema = z.object({
   REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
 
   POD_URL: required(url('https://', 'http://')),
-  POD_DATABASE_URL: required(secretUrl('postgres://', 'postgresql://')),
+  POD_DATABASE_URL: required(secretUrl('postgres://', 'postgresql://', 'mysql://', 'mariadb://', 'mysql2://')),
   POD_REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
   POD_SIMULATED: withDefault(yesOrNo, 'no'),
   POD_UPLOADS_DIRECTORY: optional(text),
@@ -89,6 +89,9 @@ function findHalfSet(env: RawEnv): readonly string[] {
   const faults: string[] = [];
   if (env['POD_SIMULATED'] !== 'yes' && !isSet('POD_REDIS_URL')) {
     faults.push('POD_REDIS_URL is missing: the pod takes export jobs from its Redis');
+  }
+  if (env['POD_SIMULATED'] === 'yes' && !isSet('POD_REDIS_URL') && env['POD_DATABASE_URL']?.startsWith('m')) {
+    faults.push('POD_REDIS_URL is missing: a simulated pod does without Redis only on PostgreSQL');
   }
   if (isSet('POD_OIDC_CLIENT_ID') !== isSet('POD_OIDC_CLIENT_SECRET')) {
     faults.push('POD_OIDC_CLIENT_ID and POD_OIDC_CLIENT_SECRET go together: set both or neither');

@@ -5,18 +5,18 @@ import type { Secret } from '../../kernel/secret.ts';
 import { DirectoryArchives } from './directory-archives.ts';
 import { HttpArchives } from './http-archives.ts';
 import type { PodQueue } from './pod-queue.ts';
-import { PostgresPodSql } from './postgres-pod-sql.ts';
+import { openPodSql } from './open-pod-sql.ts';
 import { SidekiqClient } from './sidekiq-client.ts';
 import { SidekiqQueue } from './sidekiq-queue.ts';
 import { SqlPod } from './sql-pod.ts';
 import { TableQueue } from './table-queue.ts';
 
 export interface PodGatewayOptions {
-  /** The pod's own database. */
+  /** The pod's own database: `postgres://`, `postgresql://`, `mysql://`, `mysql2://` or `mariadb://`. */
   readonly databaseUrl: Secret;
   /** The pod's own Redis; needed for `sidekiq`. */
   readonly redisUrl?: Secret | undefined;
-  /** `table` fits the simulated pod alone. */
+  /** `table` fits the simulated pod alone, on PostgreSQL. */
   readonly queue: 'sidekiq' | 'table';
   /** The pod's web address, such as `https://pod.example/`. */
   readonly webUrl: string;
@@ -39,7 +39,7 @@ export interface PodGatewayOptions {
  */
 export function createPodGateway(options: PodGatewayOptions): PodGateway {
   const { databaseUrl, timeoutMs, uploadsDirectory } = options;
-  const podSql = new PostgresPodSql({ databaseUrl, timeoutMs });
+  const podSql = openPodSql({ databaseUrl, timeoutMs });
   const queue = createQueue(options);
   const pod = new SqlPod({ sql: podSql, queue, clearsArchive: uploadsDirectory !== undefined });
   const archives: ArchiveSource =
@@ -65,7 +65,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
 
 function createQueue({ queue, redisUrl, databaseUrl, timeoutMs, clock = systemClock }: PodGatewayOptions): PodQueue {
   // Connections of its own: the queue is asked while the account's row is locked on another.
-  if (queue === 'table') return new TableQueue(new PostgresPodSql({ databaseUrl, timeoutMs }));
+  if (queue === 'table') return new TableQueue(openPodSql({ databaseUrl, timeoutMs }));
   if (redisUrl === undefined) throw new TypeError("the address of the pod's Redis is missing");
   return new SidekiqQueue(new SidekiqClient({ redisUrl, timeoutMs }), clock);
 }

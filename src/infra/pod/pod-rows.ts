@@ -84,12 +84,8 @@ export function parseExportState(row: unknown): Omit<PodExportView, 'job'> {
   return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
 }
 
-const startRowSchema = z.object({
-  ...exportColumns,
-  language: optionalText,
-  locked_at: utcTime.nullable(),
-  closed_account: flag,
-});
+const startRowSchema = z.object({ ...exportColumns, language: optionalText, locked_at: utcTime.nullable() });
+const ownerRowSchema = z.object({ closed_account: flag });
 
 /** What decides whether an export may start. */
 export interface StartState {
@@ -100,13 +96,13 @@ export interface StartState {
   readonly closed: boolean;
 }
 
-export function parseStartState(row: unknown): StartState {
-  const state = startRowSchema.parse(row);
+export function parseStartState(accountRow: unknown, ownerRow: unknown): StartState {
+  const state = startRowSchema.parse(accountRow);
   return {
     marked: state.marked,
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
-    closed: state.closed_account,
+    closed: ownerRowSchema.parse(ownerRow).closed_account,
   };
 }

@@ -22,7 +22,6 @@ const COLUMNS = {
   photos: { mark: 'exporting_photos', file: 'exported_photos_file', builtAt: 'exported_photos_at' },
 } as const;
 
-const UTC_NOW = sql<string>`clock_timestamp() at time zone 'utc'`;
 const DEFAULT_LOCALE = 'en';
 
 export interface SqlPodOptions {
@@ -118,7 +117,7 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     const { mark } = COLUMNS[kind];
     const statement = this.#sql.build
       .updateTable('users')
-      .set({ [mark]: false, updated_at: UTC_NOW })
+      .set({ [mark]: false, updated_at: this.#sql.utcNow })
       .where('id', '=', user)
       .where(mark, '=', true);
     return (await this.#sql.run(statement.compile(), signal)).affectedCount > 0;
@@ -136,7 +135,7 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     const { mark, file, builtAt } = COLUMNS[kind];
     return this.#sql.build
       .selectFrom('users')
-      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, UTC_NOW.as('pod_now')])
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, this.#sql.utcNow.as('pod_now')])
       .where('id', '=', user)
       .compile();
   }
@@ -144,24 +143,25 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   /** Decides under a lock on the row, and marks it when the answer is yes. */
   async #mark(order: ExportOrder, signal: AbortSignal): Promise<StartVerdict> {
     const { mark, file, builtAt } = COLUMNS[order.kind];
+    // Two statements, so that only the account's own row is locked: MariaDB cannot leave one of two tables unlocked.
     const locked = this.#sql.build
-      .selectFrom('users as u')
-      .innerJoin('people as p', 'p.owner_id', 'u.id')
-      .select([`u.${mark} as marked`, `u.${file} as file_name`, `u.${builtAt} as built_at`])
-      .select(['u.language', 'u.locked_at', 'p.closed_account'])
-      .where('u.id', '=', order.user)
-      .forUpdate('u');
+      .selectFrom('users')
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, 'language', 'locked_at'])
+      .where('id', '=', order.user)
+      .forUpdate();
+    const person = this.#sql.build.selectFrom('people').select('closed_account').where('owner_id', '=', order.user);
     const marked = this.#sql.build
       .updateTable('users')
-      .set({ [mark]: true, updated_at: UTC_NOW })
+      .set({ [mark]: true, updated_at: this.#sql.utcNow })
       .set(this.#clearsArchive ? { [file]: null, [builtAt]: null } : {})
       .where('id', '=', order.user);
     return this.#sql.transact(async (run) => {
-      const { rows } = await run(locked.compile());
-      if (rows.length === 0) return { kind: 'gone' };
+      const account = (await run(locked.compile())).rows[0];
+      const owner = (await run(person.compile())).rows[0];
+      if (account === undefined || owner === undefined) return { kind: 'gone' };
       // Asked under the lock, and before anything else: whatever has become of the row since, this order has its job.
       if (await this.#queue.wasPushed(order.jobId, signal)) return { kind: 'started' };
-      const state = parseStartState(rows[0]);
+      const state = parseStartState(account, owner);
       const verdict = judge(state, order);
       if (verdict.kind === 'push') await run(marked.compile());
       return verdict;
