@@ -3,6 +3,7 @@ import { createPodGateway } from '../../src/infra/pod/create-pod-gateway.ts';
 import type { PodGateway } from '../../src/core/pods/pod-gateway.ts';
 import { Secret } from '../../src/kernel/secret.ts';
 import { createTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
 import { gatedDatabase, openNetworkGate } from './pod/network-gate.ts';
 import type { NetworkGate } from './pod/network-gate.ts';
 import type { SimulatedPodOptions } from './pod/options.ts';
@@ -51,11 +52,15 @@ export async function openTableRig({ reach, ...options }: PodGatewayRigOptions =
   return { pod, gateway, databaseGate: gate, queueGate: gate, queuePart: 'database', pushText, redis: undefined };
 }
 
-export async function openSidekiqRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
+/** @param createDatabase - Makes the pod's database; on the PostgreSQL of the run unless given. */
+export async function openSidekiqRig(
+  { reach, ...options }: PodGatewayRigOptions = {},
+  createDatabase: () => Promise<TestDatabase> = createTestDatabase,
+): Promise<PodGatewayRig> {
   const redis = await startRedis();
   if (redis === undefined) throw new Error('there is no redis-server on the PATH');
   onTestFinished(() => redis[Symbol.asyncDispose]());
-  const database = await createTestDatabase();
+  const database = await createDatabase();
   onTestFinished(() => database[Symbol.asyncDispose]());
   const pod = await startTestPod({ ...options, databaseUrl: database.url, redisUrl: redis.url });
   const { gate, url } = await gatedDatabase(database.url);
