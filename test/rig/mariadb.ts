@@ -29,7 +29,8 @@ export interface TestMariadbDatabase extends AsyncDisposable {
 }
 
 const START_TIMEOUT_MS = 30_000;
-const ADMIN = 'root';
+/** Needs no password. */
+export const ADMIN = 'root';
 const SETTINGS = [
   '--skip-networking',
   '--skip-log-bin',

@@ -118,8 +118,9 @@ export async function gatedDatabase(
   const direct = new URL(databaseUrl);
   const gate = await openNetworkGate(targetOf(direct));
   const user = direct.searchParams.get('user') ?? direct.username;
-  const password = direct.password === '' ? '' : `:${direct.password}`;
-  return { gate, url: `${direct.protocol}//${user}${password}@127.0.0.1:${gate.port}${direct.pathname}` };
+  const password = direct.searchParams.get('password') ?? direct.password;
+  const credentials = password === '' ? user : `${user}:${password}`;
+  return { gate, url: `${direct.protocol}//${credentials}@127.0.0.1:${gate.port}${direct.pathname}` };
 }
 
 function targetOf({ protocol, hostname, port, searchParams }: URL): NetConnectOpts {
