@@ -20,8 +20,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   exports: core('archive'),
   archive: [],
   downloads: core('exports', 'archive'),
+  pace: core('exports'),
   migration: core('exports'),
-  staff: core('exports', 'downloads', 'identity'),
+  staff: core('exports', 'pace', 'downloads', 'identity'),
   broadcasts: core('identity', 'staff'),
 };
 

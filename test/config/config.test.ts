@@ -15,7 +15,7 @@ test('the least environment makes a whole configuration with the documented defa
   const config = readConfig(WHOLE);
   expect([...config.roles]).toEqual(['chat', 'worker', 'web']);
   expect(config.publicUrl).toBe('https://pappus.example');
-  expect(config.pace).toEqual({ budget: 1, spacingMs: 15_000 });
+  expect(config.pace).toMatchObject({ budget: 1, spacingMs: 5_000, hours: { quiet: [], nightAboveRows: 100_000 } });
 });
 
 test('an empty environment names every missing variable at once', () => {

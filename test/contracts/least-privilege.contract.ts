@@ -3,6 +3,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { PodDatabaseError } from '../../src/core/pods/errors.ts';
 import { openPodSql } from '../../src/infra/pod/open-pod-sql.ts';
 import type { PodSql } from '../../src/infra/pod/pod-sql.ts';
+import { PREFLIGHT_CHECKS } from '../../src/infra/pod/preflight-checks.ts';
+import { errorCode } from '../../src/kernel/errors.ts';
+import { parsePodUserId } from '../../src/kernel/ids.ts';
 import { Secret } from '../../src/kernel/secret.ts';
 import type { PodHome } from '../rig/pod-home.ts';
 import { startTestPod } from '../rig/pod-rig.ts';
@@ -17,6 +20,7 @@ const REFUSED = [
   'select text from messages',
   'select text from posts',
   'select text from comments',
+  'select lat, lng from locations',
   'select token from o_auth_access_tokens',
   "update users set email = 'thief@mail.example'",
   "update users set encrypted_password = ''",
@@ -50,6 +54,24 @@ export function leastPrivilegeContract(name: string, createHome: () => Promise<P
         { email: 'bob@mail.example' },
       ]);
     });
+
+    test('let every look for broken rows be taken but two, and those once texts may be read', async () => {
+      const { home, podSql } = await open(createHome);
+      const refusedLooks = async () => {
+        const refused: string[] = [];
+        for (const { defect, find } of PREFLIGHT_CHECKS) {
+          const statement = find(parsePodUserId(1)).compile(podSql.build);
+          await podSql.run(statement, never).catch((err: unknown) => refused.push(`${defect} ${errorCode(err)}`));
+        }
+        return refused;
+      };
+      expect(await refusedLooks()).toEqual([
+        'POD_ROW_COMMENT_EMPTY POD_DATABASE',
+        'POD_ROW_LOCATION_EMPTY POD_DATABASE',
+      ]);
+      await home.admitToTexts();
+      expect(await refusedLooks()).toEqual([]);
+    });
   });
 }
 
@@ -61,5 +83,5 @@ async function open(createHome: () => Promise<PodHome>) {
   const role = await home.admit();
   const podSql: PodSql = openPodSql({ databaseUrl: new Secret(role.url), timeoutMs: 5_000 });
   onTestFinished(() => podSql[Symbol.asyncDispose]());
-  return { home, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
+  return { home, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
 }

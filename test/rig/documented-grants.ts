@@ -15,10 +15,12 @@ export interface DocumentedGrants {
   readonly always: readonly string[];
   /** What comes on top where codes are sent by e-mail. */
   readonly forMail: readonly string[];
+  /** What comes on top to find the two defects that show only in what people have written. */
+  readonly forTexts: readonly string[];
 }
 
 /**
- * Reads the SQL under one heading of "Connect your pod": the first block, and the one for codes by e-mail.
+ * Reads the three blocks of SQL under one heading of "Connect your pod".
  *
  * @throws when the document is not built that way any more.
  */
@@ -34,9 +36,11 @@ export async function documentedGrants(
       .join('')
       .matchAll(/```sql\n([\s\S]*?)```/g),
   ];
-  const [always, forMail] = blocks.map(([, sql = '']) => statementsOf(sql, names));
-  if (always === undefined || forMail === undefined) throw new Error(`the document has no two blocks below ${heading}`);
-  return { always, forMail };
+  const [always, forMail, forTexts] = blocks.map(([, sql = '']) => statementsOf(sql, names));
+  if (always === undefined || forMail === undefined || forTexts === undefined) {
+    throw new Error(`the document has no three blocks below ${heading}`);
+  }
+  return { always, forMail, forTexts };
 }
 
 function statementsOf(sql: string, { database, user, password }: Names): readonly string[] {

@@ -28,6 +28,7 @@ export async function createMariadbHome(server: TestMariadb): Promise<PodHome> {
       return role;
     },
     admitToMail: () => server.run(grants.forMail),
+    admitToTexts: () => server.run(grants.forTexts),
     onlyRead: async () => {
       await server.run(['set global read_only = on']);
       return lasting(() => server.run(['set global read_only = off']));

@@ -16,6 +16,8 @@ export interface PodHome extends TestDatabase {
   admit(): Promise<DocumentedRole>;
   /** Adds what the document wants for codes by e-mail. */
   admitToMail(): Promise<void>;
+  /** Adds what the document wants for defects that show only in what people have written. */
+  admitToTexts(): Promise<void>;
   /** Puts the server into a state in which it only reads, for everybody but administrators. */
   onlyRead(): Promise<AsyncDisposable>;
   /** Holds the table of accounts, so that every statement on it takes longer than allowed. */

@@ -32,6 +32,7 @@ export async function createPostgresHome(): Promise<PodHome> {
       return role;
     },
     admitToMail: () => run(grants.forMail),
+    admitToTexts: () => run(grants.forTexts),
     onlyRead: async () => {
       await onAnyDatabase(`alter database ${name} set default_transaction_read_only = on`);
       await endSessions();

@@ -4,11 +4,13 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import { DirectoryArchives } from './directory-archives.ts';
 import { HttpArchives } from './http-archives.ts';
+import { LivePodHealth } from './live-pod-health.ts';
 import type { PodQueue } from './pod-queue.ts';
 import { openPodSql } from './open-pod-sql.ts';
 import { SidekiqClient } from './sidekiq-client.ts';
 import { SidekiqQueue } from './sidekiq-queue.ts';
 import { SqlPod } from './sql-pod.ts';
+import { SqlPreflight } from './sql-preflight.ts';
 import { TableQueue } from './table-queue.ts';
 
 export interface PodGatewayOptions {
@@ -42,6 +44,9 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
   const podSql = openPodSql({ databaseUrl, timeoutMs });
   const queue = createQueue(options);
   const pod = new SqlPod({ sql: podSql, queue, clearsArchive: uploadsDirectory !== undefined });
+  const preflight = new SqlPreflight(podSql, options.clock ?? systemClock);
+  const sharesMachine = uploadsDirectory !== undefined;
+  const health = new LivePodHealth({ queue, webUrl: options.webUrl, timeoutMs, sharesMachine });
   const archives: ArchiveSource =
     uploadsDirectory === undefined
       ? new HttpArchives({ webUrl: options.webUrl, timeoutMs })
@@ -52,7 +57,12 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
     countContents: async (id, signal) => pod.countContents(id, signal),
     startExport: async (order, signal) => pod.startExport(order, signal),
     view: async (user, kind, signal) => pod.view(user, kind, signal),
-    countArchiveJobs: async (signal) => pod.countArchiveJobs(signal),
+    archiveQueue: async (limits, signal) => pod.archiveQueue(limits, signal),
+    marks: async (signal) => pod.marks(signal),
+    results: async (users, kind, signal) => pod.results(users, kind, signal),
+    isWorkerAlive: async (worker, signal) => pod.isWorkerAlive(worker, signal),
+    findDefects: async (user, kind, signal) => preflight.findDefects(user, kind, signal),
+    readHealth: async (signal) => health.readHealth(signal),
     dropRetries: async (user, kind, signal) => pod.dropRetries(user, kind, signal),
     clearStuckMark: async (user, kind, signal) => pod.clearStuckMark(user, kind, signal),
     open: async (fileName, signal) => archives.open(fileName, signal),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PodDatabaseError, PodUnreachableError } from '../../core/pods/errors.ts';
+import { PodDatabaseError, PodSlowError, PodUnreachableError } from '../../core/pods/errors.ts';
 import { wordlessCause } from './wordless-cause.ts';
 
 /**
@@ -33,6 +33,9 @@ const answerSchema = z.object({ errno: z.number().int().min(1_000), sqlState: z.
 /** Whether an error of the driver passes by itself, or the server understood the statement and refused it. */
 export function mysqlErrorFrom(cause: unknown): PodUnreachableError | PodDatabaseError {
   const answer = answerSchema.safeParse(cause).data;
+  if (answer && PASSING_NUMBERS.tookTooLong.includes(answer.errno)) {
+    return new PodSlowError({ cause: wordlessCause(cause) });
+  }
   const passes = !answer || PASSING_STATES.test(answer.sqlState) || PASSING.has(answer.errno);
   if (passes) return new PodUnreachableError('database', { cause: wordlessCause(cause) });
   return new PodDatabaseError(answer.sqlState, { cause: wordlessCause(cause) });

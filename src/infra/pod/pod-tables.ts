@@ -21,17 +21,19 @@ export interface PodTables {
     updated_at: Column;
     export: Column;
     exported_at: Column;
-    exporting: Column;
+    exporting: boolean | null;
     exported_photos_file: Column;
     exported_photos_at: Column;
-    exporting_photos: Column;
+    exporting_photos: boolean | null;
   };
   people: {
+    id: number;
     owner_id: number;
     diaspora_handle: string;
     closed_account: Column;
     serialized_public_key: Column;
   };
+  account_migrations: { id: number; old_person_id: number; completed_at: Column };
 }
 
 /** Builds statements for a pod on PostgreSQL; it has no connection of its own. */

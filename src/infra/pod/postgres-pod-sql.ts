@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import type { PoolClient } from 'pg';
-import { PodDatabaseError, PodUnreachableError } from '../../core/pods/errors.ts';
+import { PodDatabaseError, PodSlowError, PodUnreachableError } from '../../core/pods/errors.ts';
 import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
 import { postgresStatements } from './pod-tables.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -16,6 +16,9 @@ const GRACE_MS = 250;
  * operator works on). Refused credentials (28) count as an unreachable database as well.
  */
 const PASSING_STATES = /^(?:08|28|53|57|40|55P03|25P03|25006)/;
+
+/** query_canceled: the statement took longer than the time allowed. */
+const CANCELED = '57014';
 
 /** A pod on PostgreSQL. */
 export class PostgresPodSql implements PodSql {
@@ -103,6 +106,9 @@ async function query(client: PoolClient, statement: CompiledQuery): Promise<PodS
 }
 
 function podErrorFrom(cause: unknown): PodUnreachableError | PodDatabaseError {
+  if (cause instanceof DatabaseError && cause.code === CANCELED) {
+    return new PodSlowError({ cause: wordlessCause(cause) });
+  }
   if (cause instanceof DatabaseError && !PASSING_STATES.test(cause.code ?? '')) {
     return new PodDatabaseError(cause.code, { cause: wordlessCause(cause) });
   }

@@ -4,23 +4,24 @@ import type {
   ExportOrder,
   ExportStarter,
   ExportWatcher,
+  PodArchiveJob,
+  PodArchiveQueue,
   PodContentCounts,
   PodExportView,
+  PodMark,
+  PodResult,
   PodUser,
   PodUsers,
+  PodWorkerId,
   StartExportOutcome,
 } from '../../core/pods/pod-gateway.ts';
 import type { DiasporaId, PodUserId } from '../../kernel/ids.ts';
+import { COLUMNS } from './export-columns.ts';
 import type { PodQueue } from './pod-queue.ts';
 import { parseContentCounts, parseExportState, parsePodUser, parseStartState } from './pod-rows.ts';
 import type { StartState } from './pod-rows.ts';
 import type { PodSql } from './pod-sql.ts';
-
-/** The columns of one kind of archive. @see diaspora*, app/models/user.rb */
-const COLUMNS = {
-  profile: { mark: 'exporting', file: 'export', builtAt: 'exported_at' },
-  photos: { mark: 'exporting_photos', file: 'exported_photos_file', builtAt: 'exported_photos_at' },
-} as const;
+import { SqlMarks } from './sql-marks.ts';
 
 const DEFAULT_LOCALE = 'en';
 
@@ -42,11 +43,13 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   readonly #sql: PodSql;
   readonly #queue: PodQueue;
   readonly #clearsArchive: boolean;
+  readonly #marks: SqlMarks;
 
   constructor({ sql: podSql, queue, clearsArchive }: SqlPodOptions) {
     this.#sql = podSql;
     this.#queue = queue;
     this.#clearsArchive = clearsArchive;
+    this.#marks = new SqlMarks(podSql);
   }
 
   async findByDiasporaId(id: DiasporaId, signal: AbortSignal): Promise<PodUser | undefined> {
@@ -98,14 +101,33 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     if (rows.length === 0) return undefined;
     const state = parseExportState(rows[0]);
     const job = before ?? (state.exporting ? await this.#queue.find(kind, user, signal) : undefined);
-    return { ...state, job };
+    return { ...state, job: job?.place, worker: job?.worker };
   }
 
   /** Looks at the database as well: a pod of which only the queue answers can be handed nothing. */
-  async countArchiveJobs(signal: AbortSignal): Promise<number> {
-    const anybody = this.#sql.build.selectFrom('users').select('id').limit(1).compile();
-    const [count] = await Promise.all([this.#queue.countArchiveJobs(signal), this.#sql.run(anybody, signal)]);
-    return count;
+  async archiveQueue(
+    limits: { readonly maxJobs: number; readonly horizonMs: number },
+    signal: AbortSignal,
+  ): Promise<PodArchiveQueue> {
+    const { jobs, throttleLooksBack } = await this.#queue.archiveJobs(limits, signal);
+    const working = jobs.filter(({ place }) => place === 'working').map(({ user }) => user);
+    const marks = await this.#marks.marks(working, signal);
+    if (working.length === 0) await this.#sql.run(this.#anybody(), signal);
+    const isMarked = (job: Pick<PodArchiveJob, 'user' | 'kind'>) =>
+      job.kind === 'import' || marks.some(({ user, kind }) => user === job.user && kind === job.kind);
+    return { jobs: jobs.map((job) => ({ ...job, marked: isMarked(job) })), throttleLooksBack };
+  }
+
+  async marks(signal: AbortSignal): Promise<readonly PodMark[]> {
+    return this.#marks.marks('all', signal);
+  }
+
+  async results(users: readonly PodUserId[], kind: ArchiveKind, signal: AbortSignal): Promise<readonly PodResult[]> {
+    return this.#marks.results(users, kind, signal);
+  }
+
+  async isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean> {
+    return this.#queue.isWorkerAlive(worker, signal);
   }
 
   async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {
@@ -123,12 +145,21 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     return (await this.#sql.run(statement.compile(), signal)).affectedCount > 0;
   }
 
+  #anybody() {
+    return this.#sql.build.selectFrom('users').select('id').limit(1).compile();
+  }
+
   #users() {
     return this.#sql.build
       .selectFrom('users as u')
       .innerJoin('people as p', 'p.owner_id', 'u.id')
       .select(['u.id', 'u.language', 'u.locked_at'])
-      .select(['p.diaspora_handle', 'p.closed_account', 'p.serialized_public_key']);
+      .select(['p.diaspora_handle', 'p.closed_account', 'p.serialized_public_key'])
+      .select((of) =>
+        of
+          .exists(of.selectFrom('account_migrations as m').select('m.id').whereRef('m.old_person_id', '=', 'p.id'))
+          .as('moved'),
+      );
   }
 
   #exportState(user: PodUserId, kind: ArchiveKind) {

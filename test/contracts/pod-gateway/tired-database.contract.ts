@@ -1,17 +1,19 @@
 import { inspect } from 'node:util';
 import { stdSerializers } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
+import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { errorCode } from '../../../src/kernel/errors.ts';
 import { GATEWAY_TIMEOUT_MS, openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
 import type { PodHome } from '../../rig/pod-home.ts';
-import { failure, look, never, orderFor, userOf } from './steps.ts';
+import { countJobs, failure, look, never, orderFor, userOf } from './steps.ts';
 
+const AWAY: readonly string[] = ['POD_UNREACHABLE', 'POD_SLOW'];
 /** What befalls the database, and what becomes of reading in it meanwhile. */
 const TROUBLE = [
-  { what: 'that only reads', cause: (home: PodHome) => home.onlyRead(), meanwhile: 'read' },
-  { what: 'that takes too long', cause: (home: PodHome) => home.hold(), meanwhile: 'POD_UNREACHABLE' },
-  { what: 'that is gone for a while', cause: (home: PodHome) => home.shut(), meanwhile: 'POD_UNREACHABLE' },
-  { what: 'without a free connection', cause: (home: PodHome) => home.fill(), meanwhile: 'POD_UNREACHABLE' },
+  { what: 'that only reads', cause: (home: PodHome) => home.onlyRead(), meanwhile: ['read'] },
+  { what: 'that takes too long', cause: (home: PodHome) => home.hold(), meanwhile: AWAY },
+  { what: 'that is gone for a while', cause: (home: PodHome) => home.shut(), meanwhile: AWAY },
+  { what: 'without a free connection', cause: (home: PodHome) => home.fill(), meanwhile: AWAY },
 ];
 const SOON = { timeout: 10_000, interval: 100 };
 
@@ -29,23 +31,24 @@ export function tiredDatabaseContract(name: string, createHome: () => Promise<Po
         try {
           const since = performance.now();
           const err = await failure(rig.gateway.startExport(order, never));
-          expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database', retryable: true });
+          expect(err).toBeInstanceOf(PodUnreachableError);
+          expect(err).toMatchObject({ part: 'database', retryable: true });
           expect(performance.now() - since).toBeLessThan(3 * GATEWAY_TIMEOUT_MS);
           await expectNoSecretIn(err, home);
           const reading = await rig.gateway.findById(user, never).then(() => 'read', errorCode);
-          expect(reading).toBe(trouble.meanwhile);
+          expect(trouble.meanwhile).toContain(reading);
         } finally {
           await caused[Symbol.asyncDispose]();
         }
         await vi.waitFor(async () => {
           expect(await look(rig, 'alice')).toMatchObject({ exporting: false, archive: undefined, job: undefined });
         }, SOON);
-        expect(await rig.gateway.countArchiveJobs(never)).toBe(0);
+        expect(await countJobs(rig)).toBe(0);
         await vi.waitFor(
           async () => expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' }),
           SOON,
         );
-        expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+        expect(await countJobs(rig)).toBe(1);
       },
     );
 

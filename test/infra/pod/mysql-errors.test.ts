@@ -15,8 +15,6 @@ const PASSING = [
   ['InnoDB that only reads', 1836, 'HY000'],
   ['a wait too long for a lock', 1205, 'HY000'],
   ['a deadlock', 1213, '40001'],
-  ['a statement too long for MariaDB', 1969, '70100'],
-  ['a statement too long for MySQL', 3024, 'HY000'],
   ['a server that stops', 1053, '08S01'],
   ['a session ended by the operator', 1927, '70100'],
   ['a session ended for its silence', 4031, 'HY000'],
@@ -35,6 +33,14 @@ const REFUSALS = [
 describe('an error of MariaDB or MySQL', () => {
   test.each(PASSING)('%s (%i) passes by itself', (_what, errno, sqlState) => {
     expect(mysqlErrorFrom(answer(errno, sqlState))).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database' });
+  });
+
+  test.each([1_969, 3_024])('a statement that took too long (%i) passes by itself, and is told apart', (errno) => {
+    expect(mysqlErrorFrom(answer(errno, 'HY000'))).toMatchObject({
+      code: 'POD_SLOW',
+      part: 'database',
+      retryable: true,
+    });
   });
 
   test.each(REFUSALS)('%s (%i) does not', (_what, errno, sqlState) => {

@@ -66,6 +66,10 @@ async function writeRelayables(
     select 'Comment ' || n, pair.post_id, 'Post', pair.author_id, ${guid}
     from ${numbers(count - likes - votes)}, (${pairs} limit 1) pair`.execute(db);
   await sql`
+    insert into comment_signatures (comment_id, author_signature, signature_order_id)
+    select c.id, 'signed', 1 from comments c join people p on p.id = c.author_id
+    where p.owner_id is null and not exists (select 1 from comment_signatures where comment_id = c.id)`.execute(db);
+  await sql`
     insert into likes (target_id, target_type, author_id, guid)
     select pair.post_id, 'Post', pair.author_id, ${guid} from (${pairs} limit ${likes}) pair
     ${orNothing('likes')}`.execute(db);
@@ -74,8 +78,12 @@ async function writeRelayables(
     insert into polls (question, status_message_id, guid)
     select '?', post_id, ${guid} from (${pairs} limit 1) pair`.execute(db);
   await sql`
+    insert into poll_answers (answer, poll_id, guid)
+    select 'Answer ' || n, (select max(id) from polls), ${guid} from ${numbers(2)}`.execute(db);
+  await sql`
     insert into poll_participations (poll_answer_id, author_id, poll_id, guid)
-    select 1, pair.author_id, (select max(id) from polls), ${guid} from (${pairs} limit 1) pair`.execute(db);
+    select (select max(id) from poll_answers), pair.author_id, (select max(id) from polls), ${guid}
+    from (${pairs} limit 1) pair`.execute(db);
 }
 
 /** Pairs of a post and somebody who reacts to it: the owner to others' posts, or others to the owner's first post. */
