@@ -13,6 +13,8 @@ import type { SeenJob } from './sidekiq-job.ts';
 const QUEUES_KEY = 'queues';
 const QUEUE_KEY = `queue:${EXPORT_QUEUE}`;
 const PROCESSES_KEY = 'processes';
+/** The hash of what a process works on: `<identity>:work` since Sidekiq 6.5, `<identity>:workers` before. */
+const WORK_HASHES = ['work', 'workers'] as const;
 const PAGE_LENGTH = 500;
 const MARKER_LIFETIME_SECONDS = (30 * DAY) / SECOND;
 
@@ -142,12 +144,18 @@ export class SidekiqQueue implements PodQueue {
   }
 }
 
-/** A process that stopped beating loses its key; its work hash may outlive it a little. */
+/**
+ * A process that stopped beating loses its key; its work hash may outlive it a little. Each process writes one of the
+ * two hashes, and which one is found by looking, because no version stands in Redis before Sidekiq 7.
+ *
+ * @see Sidekiq, lib/sidekiq/launcher.rb, `❤` (6.4.1 and 6.5)
+ */
 async function workOfLivingProcesses(redis: Redis): Promise<readonly string[]> {
   const identities = await redis.smembers(PROCESSES_KEY);
   const perProcess = identities.map(async (identity) => {
-    const alive = (await redis.exists(identity)) > 0;
-    return alive ? redis.hvals(`${identity}:work`) : [];
+    if ((await redis.exists(identity)) === 0) return [];
+    const hashes = await Promise.all(WORK_HASHES.map(async (name) => redis.hvals(`${identity}:${name}`)));
+    return hashes.flat();
   });
   return (await Promise.all(perProcess)).flat();
 }
