@@ -105,6 +105,13 @@ export class RealSidekiq implements AsyncDisposable {
     if (this.#child !== undefined) await this.#end(this.#child, 'SIGTERM');
   }
 
+  /** How many threads the latest heartbeats have said to be at work. */
+  async busyThreads(): Promise<number> {
+    const identities = await this.#redis.smembers('processes');
+    const busy = await Promise.all(identities.map(async (identity) => this.#redis.hget(identity, 'busy')));
+    return busy.reduce((sum, count) => sum + Number(count), 0);
+  }
+
   /** The entries of `retry` or `schedule`. */
   async entriesOf(set: 'retry' | 'schedule'): Promise<readonly string[]> {
     return this.#redis.zrange(set, '0', '-1');
