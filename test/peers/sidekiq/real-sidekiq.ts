@@ -26,13 +26,16 @@ export interface RealSidekiqOptions {
   readonly exportMs?: number;
 }
 
-/** What this machine lacks for a real Sidekiq; `undefined` when it has everything. */
-export function missingForSidekiq(): string | undefined {
+/**
+ * What this machine lacks for a real Sidekiq; `undefined` when it has everything.
+ *
+ * @param driver - Ruby's driver for the database of the pod.
+ */
+export function missingForSidekiq(driver: 'pg' | 'mysql2' = 'pg'): string | undefined {
   if (findRedisServer() === undefined) return 'redis-server';
   if (spawnSync('sidekiq', ['--version']).status !== 0) return 'sidekiq';
-  return spawnSync('ruby', ['-r', 'sidekiq', '-r', 'pg', '-e', '']).status === 0
-    ? undefined
-    : 'ruby with sidekiq and pg';
+  const ruby = spawnSync('ruby', ['-r', 'sidekiq', '-r', driver, '-e', '']);
+  return ruby.status === 0 ? undefined : `ruby with sidekiq and ${driver}`;
 }
 
 /** The pod's Sidekiq process, as systemd would run it: the real program, with the pod's classes in it. */

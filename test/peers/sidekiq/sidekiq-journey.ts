@@ -14,6 +14,8 @@ import type { RealSidekiqOptions } from './real-sidekiq.ts';
 
 export interface SidekiqJourneyOptions extends Pick<RealSidekiqOptions, 'throttle' | 'exportMs'> {
   readonly accounts: readonly AccountSeed[];
+  /** An empty database for the pod; a PostgreSQL unless given. */
+  readonly podDatabaseUrl?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -33,9 +35,10 @@ export interface SidekiqJourney extends JourneyRig {
 }
 
 export async function openSidekiqJourney(options: SidekiqJourneyOptions): Promise<SidekiqJourney> {
-  const { accounts, env = {}, ...worker } = options;
+  const { accounts, podDatabaseUrl, env = {}, ...worker } = options;
   const stack = new AsyncDisposableStack();
-  const pod = { accounts, keyBits: 1_024, runWorker: false };
+  const database = podDatabaseUrl === undefined ? {} : { databaseUrl: podDatabaseUrl };
+  const pod = { accounts, keyBits: 1_024, runWorker: false, ...database };
   const rig = stack.use(await openJourney({ engine: 'redis', env: { EXPORT_JOB_MISSING_SECONDS: '2', ...env }, pod }));
   if (rig.redis === undefined) throw new Error('redis-server went away');
   await prepareArchives(rig.pod);

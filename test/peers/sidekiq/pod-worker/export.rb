@@ -56,7 +56,7 @@ class Export
     sleep seconds
     raise 'undefined method for nil' if fault == 'exception'
 
-    finish(copy_into_place)
+    valid? && finish(copy_into_place)
   rescue StandardError => e
     Sidekiq.logger.error("Unexpected error while exporting data for '#{@username}': #{e.message}")
     give_up
@@ -90,41 +90,50 @@ class Export
 
   # A profile's previous archive stays in the row, photos are emptied.
   def give_up
-    update(@kind_name == :profile ? { @kind.mark => false } : { @kind.mark => false, @kind.file => nil, @kind.built_at => nil })
+    nothing = { @kind.file => nil, @kind.built_at => nil }
+    update(@kind_name == :photos ? nothing.merge(@kind.mark => false) : { @kind.mark => false })
   end
 
   def send_mail
     outcome = user[@kind.file] ? 'complete' : 'failure'
-    @db.run('insert into simulated_mails (user_id, recipient, template) values ($1, $2, $3)',
+    @db.run('insert into simulated_mails (user_id, recipient, template) values (?, ?, ?)',
             @user_id, user.fetch('email'), "#{@kind.mail}_#{outcome}_for")
   end
 
   def user
-    @db.first('select * from users where id = $1', @user_id) or raise "Couldn't find User with 'id'=#{@user_id}"
+    @db.first('select * from users where id = ?', @user_id) or raise "Couldn't find User with 'id'=#{@user_id}"
   end
 
+  # Every update is validated. For a row that the pod's model refuses it silently does nothing.
   def update(columns)
+    return unless valid?
+
     columns = columns.merge('updated_at' => @db.now)
-    assignments = columns.keys.each_with_index.map { |column, i| "#{column} = $#{i + 2}" }
-    @db.run("update users set #{assignments.join(', ')} where id = $1", @user_id, *columns.values)
+    assignments = columns.keys.map { |column| "#{column} = ?" }.join(', ')
+    @db.run("update users set #{assignments} where id = ?", *columns.values, @user_id)
+  end
+
+  def valid?
+    @db.first('select 1 from simulated_accounts where user_id = ? and stay_invalid', @user_id).nil?
   end
 
   # The oldest fault planned for this account and kind, used up by one: its name and the seconds that go with it.
   def claim_fault(which)
-    row = @db.first(<<~SQL, @user_id, @kind_name)
-      update simulated_faults set times_left = times_left - 1
-      where id = (select id from simulated_faults
-                  where #{which} and times_left > 0 and (user_id is null or user_id = $1) and (kind is null or kind = $2)
-                  order by id limit 1 for update skip locked)
-      returning fault, delay_ms
-    SQL
-    row ? [row['fault'], row['delay_ms'].to_i / 1000.0] : [nil, 0]
+    @db.transaction do
+      row = @db.first(<<~SQL, @user_id, @kind_name.to_s)
+        select id, fault, delay_ms from simulated_faults
+        where #{which} and times_left > 0 and (user_id is null or user_id = ?) and (kind is null or kind = ?)
+        order by id limit 1 for update
+      SQL
+      @db.run('update simulated_faults set times_left = times_left - 1 where id = ?', row['id']) if row
+      row ? [row['fault'], row['delay_ms'].to_i / 1000.0] : [nil, 0]
+    end
   end
 
   # Nobody ends the entry of a process that is killed: it goes on saying "working".
   def logged
-    entry = @db.first(<<~SQL, @jid, @user_id, @username, @kind_name)
-      insert into simulated_job_log (jid, user_id, username, kind) values ($1, $2, $3, $4) returning id
+    entry = @db.first(<<~SQL, @jid, @user_id, @username, @kind_name.to_s)
+      insert into simulated_job_log (jid, user_id, username, kind) values (?, ?, ?, ?) returning id
     SQL
     outcome = 'broken'
     outcome = yield
@@ -135,6 +144,7 @@ class Export
     outcome = 'mail-failed'
     raise
   ensure
-    @db.run('update simulated_job_log set ended_at = $1, outcome = $2 where id = $3', @db.now, outcome, entry['id']) if entry
+    ended = 'update simulated_job_log set ended_at = ?, outcome = ? where id = ?'
+    @db.run(ended, @db.now, outcome, entry['id']) if entry
   end
 end
