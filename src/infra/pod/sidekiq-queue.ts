@@ -87,6 +87,19 @@ export class SidekiqQueue implements PodQueue {
     return jobIds.size;
   }
 
+  /**
+   * The accounts of which an export of this kind is seen anywhere.
+   *
+   * @throws {@link PodUnreachableError}
+   */
+  async accountsExporting(kind: ArchiveKind, signal: AbortSignal): Promise<ReadonlySet<number>> {
+    const accounts = new Set<number>();
+    for await (const { worker, firstArgument } of this.#entries(EXPORT_WORKERS[kind], signal)) {
+      if (worker === EXPORT_WORKERS[kind] && typeof firstArgument === 'number') accounts.add(firstArgument);
+    }
+    return accounts;
+  }
+
   async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
     for await (const entry of this.#sortedSet('retry', 'retrying', EXPORT_WORKERS[kind], signal)) {
       if (isFor(entry, kind, user)) await this.#client.run(async (redis) => redis.zrem('retry', entry.text), signal);
