@@ -23,6 +23,8 @@ import type { OwnDatabase } from './open-own-database.ts';
 import { openPodLooks } from './open-pod-looks.ts';
 import type { KeyTrial } from './vault-checks.ts';
 
+const NOTHING_TRIED: KeyTrial = { opened: 0, refused: 0 };
+
 /**
  * Opens everything that the checks look at. Every look is taken once, however many checks ask for it.
  *
@@ -42,6 +44,7 @@ export async function openDoctor(
     key: deriveKey(config.masterKey, 'vault'),
   });
   const sealer = new SealedBox(deriveKey(config.masterKey, 'seal'));
+  const lookAtVault = async () => surveyDirectory(vaultDirectory(config.dataDirectory));
   const ownDatabase = once(async () => lookAtOwn(own));
   return {
     ...openPodLooks(config, stack, signal),
@@ -52,9 +55,9 @@ export async function openDoctor(
     databaseDirectory: async () => surveyDirectory(embeddedDirectory(config.dataDirectory)),
     largestArchiveBytes: async (limit) => largestFileBytes(pod.uploadsDirectory ?? '', limit),
     uploadsDirectory: async () => surveyDirectory(pod.uploadsDirectory ?? ''),
-    vaultDirectory: async () => surveyDirectory(vaultDirectory(config.dataDirectory)),
+    vaultDirectory: lookAtVault,
     tryVault: async (limit) => tryVault(vault, limit),
-    tryVaultKey: async () => tryVaultKey(vault),
+    tryVaultKey: async () => ((await lookAtVault()).kind === 'there' ? tryVaultKey(vault) : NOTHING_TRIED),
     trySealKey: async () => trySealKey(own, sealer, (await ownDatabase()).kind),
     maxArchiveBytes,
     publicUrl,
@@ -90,7 +93,7 @@ async function trySealKey(
   state: Awaited<ReturnType<DoctorDeps['ownDatabase']>>['kind'],
 ): Promise<KeyTrial | undefined> {
   if (state === 'unreachable') return undefined;
-  if (own.kind !== 'open') return { opened: 0, refused: 0 };
+  if (own.kind !== 'open') return NOTHING_TRIED;
   const { clientSecret, reply } = await findSealedSamples(own.database.executor);
   const trials = [
     ...(clientSecret === undefined ? [] : [() => sealer.open(clientSecret, CLIENT_SECRET_CONTEXT)]),

@@ -95,7 +95,7 @@ export const marksCheck: Check<MarksDeps> = {
     if (profile === undefined || photos === undefined) return notLookedAt('the pod’s jobs cannot be seen');
     const jobs = { profile, photos };
     const stuck = marks.filter(({ userId, kind }) => !jobs[kind].has(userId));
-    if (stuck.length === 0) return ok(`${marks.length} exports are marked, each with its job`);
+    if (stuck.length === 0) return ok(`marked as exporting: ${marks.length}, each with its job`);
     return warning(
       `${stuck.length} ${stuck.length === 1 ? 'export is' : 'exports are'} marked as running, and no job is there`,
       'their owners see no button at the pod: let them ask Pappus, which takes such a mark over',

@@ -17,7 +17,7 @@ export type DatabaseSurvey =
       readonly sizeBytes: number;
       /** Migrations of this program that were not applied yet. */
       readonly pending: readonly string[];
-      /** Whether any was. */
+      /** Whether Pappus' tables are there at all. */
       readonly hasTables: boolean;
       /** Applied ones that this program does not know: a newer Pappus was here. */
       readonly foreign: readonly string[];
@@ -50,7 +50,7 @@ export async function surveyDatabase(database: Database): Promise<DatabaseSurvey
       freeConnections: server.free_connections,
       sizeBytes: server.size_bytes,
       pending: known.filter((name) => !applied.includes(name)),
-      hasTables: applied.length > 0,
+      hasTables: await hasTable(database.executor, 'exports'),
       foreign: applied.filter((name) => !known.includes(name)),
     };
   } catch (err) {
@@ -66,12 +66,16 @@ export async function countOtherClients(executor: Executor): Promise<number> {
 }
 
 async function appliedMigrations(executor: Executor): Promise<readonly string[]> {
-  const { rows: tables } = await sql<{
-    readonly name: string | null;
-  }>`select to_regclass('kysely_migration')::text as name`.execute(executor);
-  if ((tables[0]?.name ?? null) === null) return [];
+  if (!(await hasTable(executor, 'kysely_migration'))) return [];
   const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration order by name`.execute(
     executor,
   );
   return rows.map(({ name }) => name);
+}
+
+async function hasTable(executor: Executor, name: string): Promise<boolean> {
+  const { rows } = await sql<{
+    readonly is_there: boolean;
+  }>`select to_regclass(${name}) is not null as is_there`.execute(executor);
+  return rows[0]?.is_there === true;
 }
