@@ -1,7 +1,7 @@
 import { correctWindows } from '../core/conversation/correct-windows.ts';
 import { deliver } from '../core/conversation/deliver.ts';
 import type { DeliverDeps } from '../core/conversation/deliver.ts';
-import { notify } from '../core/conversation/notify.ts';
+import { notify, tellReleased } from '../core/conversation/notify.ts';
 import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
@@ -12,8 +12,8 @@ import type { ExpireArchivesDeps } from '../core/exports/expire-archives.ts';
 import { orHold } from '../core/exports/hold-export.ts';
 import { measureExport } from '../core/exports/measure-export.ts';
 import type { MeasureExportDeps } from '../core/exports/measure-export.ts';
-import { paceExports } from '../core/exports/pace-exports.ts';
-import type { PaceExportsDeps } from '../core/exports/pace-exports.ts';
+import { reconcileHeld } from '../core/exports/reconcile-held.ts';
+import type { ReconcileHeldDeps } from '../core/exports/reconcile-held.ts';
 import { submitExport } from '../core/exports/submit-export.ts';
 import type { SubmitExportDeps } from '../core/exports/submit-export.ts';
 import { sweepVault } from '../core/exports/sweep-vault.ts';
@@ -22,6 +22,10 @@ import { verifyArchive } from '../core/exports/verify-archive.ts';
 import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
+import { paceExports } from '../core/pace/pace-exports.ts';
+import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
+import { readPodHealth } from '../core/pace/read-pod-health.ts';
+import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
 import {
   copyArchiveJob,
   correctWindowsJob,
@@ -30,10 +34,13 @@ import {
   forgetServedJob,
   measureExportJob,
   paceExportsJob,
+  readPodHealthJob,
+  reconcileHeldJob,
   refreshCardJob,
   submitExportJob,
   sweepVaultJob,
   tellPersonJob,
+  tellReleasedJob,
   verifyArchiveJob,
   watchExportsJob,
 } from '../core/work/jobs.ts';
@@ -48,22 +55,33 @@ export type WorkerDeps = SubmitExportDeps &
   VerifyArchiveDeps &
   WatchExportsDeps &
   PaceExportsDeps &
+  ReadPodHealthDeps &
+  ReconcileHeldDeps &
   MeasureExportDeps &
   ExpireArchivesDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
-  ForgetServedDeps;
+  ForgetServedDeps & {
+    /** Time between two looks at the pod's health. */
+    readonly healthEveryMs: number;
+  };
 
 /** What the worker role does: one line per job. */
 export function workerRunners(deps: WorkerDeps): readonly Runner[] {
   return [
     runs(measureExportJob, ({ exportId }, signal) => measureExport(deps, exportId, signal)),
     runs(paceExportsJob, (_, signal) => paceExports(deps, signal)),
+    runs(readPodHealthJob, async (_, signal) => {
+      await readPodHealth(deps, signal);
+      return { againInMs: deps.healthEveryMs };
+    }),
+    runs(reconcileHeldJob, (_, signal) => reconcileHeld(deps, signal)),
     runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
     runs(watchExportsJob, (_, signal) => watchExports(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
+    runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),

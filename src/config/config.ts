@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY, HOUR, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
+import { dailySpans, minutesLeft } from './daily-spans.ts';
 import {
   day,
   key32,
@@ -32,7 +33,7 @@ export const envSchema = z.object({
   REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
 
   POD_URL: required(url('https://', 'http://')),
-  POD_DATABASE_URL: required(secretUrl('postgres://', 'postgresql://')),
+  POD_DATABASE_URL: required(secretUrl('postgres://', 'postgresql://', 'mysql://', 'mariadb://', 'mysql2://')),
   POD_REDIS_URL: optional(secretUrl('redis://', 'rediss://', '/')),
   POD_SIMULATED: withDefault(yesOrNo, 'no'),
   POD_UPLOADS_DIRECTORY: optional(text),
@@ -43,7 +44,17 @@ export const envSchema = z.object({
   POD_TIME_ZONE: withDefault(timeZone, 'UTC'),
 
   EXPORT_BUDGET: withDefault(wholeNumber(1, 4), '1'),
-  EXPORT_SPACING_SECONDS: withDefault(wholeNumber(0, 3_600), '15'),
+  EXPORT_SPACING_SECONDS: withDefault(wholeNumber(0, 3_600), '5'),
+  EXPORT_WATCH_MILLISECONDS: withDefault(wholeNumber(10, 10_000), '200'),
+  EXPORT_QUIET_HOURS: withDefault(dailySpans, 'none'),
+  EXPORT_NIGHT_HOURS: withDefault(dailySpans, '01:00-06:00'),
+  EXPORT_NIGHT_ABOVE_ROWS: withDefault(wholeNumber(0, 1_000_000_000), '100000'),
+  BRAKE_QUEUE_LATENCY_SECONDS: withDefault(wholeNumber(0, 86_400), '60'),
+  BRAKE_RESPONSE_SECONDS: withDefault(wholeNumber(0, 120), '4'),
+  BRAKE_FREE_MEMORY_PERCENT: withDefault(wholeNumber(0, 90), '10'),
+  BRAKE_FAILURES: withDefault(wholeNumber(0, 1_000), '3'),
+  BRAKE_CALM_SECONDS: withDefault(wholeNumber(0, 86_400), '60'),
+  BRAKE_LOOK_SECONDS: withDefault(wholeNumber(1, 10), '10'),
   EXPORT_FRESH_HOURS: withDefault(wholeNumber(0, 336), '24'),
   EXPORT_JOB_MISSING_SECONDS: withDefault(wholeNumber(1, 3_600), '25'),
   ARCHIVE_MAX_GIB: withDefault(wholeNumber(1, 1_000), '20'),
@@ -79,6 +90,7 @@ export function readConfig(env: RawEnv): Config {
     ...issues.map(({ path, message }) => `${path.slice(0, 1).join('')} ${sayMissing(message)}`),
     ...findHalfSet(env),
   ];
+  if (parsed.success) faults.push(...findNoTimeLeft(parsed.data));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
@@ -90,6 +102,9 @@ function findHalfSet(env: RawEnv): readonly string[] {
   if (env['POD_SIMULATED'] !== 'yes' && !isSet('POD_REDIS_URL')) {
     faults.push('POD_REDIS_URL is missing: the pod takes export jobs from its Redis');
   }
+  if (env['POD_SIMULATED'] === 'yes' && !isSet('POD_REDIS_URL') && env['POD_DATABASE_URL']?.startsWith('m') === true) {
+    faults.push('POD_REDIS_URL is missing: a simulated pod does without Redis only on PostgreSQL');
+  }
   if (isSet('POD_OIDC_CLIENT_ID') !== isSet('POD_OIDC_CLIENT_SECRET')) {
     faults.push('POD_OIDC_CLIENT_ID and POD_OIDC_CLIENT_SECRET go together: set both or neither');
   }
@@ -98,6 +113,16 @@ function findHalfSet(env: RawEnv): readonly string[] {
   }
   if (env['PUBLIC_URL']?.startsWith('http://') && env['POD_URL']?.startsWith('https://')) {
     faults.push('PUBLIC_URL must begin with https:// because download links are secrets');
+  }
+  return faults;
+}
+
+/** Hours that leave no time of the day in which anything could be handed to the pod. */
+function findNoTimeLeft({ EXPORT_QUIET_HOURS: quiet, EXPORT_NIGHT_HOURS: night }: Env): readonly string[] {
+  const faults: string[] = [];
+  if (minutesLeft(quiet) === 0) faults.push('EXPORT_QUIET_HOURS leave no time of the day for an export');
+  else if (night.length > 0 && minutesLeft(quiet, night) === 0) {
+    faults.push('EXPORT_NIGHT_HOURS lie in EXPORT_QUIET_HOURS: very large accounts would never have their turn');
   }
   return faults;
 }
@@ -129,7 +154,27 @@ function toConfig(env: Env) {
       closesOn: env.POD_CLOSES_ON,
       timeZone: env.POD_TIME_ZONE,
     }),
-    pace: Object.freeze({ budget: env.EXPORT_BUDGET, spacingMs: env.EXPORT_SPACING_SECONDS * SECOND }),
+    pace: Object.freeze({
+      budget: env.EXPORT_BUDGET,
+      spacingMs: env.EXPORT_SPACING_SECONDS * SECOND,
+      hours: Object.freeze({
+        timeZone: env.POD_TIME_ZONE,
+        quiet: env.EXPORT_QUIET_HOURS,
+        night: env.EXPORT_NIGHT_ABOVE_ROWS === 0 ? [] : env.EXPORT_NIGHT_HOURS,
+        nightAboveRows: env.EXPORT_NIGHT_ABOVE_ROWS,
+      }),
+    }),
+    watchFloorMs: env.EXPORT_WATCH_MILLISECONDS,
+    brake: Object.freeze({
+      lookEveryMs: env.BRAKE_LOOK_SECONDS * SECOND,
+      limits: Object.freeze({
+        queueLatencyMs: env.BRAKE_QUEUE_LATENCY_SECONDS * SECOND,
+        responseMs: env.BRAKE_RESPONSE_SECONDS * SECOND,
+        freeMemory: env.BRAKE_FREE_MEMORY_PERCENT / 100,
+        failures: env.BRAKE_FAILURES,
+        calmMs: env.BRAKE_CALM_SECONDS * SECOND,
+      }),
+    }),
     freshArchiveMs: env.EXPORT_FRESH_HOURS * HOUR,
     jobMissingMs: env.EXPORT_JOB_MISSING_SECONDS * SECOND,
     maxArchiveBytes: env.ARCHIVE_MAX_GIB * GIB,

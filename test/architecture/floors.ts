@@ -20,8 +20,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   exports: core('archive'),
   archive: [],
   downloads: core('exports', 'archive'),
+  pace: core('exports'),
   migration: core('exports'),
-  staff: core('exports', 'downloads', 'identity'),
+  staff: core('exports', 'pace', 'downloads', 'identity'),
   broadcasts: core('identity', 'staff'),
 };
 
@@ -35,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   // BullMQ's PostgreSQL backend is given a pool; the pod's own database is read with the same two.
   pg: ['src/infra/sql/', 'src/infra/pod/', 'src/infra/queue/'],
   kysely: ['src/infra/sql/', 'src/infra/pod/'],
+  mysql2: ['src/infra/pod/'],
   pino: ['src/infra/telemetry/'],
   'prom-client': ['src/infra/telemetry/'],
   fastify: ['src/infra/http/'],

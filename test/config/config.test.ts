@@ -15,7 +15,7 @@ test('the least environment makes a whole configuration with the documented defa
   const config = readConfig(WHOLE);
   expect([...config.roles]).toEqual(['chat', 'worker', 'web']);
   expect(config.publicUrl).toBe('https://pappus.example');
-  expect(config.pace).toEqual({ budget: 1, spacingMs: 15_000 });
+  expect(config.pace).toMatchObject({ budget: 1, spacingMs: 5_000, hours: { quiet: [], nightAboveRows: 100_000 } });
 });
 
 test('an empty environment names every missing variable at once', () => {
@@ -32,6 +32,7 @@ test.each([
   ['ROLES', 'chat,worker,cook'],
   ['MASTER_KEY', 'too-short-hunter2'],
   ['POD_URL', 'ftp://hunter2'],
+  ['POD_DATABASE_URL', 'sqlite://hunter2'],
   ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
   ['REDIS_URL', 'http://hunter2'],
   ['EXPORT_BUDGET', '-1'],
@@ -45,6 +46,18 @@ test.each([
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(name);
   expect(faults[0]?.toLowerCase()).not.toContain('hunter2');
+});
+
+test.each(['postgres', 'postgresql', 'mysql', 'mysql2', 'mariadb'])('a pod’s database may be at %s://', (scheme) => {
+  const url = `${scheme}://reader:hunter2@db/pod`;
+  expect(readConfig({ ...WHOLE, POD_DATABASE_URL: url }).pod.databaseUrl.reveal()).toBe(url);
+});
+
+test('a simulated pod without Redis has to be on PostgreSQL', () => {
+  const { POD_REDIS_URL: _, ...rest } = { ...WHOLE, POD_SIMULATED: 'yes' };
+  expect(faultsOf(rest)).toEqual([]);
+  const faults = faultsOf({ ...rest, POD_DATABASE_URL: 'mysql://u:hunter2@h/d' });
+  expect(faults).toEqual([expect.stringContaining('POD_REDIS_URL is missing')]);
 });
 
 test('faults between variables are reported beside faults of single ones', () => {

@@ -1,6 +1,7 @@
 import { accountsContract } from './pod-gateway/accounts.contract.ts';
 import { archivesContract } from './pod-gateway/archives.contract.ts';
 import { outagesContract } from './pod-gateway/outages.contract.ts';
+import { pacingContract } from './pod-gateway/pacing.contract.ts';
 import { previousArchiveContract } from './pod-gateway/previous-archive.contract.ts';
 import { startingContract } from './pod-gateway/starting.contract.ts';
 import type { OpenRig } from './pod-gateway/steps.ts';
@@ -13,5 +14,6 @@ export function podGatewayContract(name: string, open: OpenRig): void {
   previousArchiveContract(name, open);
   watchingContract(name, open);
   archivesContract(name, open);
+  pacingContract(name, open);
   outagesContract(name, open);
 }

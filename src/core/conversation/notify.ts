@@ -16,6 +16,7 @@ import { deliverJob, refreshCardJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
 import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
+import { paragraph } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { sealMessage } from './sealed-message.ts';
 import { statusCard } from './status-card.ts';
@@ -73,7 +74,7 @@ export async function notify<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, inpu
     if (!statuses.some(({ state }) => OUTCOMES.includes(state))) return [];
     const platforms: string[] = [];
     for (const link of await deps.desk.linksOf(tx, podUserId)) {
-      if (await promiseNotice(deps, tx, { link, statuses })) platforms.push(link.speaker.platform);
+      if (await promiseNotice(deps, tx, { link, statuses, about: 'notice' })) platforms.push(link.speaker.platform);
     }
     const outcome = outcomeOf(statuses);
     return platforms.map((platform) => ({ platform, outcome }));
@@ -81,42 +82,77 @@ export async function notify<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, inpu
   for (const fact of told) deps.events.noticePromised(fact);
 }
 
-/** @returns whether the chat account had not heard of this outcome. */
+/**
+ * Tells the owner of a held export that it goes on: each chat account they have linked gets one status message, which is
+ * kept up to date. Safe to repeat, and for two exports that are freed at once.
+ */
+export async function tellReleased<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, exportId: ExportId): Promise<void> {
+  await deps.work.transact(async (tx) => {
+    const request = await tx.exports.find(exportId);
+    if (request === undefined) return;
+    const statuses = await deps.desk.exportStatus(tx, request.podUserId);
+    for (const link of await deps.desk.linksOf(tx, request.podUserId)) {
+      await promiseNotice(deps, tx, { link, statuses, about: 'released' });
+    }
+  });
+}
+
+/** @returns whether the chat account had not heard of this. */
 async function promiseNotice<Tx extends NotifyTables>(
   deps: NotifyDeps<Tx>,
   tx: Tx,
-  { link, statuses }: { readonly link: Link; readonly statuses: readonly RequestStatus[] },
+  {
+    link,
+    statuses,
+    about,
+  }: {
+    readonly link: Link;
+    readonly statuses: readonly RequestStatus[];
+    readonly about: 'notice' | 'released';
+  },
 ): Promise<boolean> {
   const { speaker, podUserId } = link;
   const known = await tx.speakers.find(speaker.platform, speaker.id);
-  const key = noticeKey(speaker, statuses);
+  const key = noticeKey(about, speaker, statuses);
   // Looked up before a link is made that nobody would get; the insert below decides between two at once.
   if (known === undefined || (await tx.deliveries.hasKey(key))) return false;
   const words = deps.words(chooseLocale({ chosen: known.locale }));
-  const issued = statuses.some(({ state }) => state === 'ready')
-    ? await deps.desk.issueLink(tx, { podUserId, speaker, locale: words.locale })
-    : undefined;
+  const issued =
+    about === 'notice' && statuses.some(({ state }) => state === 'ready')
+      ? await deps.desk.issueLink(tx, { podUserId, speaker, locale: words.locale })
+      : undefined;
   const shownLink = issued?.kind === 'issued' && { url: issued.link.reveal(), expiresAt: issued.expiresAt };
   const now = deps.clock.now();
-  const { blocks } = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
+  const shown = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
+  const lead = about === 'released' ? [paragraph(words.t('export.released'))] : [];
+  const card = { podUserId, shownDigest: shown.digest, toldUntil: shown.toldUntil };
   const id = deps.newDeliveryId();
   const isNew = await tx.deliveries.insert({
     id,
     key,
     to: { platform: speaker.platform, conversation: known.conversation, speaker: speaker.id },
-    sealedReply: sealMessage(deps.sealer, id, { reply: { locale: words.locale, blocks } }),
+    sealedReply: sealMessage(deps.sealer, id, {
+      reply: { locale: words.locale, blocks: [...lead, ...shown.blocks] },
+      ...(about === 'released' && !shown.settled && { card }),
+    }),
     createdAt: now,
   });
   if (isNew) await tx.outbox.put(deliverJob, { deliveryId: id });
   return isNew;
 }
 
-function noticeKey(speaker: Speaker, statuses: readonly RequestStatus[]): string {
-  const ended = statuses.map(({ exportId, state, archive }) => [exportId, state, archive?.readyAt.toISOString() ?? '']);
+/** What was freed and stops again is news again. */
+function noticeKey(about: string, speaker: Speaker, statuses: readonly RequestStatus[]): string {
+  const ended = statuses.map(({ exportId, state, archive, releasedAt }) => [
+    exportId,
+    about === 'released' ? '' : state,
+    archive?.readyAt.toISOString() ?? '',
+    releasedAt?.toISOString() ?? '',
+  ]);
   const digest = createHash('sha256')
     .update(JSON.stringify([speaker.platform, speaker.id, ended]))
     .digest('hex');
-  return `notice ${digest}`;
+  return `${about} ${digest}`;
 }
 
 function outcomeOf(statuses: readonly RequestStatus[]): 'ready' | 'partly-ready' | 'trouble' {

@@ -3,7 +3,9 @@ import type { Block } from '../chat/reply.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
 import { isMoving } from '../exports/state.ts';
 import { roundWindow } from '../i18n/format-window.ts';
+import type { MessageKey } from '../i18n/catalog.ts';
 import type { Words } from '../i18n/words.ts';
+import type { SlownessReason } from '../work/pace-verdict.ts';
 import { buttons, headline, paragraph, warning } from './answer.ts';
 import { parseReceiptSummary } from './receipt-summary.ts';
 import { statusLine } from './status-line.ts';
@@ -31,6 +33,14 @@ export interface StatusCardInput {
   readonly now: Date;
   readonly link?: ShownLink;
 }
+
+const SLOWNESS = {
+  slowed: 'slow.slowed',
+  stopped: 'slow.stopped',
+  'quiet-hours': 'slow.quietHours',
+  'waiting-for-night': 'slow.night',
+  'pod-unreachable': 'slow.podAway',
+} as const satisfies Record<SlownessReason, MessageKey>;
 
 /** @param input - With one status at least. */
 export function statusCard(input: StatusCardInput): StatusCard {
@@ -69,9 +79,11 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
   if (statuses.some(({ state }) => isMoving(state))) {
     const inLine = statuses.some(({ state }) => state === 'requested');
     const counted = inLine ? [paragraph(t('export.countedAt', { time: words.time(now) }))] : [];
+    const slowness = statuses.find((status) => status.slowness !== undefined)?.slowness;
+    const slow = slowness === undefined ? [] : [paragraph(t(SLOWNESS[slowness]))];
     const fetch = statuses.some(({ state }) => state === 'ready') ? [buttons(words, ['link'])] : [];
     const meanwhile = held ? [paragraph(t('export.heldMeanwhile'))] : [];
-    return [...meanwhile, paragraph(t('export.wait')), ...counted, ...fetch];
+    return [...meanwhile, ...slow, paragraph(t('export.wait')), ...counted, ...fetch];
   }
   const ready = statuses.some(({ state }) => state === 'ready') ? readyBlocks(input) : [];
   if (held) return [paragraph(t('export.heldNext')), ...ready];

@@ -1,13 +1,15 @@
 import type { ExportId } from '../../kernel/ids.ts';
-import type { ArchiveSource, ExportWatcher } from '../pods/pod-gateway.ts';
+import type { ArchiveSource, ExportWatcher, PodUsers } from '../pods/pod-gateway.ts';
 import { verifyArchiveJob } from '../work/jobs.ts';
 import type { Vault } from '../archive/vault.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { ArchiveCutShortError, PodRowChangedError } from './errors.ts';
 import type { ExportRequest } from './export-request.ts';
+import { endOf } from './account-end.ts';
 import { failExport, holdExport } from './hold-export.ts';
 import type { HoldExportDeps } from './hold-export.ts';
+import { loseExport } from './lose-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
 import { keepUntil } from './retention.ts';
@@ -15,7 +17,7 @@ import type { Retention } from './retention.ts';
 
 export interface CopyArchiveDeps extends HoldExportDeps {
   readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
-  readonly pod: Pick<ExportWatcher, 'view'> & Pick<ArchiveSource, 'open'>;
+  readonly pod: Pick<ExportWatcher, 'view'> & Pick<ArchiveSource, 'open'> & Pick<PodUsers, 'findById'>;
   readonly vault: Pick<Vault, 'put' | 'remove'>;
   readonly maxArchiveBytes: number;
   readonly retention: Retention;
@@ -29,13 +31,12 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
 
   const view = await deps.pod.view(request.podUserId, request.kind, signal);
   if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
-  // Cleaned away, migrated, or the person pressed the pod's button meanwhile.
-  if (view.archive === undefined) {
-    if (view.exporting) throw new PodRowChangedError();
-    return holdExport(deps, exportId, 'POD_ARCHIVE_VANISHED');
-  }
+  if (view.archive === undefined) return lookFor(deps, request, { exporting: view.exporting, signal });
+  // Should it turn out to be no good, only a later one is news.
+  const { fileName, builtAt } = view.archive;
+  await deps.work.transact((tx) => tx.exports.note(exportId, 'copying', { podStartedAt: builtAt }));
 
-  const { stream, sizeBytes } = await deps.pod.open(view.archive.fileName, signal);
+  const { stream, sizeBytes } = await deps.pod.open(fileName, signal);
   const stored = await deps.vault.put(archiveId, stream, { maxBytes: deps.maxArchiveBytes, signal });
   if (sizeBytes !== undefined && stored.sizeBytes !== sizeBytes) {
     await deps.vault.remove(archiveId);
@@ -47,6 +48,18 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
     await tx.archives.insert({ ...recordOf(request), id: archiveId, ...stored, ...kept });
     if (await moveExport(tx, request, 'archive-copied')) await tx.outbox.put(verifyArchiveJob, { exportId });
   });
+}
+
+/** The row names no archive any more: the account has closed or moved, the cleaner came, or somebody pressed the button. */
+async function lookFor(
+  deps: CopyArchiveDeps,
+  request: ExportRequest,
+  { exporting, signal }: { readonly exporting: boolean; readonly signal: AbortSignal },
+): Promise<void> {
+  const end = endOf(await deps.pod.findById(request.podUserId, signal));
+  if (end !== undefined) return failExport(deps, request.id, end);
+  if (exporting) throw new PodRowChangedError();
+  if (!(await loseExport(deps, request))) await holdExport(deps, request.id, 'POD_ARCHIVE_VANISHED');
 }
 
 function recordOf(request: ExportRequest) {

@@ -1,9 +1,12 @@
 import type { ArchiveId, DiasporaId, ExportId, PodUserId } from '../../kernel/ids.ts';
-import type { ArchiveKind, PodJobId } from '../pods/pod-gateway.ts';
+import type { ArchiveKind, PodJobId, PodWorkerId } from '../pods/pod-gateway.ts';
 import type { ExportState } from '../work/export-states.ts';
 
-/** Staff re-runs go first, then people; first come, first served inside each. */
-export const LANES = { staff: 0, people: 1, sweep: 2 } as const;
+/**
+ * Staff re-runs go first, then people; first come, first served inside each. Very large accounts have a lane that is
+ * open at night, before everybody else's, and whose places are counted by themselves.
+ */
+export const LANES = { staff: 0, people: 1, sweep: 2, night: 3 } as const;
 export type Lane = (typeof LANES)[keyof typeof LANES];
 
 /** One request for one archive of one account, over its whole life. */
@@ -26,6 +29,8 @@ export interface ExportRequest {
   /** The archive the row named before, sealed; to be removed at the pod. */
   readonly sealedOldFile: string | undefined;
   readonly jobMissingSince: Date | undefined;
+  /** The process of the pod that was last seen with the job. */
+  readonly podWorker: PodWorkerId | undefined;
   /** How often the pod has lost the job. */
   readonly losses: number;
   readonly submittedAt: Date | undefined;
@@ -35,6 +40,12 @@ export interface ExportRequest {
   readonly archiveId: ArchiveId | undefined;
   /** Why it was held or failed: a stable code that groups equal failures. */
   readonly cause: string | undefined;
+  /** When its account's rows were counted and looked through. */
+  readonly measuredAt: Date | undefined;
+  /** When it was last freed from being held. */
+  readonly releasedAt: Date | undefined;
+  /** Rows that the exporter is known to stumble over do not keep it from the pod: staff have said so. */
+  readonly skipsPreflight: boolean;
 }
 
 /** What a move may change beside the state. */
@@ -47,6 +58,10 @@ export type ExportChanges = Partial<
     | 'podStartedAt'
     | 'sealedOldFile'
     | 'jobMissingSince'
+    | 'podWorker'
+    | 'measuredAt'
+    | 'releasedAt'
+    | 'skipsPreflight'
     | 'losses'
     | 'submittedAt'
     | 'buildingAt'

@@ -2,8 +2,12 @@ import type { ExportId, PodUserId } from '../../kernel/ids.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { ExportState } from '../work/export-states.ts';
+import { slownessOf } from '../work/pace-verdict.ts';
+import type { PaceVerdict, SlownessReason } from '../work/pace-verdict.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ArchiveStore } from './archive-store.ts';
+import { LANES } from './export-request.ts';
+import type { ExportRequest } from './export-request.ts';
 import type { ExportStore } from './export-store.ts';
 import { forecast } from './forecast.ts';
 import type { PaceOptions, TimeWindow } from './forecast.ts';
@@ -21,6 +25,10 @@ export interface RequestStatus {
   readonly archive: ReadyArchive | undefined;
   /** A stable code; only when `held` or `failed`. */
   readonly cause: string | undefined;
+  /** What slows the line it waits in. Only while `requested`. */
+  readonly slowness: SlownessReason | undefined;
+  /** When it was last freed from being held. */
+  readonly releasedAt: Date | undefined;
 }
 
 export interface ReadyArchive {
@@ -32,9 +40,18 @@ export interface ReadyArchive {
 }
 
 export interface ExportStatusDeps {
-  readonly work: UnitOfWork<{ readonly exports: ExportStore; readonly archives: ArchiveStore }>;
+  readonly work: UnitOfWork<{
+    readonly exports: ExportStore;
+    readonly archives: ArchiveStore;
+    readonly pace: VerdictView;
+  }>;
   readonly clock: Clock;
   readonly pace: PaceOptions;
+}
+
+/** Where it stands what the last look at the line came to. */
+export interface VerdictView {
+  find(): Promise<{ readonly verdict: { readonly is: PaceVerdict } | undefined }>;
 }
 
 /** What a person is told about their requests: the current or else the latest one of each kind, profile first. */
@@ -43,9 +60,11 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
     const requests = await tx.exports.latestOfEachKind(podUserId);
     const moving = requests.some(({ state }) => state === 'requested' || state === 'submitted' || state === 'building');
     const samples = moving ? await tx.exports.recentDurations() : [];
+    const current = moving ? slownessOf((await tx.pace.find()).verdict?.is) : undefined;
     return Promise.all(
       requests.map(async (request): Promise<RequestStatus> => {
         const ahead = request.state === 'requested' ? await tx.exports.lineBefore(request) : undefined;
+        const slowness = request.state === 'requested' ? concerning(request, current) : undefined;
         const archive =
           request.state === 'ready' && request.archiveId ? await tx.archives.find(request.archiveId) : undefined;
         return {
@@ -53,7 +72,7 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
           kind: request.kind,
           state: request.state,
           place: ahead && ahead.waiting + 1,
-          window: forecast({ request, ahead, samples, pace: deps.pace, now: deps.clock.now() }),
+          window: forecast({ request, ahead, samples, pace: deps.pace, slowness, now: deps.clock.now() }),
           archive: archive?.readyAt &&
             archive.keepUntil && {
               sizeBytes: archive.sizeBytes,
@@ -62,8 +81,16 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
               keepUntil: archive.keepUntil,
             },
           cause: request.cause,
+          slowness,
+          releasedAt: request.releasedAt,
         };
       }),
     );
   });
+}
+
+/** That the very large wait for the night concerns none but them, and them even while others go. */
+function concerning({ lane }: ExportRequest, current: SlownessReason | undefined): SlownessReason | undefined {
+  if (lane === LANES.night) return current ?? 'waiting-for-night';
+  return current === 'waiting-for-night' ? undefined : current;
 }

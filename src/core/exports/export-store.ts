@@ -2,7 +2,7 @@ import type { ExportId, PodUserId } from '../../kernel/ids.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { ExportState } from '../work/export-states.ts';
 import type { DurationSample } from './forecast.ts';
-import type { ExportChanges, ExportRequest } from './export-request.ts';
+import type { ExportChanges, ExportRequest, Lane } from './export-request.ts';
 
 /** The part of the line before a request. */
 export interface LineAhead {
@@ -24,8 +24,27 @@ export interface ExportStore {
   lock(id: ExportId): Promise<ExportRequest | undefined>;
   /** The current or else the latest request of each kind, profile first. */
   latestOfEachKind(podUserId: PodUserId): Promise<readonly ExportRequest[]>;
-  /** The next in line, locked, passing over rows that somebody else has locked. */
-  lockNext(): Promise<ExportRequest | undefined>;
+  /**
+   * The next in line, locked, passing over rows that somebody else has locked, and over those that came after `measuredBy`
+   * and have not been measured.
+   *
+   * @param lanes - The open ones, in the order in which they go.
+   */
+  lockNext(lanes: readonly Lane[], measuredBy: Date): Promise<ExportRequest | undefined>;
+  /** Whether anything waits in this lane. */
+  waitsIn(lane: Lane): Promise<boolean>;
+  /** How many wait in all lanes, from the counts of the line. */
+  countWaiting(): Promise<number>;
+  /** When the earliest of the waiting requests was asked for. */
+  oldestWaitingAt(): Promise<Date | undefined>;
+  /** Requests whose archive the pod has finished since. */
+  builtSince(instant: Date): Promise<readonly Pick<ExportRequest, 'kind' | 'podUserId'>[]>;
+  /** Held requests by their cause, the most frequent first. */
+  heldByCause(): Promise<readonly HeldGroup[]>;
+  /** Up to `limit` requests held for this cause, the earliest first, locked. */
+  lockHeld(cause: string, limit: number): Promise<readonly ExportRequest[]>;
+  /** Up to `limit` held requests with a number above `afterSeq`, the earliest first. */
+  heldAfter(afterSeq: number, limit: number): Promise<readonly ExportRequest[]>;
   inState(states: readonly ExportState[]): Promise<readonly ExportRequest[]>;
   /**
    * Moves a request, provided it is still in the state `from`.
@@ -43,9 +62,10 @@ export interface ExportStore {
   lockCurrent(podUserId: PodUserId, kind: ArchiveKind): Promise<ExportRequest | undefined>;
 }
 
-/** When the last export was handed to the pod. */
-export interface PaceStore {
-  /** Locks the pace, so that one worker at a time decides about the next export. */
-  lock(): Promise<{ readonly lastSubmittedAt: Date | undefined }>;
-  noteSubmission(at: Date): Promise<void>;
+/** Requests that are held for the same reason. */
+export interface HeldGroup {
+  readonly cause: string;
+  readonly count: number;
+  /** When the earliest of them was asked for. */
+  readonly oldestAt: Date;
 }

@@ -1,6 +1,10 @@
 import { MINUTE, SECOND, after } from '../../kernel/clock.ts';
+import type { SlownessReason } from '../work/pace-verdict.ts';
+import { LANES } from './export-request.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { LineAhead } from './export-store.ts';
+import { addOpenTime, outside } from './hours.ts';
+import type { DailySpan, Hours } from './hours.ts';
 
 /** One export that the pod has built. */
 export interface DurationSample {
@@ -15,6 +19,8 @@ export interface PaceOptions {
   readonly budget: number;
   /** Least time between two pushes. */
   readonly spacingMs: number;
+  /** When requests are handed over; at any time when left out. */
+  readonly hours?: Hours;
 }
 
 /** Not a moment: a promise that holds nearly always. */
@@ -24,11 +30,13 @@ export interface TimeWindow {
 }
 
 export interface ForecastInput {
-  readonly request: Pick<ExportRequest, 'state' | 'weight' | 'submittedAt'>;
+  readonly request: Pick<ExportRequest, 'state' | 'weight' | 'submittedAt' | 'lane'>;
   /** What is before it in the line; `undefined` when the pod has it in hand. */
   readonly ahead: LineAhead | undefined;
   readonly samples: readonly DurationSample[];
   readonly pace: PaceOptions;
+  /** What slows the line at the moment. */
+  readonly slowness?: SlownessReason | undefined;
   readonly now: Date;
 }
 
@@ -39,7 +47,10 @@ const AFTERWARDS_MS = 30 * SECOND;
 /** As many imagined samples of the first guess as it takes three real ones to outweigh. */
 const GUESS_SAMPLES = 3;
 
-/** @returns `undefined` once the pod is done, or when the request does not move. */
+/** A slowed line rests after each export as long as it took. */
+const SLOWED = 2;
+
+/** @returns `undefined` once the pod is done, when the request does not move, or when nobody can know how long it waits. */
 export function forecast(input: ForecastInput): TimeWindow | undefined {
   const { request, ahead, samples, pace, now } = input;
   if (request.state !== 'requested' && request.state !== 'submitted' && request.state !== 'building') return undefined;
@@ -47,11 +58,14 @@ export function forecast(input: ForecastInput): TimeWindow | undefined {
   const own = model.fixedMs + model.perRowMs * request.weight;
   if (ahead === undefined) {
     const spent = request.submittedAt ? now.getTime() - request.submittedAt.getTime() : 0;
-    return windowAround(now, Math.max(own - spent, 0) + AFTERWARDS_MS, model.spread);
+    return windowAround(input, { expectedMs: Math.max(own - spent, 0) + AFTERWARDS_MS, spread: model.spread });
   }
-  const work = (model.fixedMs * ahead.waiting + model.perRowMs * ahead.weight) / pace.budget;
-  const waiting = Math.max(work, ahead.waiting * pace.spacingMs);
-  return windowAround(now, waiting + own + AFTERWARDS_MS, model.spread);
+  if (input.slowness === 'stopped' || input.slowness === 'pod-unreachable') return undefined;
+  const isSlowed = input.slowness === 'slowed';
+  const work = model.fixedMs * ahead.waiting + model.perRowMs * ahead.weight;
+  const working = isSlowed ? work * SLOWED : work / pace.budget;
+  const waiting = Math.max(working, ahead.waiting * pace.spacingMs);
+  return windowAround(input, { expectedMs: waiting + own + AFTERWARDS_MS, spread: model.spread });
 }
 
 interface Model {
@@ -77,10 +91,23 @@ function fit(samples: readonly DurationSample[]): Model {
   return { fixedMs, perRowMs, spread: Math.min(Math.max(error, 0.15), 1) };
 }
 
-function windowAround(now: Date, expectedMs: number, spread: number): TimeWindow {
+function windowAround(
+  { request, ahead, pace: { hours }, now }: ForecastInput,
+  { expectedMs, spread }: { readonly expectedMs: number; readonly spread: number },
+): TimeWindow {
   const early = expectedMs * (1 - spread / 2);
   const late = expectedMs * (1 + spread) + MINUTE;
-  return { from: after(now, early), to: after(now, late) };
+  // What the pod has in hand it also ends at hours at which it is handed nothing.
+  if (hours === undefined || ahead === undefined) return { from: after(now, early), to: after(now, late) };
+  const closed = closedTo(request.lane, hours);
+  return {
+    from: addOpenTime(now, early, closed, hours.timeZone),
+    to: addOpenTime(now, late, closed, hours.timeZone),
+  };
+}
+
+function closedTo(lane: ExportRequest['lane'], { quiet, night }: Hours): readonly DailySpan[] {
+  return lane === LANES.night && night.length > 0 ? [...quiet, ...outside(night)] : quiet;
 }
 
 function average(values: readonly number[]): number {

@@ -1,5 +1,6 @@
+import type { ExportState } from '../work/export-states.ts';
 import type { Outbox } from '../work/outbox.ts';
-import { tellPersonJob } from '../work/jobs.ts';
+import { paceExportsJob, tellPersonJob } from '../work/jobs.ts';
 import type { ExportChanges, ExportRequest } from './export-request.ts';
 import type { ExportStore } from './export-store.ts';
 import { transition } from './state.ts';
@@ -26,5 +27,11 @@ export async function moveExport(
   const to = transition(request.state, event);
   if (!(await tx.exports.move(request.id, request.state, to, changes))) return false;
   await tx.outbox.put(tellPersonJob, { exportId: request.id, state: to });
+  if (isAtPod(request.state) && !isAtPod(to)) await tx.outbox.put(paceExportsJob, {});
   return true;
+}
+
+/** Leaving the pod makes room for the next. */
+function isAtPod(state: ExportState): boolean {
+  return state === 'submitted' || state === 'building';
 }

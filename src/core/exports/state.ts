@@ -6,7 +6,7 @@ export type ExportEvent =
   | 'submit'
   /** The pod has been seen at work on it. */
   | 'begin'
-  /** The pod lost the job; it waits at its old place again. */
+  /** The pod lost the job or the result; it waits at its old place again. */
   | 'lose'
   | 'archive-built'
   | 'archive-copied'
@@ -24,7 +24,7 @@ const TRANSITIONS: Readonly<Record<ExportState, Moves>> = {
   requested: { submit: 'submitted', hold: 'held', fail: 'failed', cancel: 'cancelled' },
   submitted: { begin: 'building', lose: 'requested', 'archive-built': 'copying', hold: 'held', fail: 'failed' },
   building: { lose: 'requested', 'archive-built': 'copying', hold: 'held', fail: 'failed' },
-  copying: { 'archive-copied': 'verifying', hold: 'held', fail: 'failed' },
+  copying: { 'archive-copied': 'verifying', lose: 'requested', hold: 'held', fail: 'failed' },
   verifying: { 'archive-verified': 'ready', hold: 'held', fail: 'failed' },
   ready: { expire: 'expired' },
   held: { release: 'requested', fail: 'failed', cancel: 'cancelled' },

@@ -1,25 +1,32 @@
+import { after } from '../../kernel/clock.ts';
 import type { ArchiveId, ExportId } from '../../kernel/ids.ts';
 import { Secret } from '../../kernel/secret.ts';
 import type { ArchiveSource, ExportStarter, ExportWatcher, PodExportView, PodUsers } from '../pods/pod-gateway.ts';
-import { copyArchiveJob } from '../work/jobs.ts';
+import type { PodPreflight } from '../pods/pod-preflight.ts';
+import { copyArchiveJob, watchExportsJob } from '../work/jobs.ts';
 import type { Sealer } from '../work/sealer.ts';
+import { endOf } from './account-end.ts';
 import { PodRowChangedError } from './errors.ts';
+import { LANES } from './export-request.ts';
 import type { ExportRequest } from './export-request.ts';
 import { failExport } from './hold-export.ts';
 import { keepLastCopy } from './keep-last-copy.ts';
 import type { KeepLastCopyDeps } from './keep-last-copy.ts';
+import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
-import { LANES } from './export-request.ts';
 
 export interface SubmitExportDeps extends KeepLastCopyDeps {
   readonly pod: Pick<PodUsers, 'findById'> &
     Pick<ExportStarter, 'startExport'> &
     Pick<ExportWatcher, 'view'> &
-    Pick<ArchiveSource, 'open' | 'remove'>;
+    Pick<ArchiveSource, 'open' | 'remove'> &
+    PodPreflight;
   readonly sealer: Sealer;
   readonly newArchiveId: () => ArchiveId;
   /** An archive that the pod built less than this long ago is taken as it is; 0 takes none. */
   readonly freshArchiveMs: number;
+  /** How long after the start the pod is looked at first. */
+  readonly watchFloorMs: number;
 }
 
 const OLD_FILE = 'exports.sealed_old_file';
@@ -35,14 +42,15 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
   if (request?.state !== 'submitted' || request.submittedAt !== undefined) return;
 
   const user = await deps.pod.findById(request.podUserId, signal);
-  if (user === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
-  if (user.closed) return failExport(deps, exportId, 'ACCOUNT_CLOSED');
-  if (user.lockedAt) return failExport(deps, exportId, 'ACCOUNT_LOCKED');
+  const end = endOf(user);
+  if (end !== undefined) return failExport(deps, exportId, end);
 
   const view = await deps.pod.view(request.podUserId, request.kind, signal);
   if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
   if (request.podStartedAt === undefined && isFresh(deps, request, view)) return adoptFreshArchive(deps, request, view);
 
+  // Rows may have changed since they were looked through; once the job may have been pushed, the pod itself tells.
+  if (request.podStartedAt === undefined && (await holdIfDefect(deps, request, signal))) return;
   if (view.archive && !isBuiltForUs(request, view)) await keepLastCopy(deps, request, view.archive.fileName, signal);
   await noteIntent(deps, request, view);
   await start(deps, request, view, signal);
@@ -102,7 +110,11 @@ async function start(
   switch (outcome.kind) {
     case 'started':
     case 'already-exporting':
-      await deps.work.transact((tx) => tx.exports.note(request.id, 'submitted', { submittedAt: deps.clock.now() }));
+      await deps.work.transact(async (tx) => {
+        const submittedAt = deps.clock.now();
+        await tx.exports.note(request.id, 'submitted', { submittedAt });
+        await tx.outbox.put(watchExportsJob, {}, { dueAt: after(submittedAt, deps.watchFloorMs) });
+      });
       return;
     case 'archive-changed':
       throw new PodRowChangedError();

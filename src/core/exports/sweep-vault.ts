@@ -4,13 +4,14 @@ import type { Vault } from '../archive/vault.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ArchiveStore } from './archive-store.ts';
-import type { ExportStore, PaceStore } from './export-store.ts';
+import type { ExportStore } from './export-store.ts';
 
 export interface SweepVaultDeps {
   readonly work: UnitOfWork<{
     readonly archives: ArchiveStore;
     readonly exports: ExportStore;
-    readonly pace: PaceStore;
+    /** Whoever hands over exports waits meanwhile. */
+    readonly pace: { lock(): Promise<unknown> };
     readonly audit: AuditLog;
   }>;
   readonly vault: Pick<Vault, 'list' | 'remove'>;

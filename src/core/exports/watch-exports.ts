@@ -1,38 +1,57 @@
 import { SECOND } from '../../kernel/clock.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
 import type { ExportWatcher, PodExportView } from '../pods/pod-gateway.ts';
+import type { PodPreflight } from '../pods/pod-preflight.ts';
 import { copyArchiveJob } from '../work/jobs.ts';
+import type { NextRun } from '../work/jobs.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ExportRequest } from './export-request.ts';
 import { failExport, holdExport } from './hold-export.ts';
 import type { HoldExportDeps } from './hold-export.ts';
+import { loseExport } from './lose-export.ts';
+import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
+import type { MoveTables } from './move-export.ts';
+
+/** Where it is noted how exports at the pod end. */
+export interface OutcomeLog {
+  noteOutcome(outcome: { readonly built: boolean; readonly at: Date; readonly tookMs: number }): Promise<void>;
+}
 
 export interface WatchExportsDeps extends HoldExportDeps {
-  readonly pod: Pick<ExportWatcher, 'view' | 'dropRetries' | 'clearStuckMark'>;
+  readonly work: UnitOfWork<MoveTables & { readonly pace: OutcomeLog }>;
+  readonly pod: Pick<ExportWatcher, 'view' | 'dropRetries' | 'clearStuckMark' | 'isWorkerAlive'> & PodPreflight;
   readonly newArchiveId: () => ArchiveId;
   /** How long a mark may stand without a job before the job counts as lost: two heartbeats of Sidekiq and more. */
   readonly jobMissingMs: number;
+  /** The shortest time between two looks. */
+  readonly watchFloorMs: number;
 }
 
 /** Sidekiq 7 shows running jobs with up to 10 s delay; twice that, and a margin. */
 export const DEFAULT_JOB_MISSING_MS = 25 * SECOND;
-/** A job that the pod has lost this often is not bad luck any more. */
-const MAX_LOSSES = 3;
+/** The next look comes after this share of the time that the export has taken: what it costs is lost to the next. */
+const LOOK_SHARE = 0.05;
 
 /**
  * Looks at the pod for every request it has in hand: has it begun, finished, failed in silence, or lost the job?
  *
+ * @returns when to look again: soon while exports are young, so that the pod never rests long between two short ones.
  * @throws {@link PodUnreachableError} when the pod cannot be seen; nothing is concluded then.
  */
-export async function watchExports(deps: WatchExportsDeps, signal: AbortSignal): Promise<void> {
+export async function watchExports(deps: WatchExportsDeps, signal: AbortSignal): Promise<NextRun> {
   const inHand = await deps.work.transact((tx) => tx.exports.inState(['submitted', 'building']));
+  let againInMs = Infinity;
   for (const request of inHand) {
     // Not handed over yet: the pod's row says nothing about this request.
+    const ageMs = request.submittedAt ? deps.clock.now().getTime() - request.submittedAt.getTime() : 0;
+    againInMs = Math.min(againInMs, Math.max(ageMs * LOOK_SHARE, deps.watchFloorMs));
     if (request.submittedAt === undefined) continue;
     const view = await deps.pod.view(request.podUserId, request.kind, signal);
     if (view === undefined) await failExport(deps, request.id, 'ACCOUNT_GONE');
     else await conclude(deps, request, view, signal);
   }
+  return { againInMs };
 }
 
 async function conclude(
@@ -45,15 +64,16 @@ async function conclude(
     const builtForUs = view.archive && request.podStartedAt && view.archive.builtAt >= request.podStartedAt;
     if (builtForUs) return takeOver(deps, request, signal);
     // The pod reports a failed export only by clearing mark and columns (diaspora*, User#perform_export!).
-    if (view.job === undefined) await holdExport(deps, request.id, 'POD_EXPORT_FAILED');
+    if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
     return;
   }
   if (view.job === undefined) return missJob(deps, request, signal);
+  const seen = { jobMissingSince: undefined, podWorker: view.worker };
+  const isNews = request.jobMissingSince !== undefined || request.podWorker !== view.worker;
   await deps.work.transact(async (tx) => {
-    if (request.jobMissingSince) await tx.exports.note(request.id, request.state, { jobMissingSince: undefined });
     if (view.job === 'working' && request.state === 'submitted') {
-      await moveExport(tx, request, 'begin', { buildingAt: deps.clock.now() });
-    }
+      await moveExport(tx, request, 'begin', { ...seen, buildingAt: deps.clock.now() });
+    } else if (isNews) await tx.exports.note(request.id, request.state, seen);
   });
 }
 
@@ -61,12 +81,31 @@ async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: 
   await deps.pod.dropRetries(request.podUserId, request.kind, signal);
   await deps.work.transact(async (tx) => {
     const changes = { builtAt: deps.clock.now(), archiveId: deps.newArchiveId(), jobMissingSince: undefined };
-    const moved = await moveExport(tx, request, 'archive-built', changes);
-    if (moved) await tx.outbox.put(copyArchiveJob, { exportId: request.id });
+    if (!(await moveExport(tx, request, 'archive-built', changes))) return;
+    await tx.outbox.put(copyArchiveJob, { exportId: request.id });
+    await tx.pace.noteOutcome(outcomeOf(deps, request, true));
   });
 }
 
-/** The account is marked as exporting and no queue knows the job: a killed worker takes its job with it. */
+/** Never tried again by itself: what breaks the exporter once breaks it every time. A look tells staff what it is. */
+async function endWithoutArchive(
+  deps: WatchExportsDeps,
+  request: ExportRequest,
+  cause: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (await holdIfDefect(deps, request, signal)) return;
+  await deps.work.transact(async (tx) => {
+    if (await moveExport(tx, request, 'hold', { cause })) await tx.pace.noteOutcome(outcomeOf(deps, request, false));
+  });
+}
+
+function outcomeOf({ clock }: WatchExportsDeps, { submittedAt }: ExportRequest, built: boolean) {
+  const at = clock.now();
+  return { built, at, tookMs: at.getTime() - (submittedAt ?? at).getTime() };
+}
+
+/** The account is marked as exporting and no queue knows the job. */
 async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
   const now = deps.clock.now();
   const since = request.jobMissingSince;
@@ -75,18 +114,18 @@ async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: A
     return;
   }
   if (now.getTime() - since.getTime() < deps.jobMissingMs) return;
-  if (request.losses >= MAX_LOSSES) {
+  if (await holdIfDefect(deps, request, signal)) {
     await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
-    return holdExport(deps, request.id, 'POD_JOB_LOST');
+    return;
   }
-  await deps.work.transact((tx) =>
-    moveExport(tx, request, 'lose', {
-      losses: request.losses + 1,
-      jobId: undefined,
-      podStartedAt: undefined,
-      submittedAt: undefined,
-      buildingAt: undefined,
-      jobMissingSince: undefined,
-    }),
-  );
+  // A killed worker takes its job with it. One that lives on has ended the job: the row could not be saved.
+  if (request.podWorker !== undefined && (await deps.pod.isWorkerAlive(request.podWorker, signal))) {
+    await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
+    return holdExport(deps, request.id, 'POD_RESULT_NOT_SAVED');
+  }
+  if (await loseExport(deps, request)) {
+    return deps.work.transact((tx) => tx.pace.noteOutcome(outcomeOf(deps, request, false)));
+  }
+  await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
+  return endWithoutArchive(deps, request, 'POD_JOB_LOST', signal);
 }

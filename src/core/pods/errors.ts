@@ -4,14 +4,24 @@ export type PodPart = 'database' | 'redis' | 'web' | 'files';
 
 /** The pod's database, Redis, web server or disk did not answer in the time allowed, or refused. */
 export class PodUnreachableError extends AppError {
-  override readonly name = 'PodUnreachableError';
-  readonly code = 'POD_UNREACHABLE';
+  override readonly name: string = 'PodUnreachableError';
+  readonly code: 'POD_UNREACHABLE' | 'POD_SLOW' = 'POD_UNREACHABLE';
   readonly retryable = true;
   readonly part: PodPart;
 
   constructor(part: PodPart, options: { readonly cause: unknown }) {
     super(`the pod's ${part} did not answer`, options);
     this.part = part;
+  }
+}
+
+/** The pod's database did not end one statement in the time allowed; others may well be answered. */
+export class PodSlowError extends PodUnreachableError {
+  override readonly name = 'PodSlowError';
+  override readonly code = 'POD_SLOW';
+
+  constructor(options: { readonly cause: unknown }) {
+    super('database', options);
   }
 }
 

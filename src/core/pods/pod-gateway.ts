@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Branded, DiasporaId, PodUserId } from '../../kernel/ids.ts';
 import type { Secret } from '../../kernel/secret.ts';
+import type { PodHealthReader } from './pod-health.ts';
+import type { PodPreflight } from './pod-preflight.ts';
 
 /** The two archives a diaspora* account can ask for. */
 export const ARCHIVE_KINDS = ['profile', 'photos'] as const;
@@ -25,6 +27,8 @@ export interface PodUser {
   /** Locked accounts cannot sign in: locked by an admin, closed or migrated. */
   readonly lockedAt: Date | undefined;
   readonly closed: boolean;
+  /** The account has migrated to another pod: its exports here are gone. */
+  readonly moved: boolean;
   /** PEM, from `people.serialized_public_key`. */
   readonly publicKeyPem: string;
 }
@@ -70,6 +74,14 @@ export type StartExportOutcome =
   | { readonly kind: 'archive-changed' }
   | { readonly kind: 'locked' | 'closed' | 'gone' };
 
+/** The archive that an account's row names, while nothing is being built. */
+export interface PodResult {
+  readonly user: PodUserId;
+  readonly builtAt: Date;
+  /** The pod database's own clock at the look. */
+  readonly podNow: Date;
+}
+
 export interface ExportStarter {
   /**
    * Asks the pod to build a fresh archive, as the person's own settings page would.
@@ -94,6 +106,40 @@ export interface PodExportView {
   readonly exporting: boolean;
   readonly archive: { readonly fileName: PodFileName; readonly builtAt: Date } | undefined;
   readonly job: PodJobPlace | undefined;
+  /** The process of the pod that is seen working on the job. */
+  readonly worker: PodWorkerId | undefined;
+}
+
+/** A process that takes jobs at the pod, as it calls itself. */
+export type PodWorkerId = string;
+
+/** An export, photo or import job at the pod, whoever pushed it. */
+export interface PodArchiveJob {
+  readonly kind: ArchiveKind | 'import';
+  readonly user: PodUserId;
+  readonly place: PodJobPlace;
+  /** Whether the account's row is marked as exporting. Without the mark, a job seen working has ended since the heartbeat. */
+  readonly marked: boolean;
+}
+
+export interface PodArchiveQueue {
+  /** At most as many as were asked for: there may be more. */
+  readonly jobs: readonly PodArchiveJob[];
+  /**
+   * The pod's own throttle judges by the latest heartbeats: a profile export that begins while they still show another
+   * is put off for minutes.
+   *
+   * @see diaspora*, app/workers/archive_base.rb
+   */
+  readonly throttleLooksBack: boolean;
+}
+
+/** A mark in an account's row. */
+export interface PodMark {
+  readonly user: PodUserId;
+  readonly kind: ArchiveKind;
+  /** Since the row was last changed, on the clock of the pod's database. */
+  readonly ageMs: number;
 }
 
 export interface ExportWatcher {
@@ -104,12 +150,29 @@ export interface ExportWatcher {
    * @throws {@link PodUnreachableError}
    */
   view(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<PodExportView | undefined>;
+  /** Which of these accounts have an archive of this kind. @throws {@link PodUnreachableError} */
+  results(users: readonly PodUserId[], kind: ArchiveKind, signal: AbortSignal): Promise<readonly PodResult[]>;
   /**
-   * Export, photo and import jobs at the pod, whoever pushed them: waiting in line, scheduled, retrying or working.
+   * Export, photo and import jobs at the pod, whoever pushed them: waiting in line, working, and scheduled or retrying
+   * ones that come back into the line within `horizonMs`.
    *
+   * @param maxJobs - Enough to know that there are this many.
    * @throws {@link PodUnreachableError} also when the queue answers and the database does not.
    */
-  countArchiveJobs(signal: AbortSignal): Promise<number>;
+  archiveQueue(
+    limits: { readonly maxJobs: number; readonly horizonMs: number },
+    signal: AbortSignal,
+  ): Promise<PodArchiveQueue>;
+  /**
+   * Accounts that are marked as exporting. A job taken from the line at once shows nowhere else before the next heartbeat.
+   *
+   * Reads through all accounts: for the moment before an export is handed over, not for every look.
+   *
+   * @throws {@link PodUnreachableError}
+   */
+  marks(signal: AbortSignal): Promise<readonly PodMark[]>;
+  /** Whether this process still beats. A killed one does for up to a minute. @throws {@link PodUnreachableError} */
+  isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean>;
   /**
    * Removes retry entries of this kind and account. A failed e-mail makes Sidekiq redo a finished export up to ten
    * times, each time under a new file name.
@@ -141,4 +204,5 @@ export interface ArchiveSource {
 }
 
 /** The whole door to one pod. Use-cases ask for the parts they need. */
-export interface PodGateway extends PodUsers, ExportStarter, ExportWatcher, ArchiveSource, AsyncDisposable {}
+export interface PodGateway
+  extends PodUsers, ExportStarter, ExportWatcher, ArchiveSource, PodPreflight, PodHealthReader, AsyncDisposable {}

@@ -1,5 +1,6 @@
 import type { DeliveryId, ExportId } from '../../kernel/ids.ts';
 import type { ExportState } from './export-states.ts';
+import type { SlownessReason } from './pace-verdict.ts';
 
 /**
  * What happens, for the log and the counters: one method per business event.
@@ -22,6 +23,10 @@ export interface Events {
     /** A stable code; only when held or failed. */
     readonly cause?: string;
   }): void;
+  /** The line has become slower than the budget allows for this reason, or as fast again. */
+  paceChanged(fact: { readonly slowness: SlownessReason | undefined }): void;
+  /** The brake on the pod's health has gone to this level. */
+  brakeMoved(fact: { readonly level: string; readonly reasons: readonly string[] }): void;
   /** People were promised a message about where their exports have arrived. */
   noticePromised(fact: { readonly platform: string; readonly outcome: 'ready' | 'partly-ready' | 'trouble' }): void;
   deliverySent(fact: { readonly deliveryId: DeliveryId; readonly platform: string }): void;
@@ -40,6 +45,8 @@ export const silentEvents: Events = {
   floodRefused: () => undefined,
   answerFailed: () => undefined,
   exportMoved: () => undefined,
+  paceChanged: () => undefined,
+  brakeMoved: () => undefined,
   noticePromised: () => undefined,
   deliverySent: () => undefined,
   deliveryFailed: () => undefined,

@@ -14,8 +14,13 @@ export interface Job<P> {
   readonly payload: z.ZodType<P>;
   /** Two promises with one key are one piece of work. BullMQ refuses `:` in ids. */
   readonly key: (payload: P) => string;
-  /** Periodic work: runs again this long after it was done. */
+  /** Periodic work: runs again this long after it was done, or sooner where it says so itself ({@link NextRun}). */
   readonly everyMs?: number;
+}
+
+/** What periodic work may answer: when it would like to run again, if that is sooner than usual. */
+export interface NextRun {
+  readonly againInMs: number;
 }
 
 const exportId = z.string().transform(parseExportId);
@@ -33,14 +38,20 @@ export const tellPersonJob = job(
   z.object({ exportId, state: z.enum(EXPORT_STATES) }),
   (p) => `${p.exportId}-${p.state}`,
 );
+/** A held request goes on: its owner is to hear that the trouble is over. */
+export const tellReleasedJob = job('tell-released', 'exports', z.object({ exportId }), (p) => p.exportId);
 export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }), (p) => p.deliveryId);
 /** Brings a status message that people have on their screens up to date. */
 export const refreshCardJob = job('refresh-card', 'deliveries', z.object({ cardId: deliveryId }), (p) => p.cardId);
 
 /** Hands the next requests to the pod, as far as its pace allows. */
 export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);
+/** Looks how the pod is doing and moves the brake. */
+export const readPodHealthJob = periodic('read-pod-health', 'accounts', 10 * SECOND);
 /** Looks at the pod for every request it has in hand. */
 export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
+/** Finds results that have appeared for held requests without us. */
+export const reconcileHeldJob = periodic('reconcile-held', 'accounts', 5 * MINUTE);
 /** Tells people whose time window has passed what the new one is. */
 export const correctWindowsJob = periodic('correct-windows', 'exports', 1 * MINUTE);
 /** Destroys archives whose time is over. */
@@ -53,6 +64,8 @@ export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE)
 export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   paceExportsJob,
   watchExportsJob,
+  readPodHealthJob,
+  reconcileHeldJob,
   correctWindowsJob,
   expireArchivesJob,
   sweepVaultJob,

@@ -31,8 +31,12 @@ export interface PromisedJobs {
   claimDue(limit: number): Promise<readonly PromisedJob[]>;
   /** Takes promises offered more than `ageMs` ago that nobody has acknowledged: the queue may have forgotten them. */
   claimForgotten(ageMs: number, limit: number): Promise<readonly PromisedJob[]>;
-  /** The work is done: the promise goes, or is due again when it is a periodic one. A renewed promise stays. */
-  acknowledge(key: string, generation: number): Promise<void>;
+  /**
+   * The work is done: the promise goes, or is due again when it is a periodic one. A renewed promise stays.
+   *
+   * @param againInMs - When a periodic one is due again, if that is sooner than usual.
+   */
+  acknowledge(key: string, generation: number, againInMs?: number): Promise<void>;
   /** The offer did not reach the queue: the promise is due again. */
   release(key: string, generation: number): Promise<void>;
   /** Milliseconds until the next promise is due; `undefined` when there is none. */

@@ -4,19 +4,21 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import { DirectoryArchives } from './directory-archives.ts';
 import { HttpArchives } from './http-archives.ts';
+import { LivePodHealth } from './live-pod-health.ts';
 import type { PodQueue } from './pod-queue.ts';
-import { PostgresPodSql } from './postgres-pod-sql.ts';
+import { openPodSql } from './open-pod-sql.ts';
 import { SidekiqClient } from './sidekiq-client.ts';
 import { SidekiqQueue } from './sidekiq-queue.ts';
 import { SqlPod } from './sql-pod.ts';
+import { SqlPreflight } from './sql-preflight.ts';
 import { TableQueue } from './table-queue.ts';
 
 export interface PodGatewayOptions {
-  /** The pod's own database. */
+  /** The pod's own database: `postgres://`, `postgresql://`, `mysql://`, `mysql2://` or `mariadb://`. */
   readonly databaseUrl: Secret;
   /** The pod's own Redis; needed for `sidekiq`. */
   readonly redisUrl?: Secret | undefined;
-  /** `table` fits the simulated pod alone. */
+  /** `table` fits the simulated pod alone, on PostgreSQL. */
   readonly queue: 'sidekiq' | 'table';
   /** The pod's web address, such as `https://pod.example/`. */
   readonly webUrl: string;
@@ -39,9 +41,12 @@ export interface PodGatewayOptions {
  */
 export function createPodGateway(options: PodGatewayOptions): PodGateway {
   const { databaseUrl, timeoutMs, uploadsDirectory } = options;
-  const podSql = new PostgresPodSql({ databaseUrl, timeoutMs });
+  const podSql = openPodSql({ databaseUrl, timeoutMs });
   const queue = createQueue(options);
   const pod = new SqlPod({ sql: podSql, queue, clearsArchive: uploadsDirectory !== undefined });
+  const preflight = new SqlPreflight(podSql, options.clock ?? systemClock);
+  const sharesMachine = uploadsDirectory !== undefined;
+  const health = new LivePodHealth({ queue, webUrl: options.webUrl, timeoutMs, sharesMachine });
   const archives: ArchiveSource =
     uploadsDirectory === undefined
       ? new HttpArchives({ webUrl: options.webUrl, timeoutMs })
@@ -52,7 +57,12 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
     countContents: async (id, signal) => pod.countContents(id, signal),
     startExport: async (order, signal) => pod.startExport(order, signal),
     view: async (user, kind, signal) => pod.view(user, kind, signal),
-    countArchiveJobs: async (signal) => pod.countArchiveJobs(signal),
+    archiveQueue: async (limits, signal) => pod.archiveQueue(limits, signal),
+    marks: async (signal) => pod.marks(signal),
+    results: async (users, kind, signal) => pod.results(users, kind, signal),
+    isWorkerAlive: async (worker, signal) => pod.isWorkerAlive(worker, signal),
+    findDefects: async (user, kind, signal) => preflight.findDefects(user, kind, signal),
+    readHealth: async (signal) => health.readHealth(signal),
     dropRetries: async (user, kind, signal) => pod.dropRetries(user, kind, signal),
     clearStuckMark: async (user, kind, signal) => pod.clearStuckMark(user, kind, signal),
     open: async (fileName, signal) => archives.open(fileName, signal),
@@ -65,7 +75,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
 
 function createQueue({ queue, redisUrl, databaseUrl, timeoutMs, clock = systemClock }: PodGatewayOptions): PodQueue {
   // Connections of its own: the queue is asked while the account's row is locked on another.
-  if (queue === 'table') return new TableQueue(new PostgresPodSql({ databaseUrl, timeoutMs }));
+  if (queue === 'table') return new TableQueue(openPodSql({ databaseUrl, timeoutMs }));
   if (redisUrl === undefined) throw new TypeError("the address of the pod's Redis is missing");
   return new SidekiqQueue(new SidekiqClient({ redisUrl, timeoutMs }), clock);
 }

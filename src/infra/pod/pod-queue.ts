@@ -1,4 +1,6 @@
-import type { ArchiveKind, PodJobId, PodJobPlace } from '../../core/pods/pod-gateway.ts';
+import { ARCHIVE_KINDS } from '../../core/pods/pod-gateway.ts';
+import type { ArchiveKind, PodArchiveJob, PodJobId, PodJobPlace, PodWorkerId } from '../../core/pods/pod-gateway.ts';
+import type { PodHealth } from '../../core/pods/pod-health.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
 
 /** Workers by the archive they build. @see diaspora*, app/workers/export_user.rb and export_photos.rb */
@@ -7,11 +9,28 @@ export const EXPORT_WORKERS: Readonly<Record<ArchiveKind, string>> = {
   photos: 'Workers::ExportPhotos',
 };
 
-/** The workers that share the pod's limit on archive jobs. @see diaspora*, app/workers/archive_base.rb */
-export const ARCHIVE_WORKERS: readonly string[] = [...Object.values(EXPORT_WORKERS), 'Workers::ImportUser'];
-
 /** Both export workers belong to this queue. */
 export const EXPORT_QUEUE = 'low';
+/** Queues that are emptied before it. @see diaspora*, config/sidekiq.yml */
+export const URGENT_QUEUES: readonly string[] = ['urgent', 'high', 'medium'];
+
+/** What a job of an archive worker makes; `undefined` for any other worker. */
+export function archiveKindOf(worker: string): PodArchiveJob['kind'] | undefined {
+  if (worker === 'Workers::ImportUser') return 'import';
+  return ARCHIVE_KINDS.find((kind) => EXPORT_WORKERS[kind] === worker);
+}
+
+export interface FoundJob {
+  readonly place: PodJobPlace;
+  /** The process that works on it. */
+  readonly worker: PodWorkerId | undefined;
+}
+
+export interface QueuedArchiveJobs {
+  readonly jobs: readonly Omit<PodArchiveJob, 'marked'>[];
+  /** See {@link PodArchiveQueue}. */
+  readonly throttleLooksBack: boolean;
+}
 
 /** One export to be pushed. */
 export interface PodJob {
@@ -42,9 +61,21 @@ export interface PodQueue extends AsyncDisposable {
    *
    * @throws {@link PodUnreachableError}
    */
-  find(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<PodJobPlace | undefined>;
-  /** @throws {@link PodUnreachableError} */
-  countArchiveJobs(signal: AbortSignal): Promise<number>;
+  find(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<FoundJob | undefined>;
+  /**
+   * Export, photo and import jobs that wait, are worked on, or come back into the line within `horizonMs`.
+   *
+   * @param maxJobs - Enough to know that there are this many.
+   * @throws {@link PodUnreachableError}
+   */
+  archiveJobs(
+    limits: { readonly maxJobs: number; readonly horizonMs: number },
+    signal: AbortSignal,
+  ): Promise<QueuedArchiveJobs>;
+  /** Whether this process still beats. @throws {@link PodUnreachableError} */
+  isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean>;
+  /** How busy the queues before that of exports are. @throws {@link PodUnreachableError} */
+  readLoad(signal: AbortSignal): Promise<Pick<PodHealth, 'queueLatencyMs' | 'workerCount'>>;
   /** Removes retry entries of this kind and account. @throws {@link PodUnreachableError} */
   dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void>;
 }

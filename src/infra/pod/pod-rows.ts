@@ -6,12 +6,12 @@ import { Secret } from '../../kernel/secret.ts';
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?$/;
 
 /** A time without a zone, which holds UTC. */
-const utcTime = z
+export const utcTime = z
   .string()
   .regex(TIME)
   .transform((text) => new Date(`${text.replace(' ', 'T')}Z`));
 /** PostgreSQL says true, MariaDB says 1, and the columns may be null. */
-const flag = z.union([z.boolean(), z.number(), z.null()]).transform((value) => value === true || value === 1);
+export const flag = z.union([z.boolean(), z.number(), z.null()]).transform((value) => value === true || value === 1);
 /** Big integers arrive as text. */
 const wholeNumber = z.coerce.number().int().nonnegative();
 const optionalText = z
@@ -19,12 +19,15 @@ const optionalText = z
   .nullable()
   .transform((text) => (text === null || text === '' ? undefined : text));
 
+export const podUserId = wholeNumber.transform(parsePodUserId);
+
 const userRowSchema = z.object({
-  id: wholeNumber.transform(parsePodUserId),
+  id: podUserId,
   diaspora_handle: z.string().transform(parseDiasporaId),
   language: optionalText,
   locked_at: utcTime.nullable(),
   closed_account: flag,
+  moved: flag,
   serialized_public_key: z.string(),
 });
 
@@ -36,6 +39,7 @@ export function parsePodUser(row: unknown): PodUser {
     language: user.language,
     lockedAt: user.locked_at ?? undefined,
     closed: user.closed_account,
+    moved: user.moved,
     publicKeyPem: user.serialized_public_key,
   };
 }
@@ -79,17 +83,13 @@ function archiveOf(row: { readonly file_name: string | undefined; readonly built
 
 const viewRowSchema = z.object({ ...exportColumns, pod_now: utcTime });
 
-export function parseExportState(row: unknown): Omit<PodExportView, 'job'> {
+export function parseExportState(row: unknown): Omit<PodExportView, 'job' | 'worker'> {
   const state = viewRowSchema.parse(row);
   return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
 }
 
-const startRowSchema = z.object({
-  ...exportColumns,
-  language: optionalText,
-  locked_at: utcTime.nullable(),
-  closed_account: flag,
-});
+const startRowSchema = z.object({ ...exportColumns, language: optionalText, locked_at: utcTime.nullable() });
+const ownerRowSchema = z.object({ closed_account: flag });
 
 /** What decides whether an export may start. */
 export interface StartState {
@@ -100,13 +100,13 @@ export interface StartState {
   readonly closed: boolean;
 }
 
-export function parseStartState(row: unknown): StartState {
-  const state = startRowSchema.parse(row);
+export function parseStartState(accountRow: unknown, ownerRow: unknown): StartState {
+  const state = startRowSchema.parse(accountRow);
   return {
     marked: state.marked,
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
-    closed: state.closed_account,
+    closed: ownerRowSchema.parse(ownerRow).closed_account,
   };
 }

@@ -1,5 +1,12 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely';
+import type { Secret } from '../../kernel/secret.ts';
 import type { PodTables } from './pod-tables.ts';
+
+export interface PodSqlOptions {
+  readonly databaseUrl: Secret;
+  /** For a connection, for each statement, and for each wait for a lock. */
+  readonly timeoutMs: number;
+}
 
 export interface PodSqlResult {
   readonly rows: readonly unknown[];
@@ -10,10 +17,17 @@ export interface PodSqlResult {
 /** Runs one statement. Rows leave it as unknown, times as text `YYYY-MM-DD HH:MM:SS[.ffffff]` in UTC. */
 export type RunStatement = (statement: CompiledQuery) => Promise<PodSqlResult>;
 
-/** The pod's database, whatever its make. */
+/**
+ * The pod's database, whatever its make: PostgreSQL, MariaDB or MySQL.
+ *
+ * Statements are written once, in words that all of them understand; what they spell differently is offered here. Flags
+ * come back as true or as 1, counts as numbers or as text: `pod-rows.ts` reads them all.
+ */
 export interface PodSql extends AsyncDisposable {
   /** Builds statements in the database's own dialect. */
   readonly build: Kysely<PodTables>;
+  /** The server's clock in UTC, no finer than the pod's columns hold a time: written and read back it stays the same. */
+  readonly utcNow: RawBuilder<string>;
   /** @throws {@link PodUnreachableError} and {@link PodDatabaseError} */
   run(statement: CompiledQuery, signal: AbortSignal): Promise<PodSqlResult>;
   /**

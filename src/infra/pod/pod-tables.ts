@@ -1,4 +1,13 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  MysqlAdapter,
+  MysqlIntrospector,
+  MysqlQueryCompiler,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 
 /** A column of the pod's. What comes out of it is unknown until a schema has looked at it. */
 type Column = unknown;
@@ -12,17 +21,19 @@ export interface PodTables {
     updated_at: Column;
     export: Column;
     exported_at: Column;
-    exporting: Column;
+    exporting: boolean | null;
     exported_photos_file: Column;
     exported_photos_at: Column;
-    exporting_photos: Column;
+    exporting_photos: boolean | null;
   };
   people: {
+    id: number;
     owner_id: number;
     diaspora_handle: string;
     closed_account: Column;
     serialized_public_key: Column;
   };
+  account_migrations: { id: number; old_person_id: number; completed_at: Column };
 }
 
 /** Builds statements for a pod on PostgreSQL; it has no connection of its own. */
@@ -32,5 +43,15 @@ export const postgresStatements = new Kysely<PodTables>({
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Builds statements for a pod on MariaDB or MySQL; it has no connection of its own. */
+export const mysqlStatements = new Kysely<PodTables>({
+  dialect: {
+    createAdapter: () => new MysqlAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new MysqlIntrospector(db),
+    createQueryCompiler: () => new MysqlQueryCompiler(),
   },
 });

@@ -1,34 +1,33 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import type { PoolClient } from 'pg';
-import { PodDatabaseError, PodUnreachableError } from '../../core/pods/errors.ts';
-import type { Secret } from '../../kernel/secret.ts';
-import type { PodSql, PodSqlResult, RunStatement } from './pod-sql.ts';
+import { PodDatabaseError, PodSlowError, PodUnreachableError } from '../../core/pods/errors.ts';
+import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
 import { postgresStatements } from './pod-tables.ts';
 import { untilAborted } from './until-aborted.ts';
+import { wordlessCause } from './wordless-cause.ts';
 
 const MAX_CONNECTIONS = 4;
 /** The server ends a statement first and says so; the client gives up on a silent server this much later. */
 const GRACE_MS = 250;
 /**
  * SQLSTATE classes and codes that pass by themselves: connection trouble, too many connections, the operator's hand,
- * deadlocks, and waiting too long for a lock. Refused credentials (28) count as an unreachable database as well.
+ * deadlocks, waiting too long for a lock, and a server that only reads (25006: a standby, or a pod's database that its
+ * operator works on). Refused credentials (28) count as an unreachable database as well.
  */
-const PASSING_STATES = /^(?:08|28|53|57|40|55P03|25P03)/;
+const PASSING_STATES = /^(?:08|28|53|57|40|55P03|25P03|25006)/;
 
-export interface PostgresPodSqlOptions {
-  readonly databaseUrl: Secret;
-  /** For a connection, and for each statement. */
-  readonly timeoutMs: number;
-}
+/** query_canceled: the statement took longer than the time allowed. */
+const CANCELED = '57014';
 
 /** A pod on PostgreSQL. */
 export class PostgresPodSql implements PodSql {
   readonly build = postgresStatements;
+  readonly utcNow = sql<string>`clock_timestamp() at time zone 'utc'`;
   readonly #pool: Pool;
 
   /** Connects with the first statement. @throws TypeError when the address is no URL; the driver would print it. */
-  constructor({ databaseUrl, timeoutMs }: PostgresPodSqlOptions) {
+  constructor({ databaseUrl, timeoutMs }: PodSqlOptions) {
     if (!URL.canParse(databaseUrl.reveal())) throw new TypeError("the address of the pod's database is not a URL");
     const rawTimes = new TypeOverrides();
     // Rails' columns have no zone and hold UTC; the driver's own parser would read them in the zone of this process.
@@ -107,9 +106,12 @@ async function query(client: PoolClient, statement: CompiledQuery): Promise<PodS
 }
 
 function podErrorFrom(cause: unknown): PodUnreachableError | PodDatabaseError {
+  if (cause instanceof DatabaseError && cause.code === CANCELED) {
+    return new PodSlowError({ cause: wordlessCause(cause) });
+  }
   if (cause instanceof DatabaseError && !PASSING_STATES.test(cause.code ?? '')) {
-    return new PodDatabaseError(cause.code, { cause });
+    return new PodDatabaseError(cause.code, { cause: wordlessCause(cause) });
   }
   // What is left comes from the driver or the system: refused, reset, timed out.
-  return new PodUnreachableError('database', { cause });
+  return new PodUnreachableError('database', { cause: wordlessCause(cause) });
 }

@@ -5,6 +5,8 @@ import type { PodJob } from './pod-queue.ts';
 /** Sidekiq's own defaults as diaspora* configures them. @see diaspora*, config/defaults.yml, `environment.sidekiq` */
 const RETRIES = 10;
 const BACKTRACE_LINES = 15;
+/** As seconds, a time in the year 5138. */
+const MILLISECONDS_FROM = 1e11;
 
 /**
  * One job in Sidekiq's format.
@@ -55,6 +57,14 @@ export function parseSidekiqWork(text: string): SeenJob | undefined {
   if (!work.success) return undefined;
   const { payload } = work.data;
   return seenJob(typeof payload === 'string' ? parseJson(payload) : payload);
+}
+
+const enqueuedSchema = z.object({ enqueued_at: z.number() });
+
+/** When a waiting job entered its queue, in Unix seconds; 8 writes milliseconds. @see Sidekiq, lib/sidekiq/job_util.rb */
+export function enqueuedAtSeconds(text: string): number | undefined {
+  const at = enqueuedSchema.safeParse(parseJson(text)).data?.enqueued_at;
+  return at === undefined || at < MILLISECONDS_FROM ? at : at / 1_000;
 }
 
 function seenJob(value: unknown): SeenJob | undefined {

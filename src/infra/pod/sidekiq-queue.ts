@@ -1,18 +1,20 @@
-import type { Redis } from 'ioredis';
 import { PodUnreachableError } from '../../core/pods/errors.ts';
-import type { ArchiveKind, PodJobId, PodJobPlace } from '../../core/pods/pod-gateway.ts';
+import type { ArchiveKind, PodArchiveJob, PodJobId, PodJobPlace, PodWorkerId } from '../../core/pods/pod-gateway.ts';
+import type { PodHealth } from '../../core/pods/pod-health.ts';
 import { DAY, SECOND } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { parsePodUserId } from '../../kernel/ids.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
-import { ARCHIVE_WORKERS, EXPORT_QUEUE, EXPORT_WORKERS } from './pod-queue.ts';
-import type { PodJob, PodQueue } from './pod-queue.ts';
+import { EXPORT_QUEUE, EXPORT_WORKERS, URGENT_QUEUES, archiveKindOf } from './pod-queue.ts';
+import type { FoundJob, PodJob, PodQueue, QueuedArchiveJobs } from './pod-queue.ts';
 import type { SidekiqClient } from './sidekiq-client.ts';
-import { parseSidekiqJob, parseSidekiqWork, renderSidekiqJob } from './sidekiq-job.ts';
+import { enqueuedAtSeconds, parseSidekiqJob, parseSidekiqWork, renderSidekiqJob } from './sidekiq-job.ts';
 import type { SeenJob } from './sidekiq-job.ts';
+import { livingProcesses, throttleLooksBack } from './sidekiq-processes.ts';
+import type { SidekiqProcess } from './sidekiq-processes.ts';
 
 const QUEUES_KEY = 'queues';
 const QUEUE_KEY = `queue:${EXPORT_QUEUE}`;
-const PROCESSES_KEY = 'processes';
 const PAGE_LENGTH = 500;
 const MARKER_LIFETIME_SECONDS = (30 * DAY) / SECOND;
 
@@ -35,6 +37,8 @@ const markerKey = (jobId: PodJobId) => `pappus:pushed:${jobId}`;
 interface SeenEntry extends SeenJob {
   readonly place: PodJobPlace;
   readonly text: string;
+  /** Who works on it. */
+  readonly process?: PodWorkerId;
 }
 
 /**
@@ -71,20 +75,44 @@ export class SidekiqQueue implements PodQueue {
     return pushed === 1;
   }
 
-  async find(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<PodJobPlace | undefined> {
-    let latest: PodJobPlace | undefined;
-    for await (const entry of this.#entries(EXPORT_WORKERS[kind], signal)) {
-      if (isFor(entry, kind, user) && rank(entry.place) > rank(latest)) latest = entry.place;
+  async find(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<FoundJob | undefined> {
+    let latest: SeenEntry | undefined;
+    for await (const entry of this.#entries(EXPORT_WORKERS[kind], Infinity, signal)) {
+      if (isFor(entry, kind, user) && rank(entry.place) > rank(latest?.place)) latest = entry;
     }
-    return latest;
+    return latest && { place: latest.place, worker: latest.process };
   }
 
-  async countArchiveJobs(signal: AbortSignal): Promise<number> {
-    const jobIds = new Set<string>();
-    for await (const entry of this.#entries('Workers::', signal)) {
-      if (ARCHIVE_WORKERS.includes(entry.worker)) jobIds.add(entry.jobId);
+  async archiveJobs(
+    { maxJobs, horizonMs }: { readonly maxJobs: number; readonly horizonMs: number },
+    signal: AbortSignal,
+  ): Promise<QueuedArchiveJobs> {
+    const found = new Map<string, Omit<PodArchiveJob, 'marked'>>();
+    const [seconds] = await this.#client.run(async (redis) => redis.time(), signal);
+    const horizon = Number(seconds) + horizonMs / SECOND;
+    for await (const entry of this.#entries('Workers::', horizon, signal)) {
+      const kind = archiveKindOf(entry.worker);
+      const user = podUserIn(entry);
+      // Met again further on, a job is where it was met last.
+      if (kind !== undefined && user !== undefined) found.set(entry.jobId, { kind, user, place: entry.place });
+      if (found.size >= maxJobs) break;
     }
-    return jobIds.size;
+    return { jobs: [...found.values()], throttleLooksBack: throttleLooksBack(await this.#processes(signal)) };
+  }
+
+  async isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean> {
+    return (await this.#processes(signal)).some(({ identity }) => identity === worker);
+  }
+
+  async readLoad(signal: AbortSignal): Promise<Pick<PodHealth, 'queueLatencyMs' | 'workerCount'>> {
+    const [[seconds], oldest] = await this.#client.run(
+      async (redis) =>
+        Promise.all([redis.time(), Promise.all(URGENT_QUEUES.map((name) => redis.lindex(`queue:${name}`, -1)))]),
+      signal,
+    );
+    const waits = oldest.flatMap((text) => (text === null ? [] : (enqueuedAtSeconds(text) ?? [])));
+    const longest = Math.max(0, ...waits.map((since) => Number(seconds) - since));
+    return { queueLatencyMs: longest * SECOND, workerCount: (await this.#processes(signal)).length };
   }
 
   /**
@@ -101,7 +129,12 @@ export class SidekiqQueue implements PodQueue {
   }
 
   async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
-    for await (const entry of this.#sortedSet('retry', 'retrying', EXPORT_WORKERS[kind], signal)) {
+    for await (const entry of this.#sortedSet(
+      'retry',
+      'retrying',
+      { worker: EXPORT_WORKERS[kind], until: Infinity },
+      signal,
+    )) {
       if (isFor(entry, kind, user)) await this.#client.run(async (redis) => redis.zrem('retry', entry.text), signal);
     }
   }
@@ -110,10 +143,14 @@ export class SidekiqQueue implements PodQueue {
     await this.#client[Symbol.asyncDispose]();
   }
 
-  /** Everything in the order in which jobs move, so that one that moves on meanwhile is met again and not missed. */
-  async *#entries(worker: string, signal: AbortSignal): AsyncGenerator<SeenEntry> {
-    yield* this.#sortedSet('retry', 'retrying', worker, signal);
-    yield* this.#sortedSet('schedule', 'scheduled', worker, signal);
+  /**
+   * Everything in the order in which jobs move, so that one that moves on meanwhile is met again and not missed.
+   *
+   * @param until - Scheduled and retrying jobs later than this, in Unix seconds, are left out.
+   */
+  async *#entries(worker: string, until: number, signal: AbortSignal): AsyncGenerator<SeenEntry> {
+    yield* this.#sortedSet('retry', 'retrying', { worker, until }, signal);
+    yield* this.#sortedSet('schedule', 'scheduled', { worker, until }, signal);
     yield* this.#waiting(signal);
     yield* this.#working(signal);
   }
@@ -133,7 +170,7 @@ export class SidekiqQueue implements PodQueue {
   async *#sortedSet(
     key: 'schedule' | 'retry',
     place: PodJobPlace,
-    worker: string,
+    { worker, until }: { readonly worker: string; readonly until: number },
     signal: AbortSignal,
   ): AsyncGenerator<SeenEntry> {
     let cursor = '0';
@@ -143,26 +180,30 @@ export class SidekiqQueue implements PodQueue {
         signal,
       );
       for (const [index, text] of membersAndScores.entries()) {
-        if (index % 2 === 0) yield* entryOf(text, place, parseSidekiqJob(text));
+        const isDue = Number(membersAndScores[index + 1]) <= until;
+        if (index % 2 === 0 && isDue) yield* entryOf(text, place, parseSidekiqJob(text));
       }
       cursor = next;
     } while (cursor !== '0');
   }
 
   async *#working(signal: AbortSignal): AsyncGenerator<SeenEntry> {
-    const texts = await this.#client.run(workOfLivingProcesses, signal);
-    for (const text of texts) yield* entryOf(text, 'working', parseSidekiqWork(text));
+    for (const { identity, work } of await this.#processes(signal)) {
+      for (const text of work) {
+        for (const entry of entryOf(text, 'working', parseSidekiqWork(text))) yield { ...entry, process: identity };
+      }
+    }
+  }
+
+  async #processes(signal: AbortSignal): Promise<readonly SidekiqProcess[]> {
+    return this.#client.run(livingProcesses, signal);
   }
 }
 
-/** A process that stopped beating loses its key; its work hash may outlive it a little. */
-async function workOfLivingProcesses(redis: Redis): Promise<readonly string[]> {
-  const identities = await redis.smembers(PROCESSES_KEY);
-  const perProcess = identities.map(async (identity) => {
-    const alive = (await redis.exists(identity)) > 0;
-    return alive ? redis.hvals(`${identity}:work`) : [];
-  });
-  return (await Promise.all(perProcess)).flat();
+function podUserIn({ firstArgument }: SeenJob): PodUserId | undefined {
+  return typeof firstArgument === 'number' && Number.isSafeInteger(firstArgument) && firstArgument > 0
+    ? parsePodUserId(firstArgument)
+    : undefined;
 }
 
 function* entryOf(text: string, place: PodJobPlace, job: SeenJob | undefined): Generator<SeenEntry> {

@@ -4,25 +4,25 @@ import type {
   ExportOrder,
   ExportStarter,
   ExportWatcher,
+  PodArchiveJob,
+  PodArchiveQueue,
   PodContentCounts,
   PodExportView,
+  PodMark,
+  PodResult,
   PodUser,
   PodUsers,
+  PodWorkerId,
   StartExportOutcome,
 } from '../../core/pods/pod-gateway.ts';
 import type { DiasporaId, PodUserId } from '../../kernel/ids.ts';
+import { COLUMNS } from './export-columns.ts';
 import type { PodQueue } from './pod-queue.ts';
 import { parseContentCounts, parseExportState, parsePodUser, parseStartState } from './pod-rows.ts';
 import type { StartState } from './pod-rows.ts';
 import type { PodSql } from './pod-sql.ts';
+import { SqlMarks } from './sql-marks.ts';
 
-/** The columns of one kind of archive. @see diaspora*, app/models/user.rb */
-const COLUMNS = {
-  profile: { mark: 'exporting', file: 'export', builtAt: 'exported_at' },
-  photos: { mark: 'exporting_photos', file: 'exported_photos_file', builtAt: 'exported_photos_at' },
-} as const;
-
-const UTC_NOW = sql<string>`clock_timestamp() at time zone 'utc'`;
 const DEFAULT_LOCALE = 'en';
 
 export interface SqlPodOptions {
@@ -43,11 +43,13 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   readonly #sql: PodSql;
   readonly #queue: PodQueue;
   readonly #clearsArchive: boolean;
+  readonly #marks: SqlMarks;
 
   constructor({ sql: podSql, queue, clearsArchive }: SqlPodOptions) {
     this.#sql = podSql;
     this.#queue = queue;
     this.#clearsArchive = clearsArchive;
+    this.#marks = new SqlMarks(podSql);
   }
 
   async findByDiasporaId(id: DiasporaId, signal: AbortSignal): Promise<PodUser | undefined> {
@@ -99,14 +101,33 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     if (rows.length === 0) return undefined;
     const state = parseExportState(rows[0]);
     const job = before ?? (state.exporting ? await this.#queue.find(kind, user, signal) : undefined);
-    return { ...state, job };
+    return { ...state, job: job?.place, worker: job?.worker };
   }
 
   /** Looks at the database as well: a pod of which only the queue answers can be handed nothing. */
-  async countArchiveJobs(signal: AbortSignal): Promise<number> {
-    const anybody = this.#sql.build.selectFrom('users').select('id').limit(1).compile();
-    const [count] = await Promise.all([this.#queue.countArchiveJobs(signal), this.#sql.run(anybody, signal)]);
-    return count;
+  async archiveQueue(
+    limits: { readonly maxJobs: number; readonly horizonMs: number },
+    signal: AbortSignal,
+  ): Promise<PodArchiveQueue> {
+    const { jobs, throttleLooksBack } = await this.#queue.archiveJobs(limits, signal);
+    const working = jobs.filter(({ place }) => place === 'working').map(({ user }) => user);
+    const marks = await this.#marks.marks(working, signal);
+    if (working.length === 0) await this.#sql.run(this.#anybody(), signal);
+    const isMarked = (job: Pick<PodArchiveJob, 'user' | 'kind'>) =>
+      job.kind === 'import' || marks.some(({ user, kind }) => user === job.user && kind === job.kind);
+    return { jobs: jobs.map((job) => ({ ...job, marked: isMarked(job) })), throttleLooksBack };
+  }
+
+  async marks(signal: AbortSignal): Promise<readonly PodMark[]> {
+    return this.#marks.marks('all', signal);
+  }
+
+  async results(users: readonly PodUserId[], kind: ArchiveKind, signal: AbortSignal): Promise<readonly PodResult[]> {
+    return this.#marks.results(users, kind, signal);
+  }
+
+  async isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean> {
+    return this.#queue.isWorkerAlive(worker, signal);
   }
 
   async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {
@@ -118,10 +139,14 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     const { mark } = COLUMNS[kind];
     const statement = this.#sql.build
       .updateTable('users')
-      .set({ [mark]: false, updated_at: UTC_NOW })
+      .set({ [mark]: false, updated_at: this.#sql.utcNow })
       .where('id', '=', user)
       .where(mark, '=', true);
     return (await this.#sql.run(statement.compile(), signal)).affectedCount > 0;
+  }
+
+  #anybody() {
+    return this.#sql.build.selectFrom('users').select('id').limit(1).compile();
   }
 
   #users() {
@@ -129,14 +154,19 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
       .selectFrom('users as u')
       .innerJoin('people as p', 'p.owner_id', 'u.id')
       .select(['u.id', 'u.language', 'u.locked_at'])
-      .select(['p.diaspora_handle', 'p.closed_account', 'p.serialized_public_key']);
+      .select(['p.diaspora_handle', 'p.closed_account', 'p.serialized_public_key'])
+      .select((of) =>
+        of
+          .exists(of.selectFrom('account_migrations as m').select('m.id').whereRef('m.old_person_id', '=', 'p.id'))
+          .as('moved'),
+      );
   }
 
   #exportState(user: PodUserId, kind: ArchiveKind) {
     const { mark, file, builtAt } = COLUMNS[kind];
     return this.#sql.build
       .selectFrom('users')
-      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, UTC_NOW.as('pod_now')])
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, this.#sql.utcNow.as('pod_now')])
       .where('id', '=', user)
       .compile();
   }
@@ -144,24 +174,25 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   /** Decides under a lock on the row, and marks it when the answer is yes. */
   async #mark(order: ExportOrder, signal: AbortSignal): Promise<StartVerdict> {
     const { mark, file, builtAt } = COLUMNS[order.kind];
+    // Two statements, so that only the account's own row is locked: MariaDB cannot leave one of two tables unlocked.
     const locked = this.#sql.build
-      .selectFrom('users as u')
-      .innerJoin('people as p', 'p.owner_id', 'u.id')
-      .select([`u.${mark} as marked`, `u.${file} as file_name`, `u.${builtAt} as built_at`])
-      .select(['u.language', 'u.locked_at', 'p.closed_account'])
-      .where('u.id', '=', order.user)
-      .forUpdate('u');
+      .selectFrom('users')
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, 'language', 'locked_at'])
+      .where('id', '=', order.user)
+      .forUpdate();
+    const person = this.#sql.build.selectFrom('people').select('closed_account').where('owner_id', '=', order.user);
     const marked = this.#sql.build
       .updateTable('users')
-      .set({ [mark]: true, updated_at: UTC_NOW })
+      .set({ [mark]: true, updated_at: this.#sql.utcNow })
       .set(this.#clearsArchive ? { [file]: null, [builtAt]: null } : {})
       .where('id', '=', order.user);
     return this.#sql.transact(async (run) => {
-      const { rows } = await run(locked.compile());
-      if (rows.length === 0) return { kind: 'gone' };
+      const account = (await run(locked.compile())).rows[0];
+      const owner = (await run(person.compile())).rows[0];
+      if (account === undefined || owner === undefined) return { kind: 'gone' };
       // Asked under the lock, and before anything else: whatever has become of the row since, this order has its job.
       if (await this.#queue.wasPushed(order.jobId, signal)) return { kind: 'started' };
-      const state = parseStartState(rows[0]);
+      const state = parseStartState(account, owner);
       const verdict = judge(state, order);
       if (verdict.kind === 'push') await run(marked.compile());
       return verdict;

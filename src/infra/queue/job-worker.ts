@@ -2,7 +2,7 @@ import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
-import type { Job, QueueName } from '../../core/work/jobs.ts';
+import type { Job, NextRun, QueueName } from '../../core/work/jobs.ts';
 import type { PromisedJobs } from '../../core/work/outbox.ts';
 import type { BullWorker, JobProcessor, QueueBackend } from './backend.ts';
 
@@ -11,7 +11,8 @@ export interface Runner {
   readonly name: string;
   readonly queue: QueueName;
   readonly periodic: boolean;
-  readonly run: (payload: unknown, signal: AbortSignal) => Promise<void>;
+  /** @returns in how many milliseconds periodic work would like to run again, if it says so. */
+  readonly run: (payload: unknown, signal: AbortSignal) => Promise<number | undefined>;
 }
 
 /** Ties a job to its use-case: `runs(submitExportJob, ({ exportId }, signal) => submitExport(deps, exportId, signal))`. */
@@ -21,8 +22,16 @@ export function runs<P>(job: Job<P>, handle: (payload: P, signal: AbortSignal) =
     name: job.name,
     queue: job.queue,
     periodic: job.everyMs !== undefined,
-    run: async (payload, signal) => void (await handle(payloadSchema.parse(payload), signal)),
+    run: async (payload, signal) => againInMs(await handle(payloadSchema.parse(payload), signal)),
   };
+}
+
+function againInMs(result: unknown): number | undefined {
+  return isNextRun(result) ? result.againInMs : undefined;
+}
+
+function isNextRun(result: unknown): result is NextRun {
+  return typeof result === 'object' && result !== null && 'againInMs' in result && typeof result.againInMs === 'number';
 }
 
 export interface JobWorkerOptions {
@@ -69,13 +78,14 @@ export class JobWorker implements AsyncDisposable {
     const runner = this.#runners.get(job.name);
     if (runner === undefined) throw new UnrecoverableError(`no runner for ${job.name}`);
     const signals = cancelled ? [cancelled, this.#stopping.signal] : [this.#stopping.signal];
+    let again: number | undefined;
     try {
-      await runner.run(job.data.payload, AbortSignal.any(signals));
+      again = await runner.run(job.data.payload, AbortSignal.any(signals));
     } catch (err) {
       log.warn({ err, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 }, 'a job failed');
       if (!runner.periodic) throw isHopeless(err) ? new UnrecoverableError('not retryable') : err;
     }
-    await promised.acknowledge(job.data.key, job.data.generation);
+    await promised.acknowledge(job.data.key, job.data.generation, again);
   };
 
   /** Takes no more jobs, lets those in hand end, and calls them off when they take too long. */

@@ -4,8 +4,9 @@ import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
+import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
 
-/** The tables of migrations/0001-first.sql as rows of them arrive: bigints as numbers, instants as `Date`. */
+/** The tables of `migrations/` as rows of them arrive: bigints as numbers, instants as `Date`. */
 export interface Schema {
   speakers: {
     platform: string;
@@ -75,8 +76,22 @@ export interface Schema {
     ended_at: Date | null;
     archive_id: string | null;
     cause: string | null;
+    pod_worker: string | null;
+    measured_at: Date | null;
+    released_at: Date | null;
+    skips_preflight: Generated<boolean>;
   };
-  pace: { only_row: Generated<boolean>; last_submitted_at: Date | null };
+  pace: {
+    only_row: Generated<boolean>;
+    last_submitted_at: Date | null;
+    last_ended_at: Date | null;
+    last_took_ms: number | null;
+    failures_in_a_row: Generated<number>;
+    brake: JSONColumnType<object> | null;
+    verdict: PaceVerdict | null;
+    verdict_since: Date | null;
+  };
+  line_counts: { lane: number; level: number; node: number; waiting: number; weight: number };
   archives: {
     id: string;
     export_id: string | null;

@@ -23,6 +23,8 @@ export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEv
       metrics.exportMoves.inc({ kind, state: to });
       log.info({ exportId, kind, to, ...(cause && { cause }) }, 'export moved');
     },
+    paceChanged: ({ slowness }) => log.info({ slowness: slowness ?? 'none' }, 'pace changed'),
+    brakeMoved: ({ level, reasons }) => log.warn({ level, reasons: reasons.join(',') }, 'brake moved'),
     noticePromised: ({ platform, outcome }) => log.info({ platform, outcome }, 'notice promised'),
     deliverySent: ({ deliveryId, platform }) => {
       metrics.deliveries.inc({ platform, outcome: 'sent' });

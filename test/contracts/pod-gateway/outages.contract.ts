@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { GATEWAY_TIMEOUT_MS } from '../../rig/pod-gateway-rig.ts';
-import { failure, never, orderFor, userOf } from './steps.ts';
+import { countJobs, failure, jobsAt, never, orderFor, userOf } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function outagesContract(name: string, open: OpenRig): void {
@@ -26,21 +26,21 @@ export function outagesContract(name: string, open: OpenRig): void {
       'a queue behind a network %s is unreachable in time, and comes back',
       async (how) => {
         const rig = await open({ runWorker: false });
-        await rig.gateway.countArchiveJobs(never);
+        await countJobs(rig);
         rig.queueGate[how]();
         const since = performance.now();
-        const err = await failure(rig.gateway.countArchiveJobs(never));
+        const err = await failure(countJobs(rig));
         expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: rig.queuePart });
         expect(performance.now() - since).toBeLessThan(3 * GATEWAY_TIMEOUT_MS);
         rig.queueGate.restore();
-        await vi.waitFor(async () => expect(await rig.gateway.countArchiveJobs(never)).toBe(0), { timeout: 5_000 });
+        await vi.waitFor(async () => expect(await countJobs(rig)).toBe(0), { timeout: 5_000 });
       },
     );
 
     test('a pod whose database is away counts as away, whatever its queue says', async () => {
       const rig = await open({ runWorker: false });
       rig.databaseGate.cut();
-      const err = await failure(rig.gateway.countArchiveJobs(never));
+      const err = await failure(countJobs(rig));
       expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database' });
     });
 
@@ -51,7 +51,7 @@ export function outagesContract(name: string, open: OpenRig): void {
       expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
       await vi.waitFor(async () => expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' }));
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('an abort ends the wait at once, with the reason of the caller', async () => {
@@ -63,7 +63,7 @@ export function outagesContract(name: string, open: OpenRig): void {
       const calls = [
         async (signal: AbortSignal) => rig.gateway.findById(user, signal),
         async (signal: AbortSignal) => rig.gateway.view(user, 'profile', signal),
-        async (signal: AbortSignal) => rig.gateway.countArchiveJobs(signal),
+        async (signal: AbortSignal) => jobsAt(rig, signal),
       ];
       for (const call of calls) {
         const leaving = new AbortController();

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { ARCHIVE_KINDS } from '../../../src/core/pods/pod-gateway.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
-import { QUICK, built, failure, look, never, orderFor, start } from './steps.ts';
+import { QUICK, built, countJobs, failure, look, never, orderFor, start } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function startingContract(name: string, open: OpenRig): void {
@@ -15,7 +15,7 @@ export function startingContract(name: string, open: OpenRig): void {
         expect(await look(rig, 'alice', kind)).toMatchObject({ exporting: true, archive: undefined, job: 'waiting' });
         const other = kind === 'profile' ? 'photos' : 'profile';
         expect(await look(rig, 'alice', other)).toMatchObject({ exporting: false, job: undefined });
-        expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+        expect(await countJobs(rig)).toBe(1);
       },
     );
 
@@ -37,14 +37,14 @@ export function startingContract(name: string, open: OpenRig): void {
       const rig = await open({ runWorker: false });
       const outcomes = await Promise.all([start(rig, 'alice'), start(rig, 'alice')]);
       expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['already-exporting', 'started']);
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('the button of the pod comes first: an order then starts nothing', async () => {
       const rig = await open({ runWorker: false });
       await rig.pod.pressButton('alice', 'profile');
       expect(await start(rig, 'alice')).toEqual({ kind: 'already-exporting' });
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('a cut between mark and push leaves a mark that only a take-over gets past', async () => {
@@ -53,14 +53,14 @@ export function startingContract(name: string, open: OpenRig): void {
       rig.queueGate.cutAt(rig.pushText, 'nobody');
       expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
-      await vi.waitFor(async () => expect(await rig.gateway.countArchiveJobs(never)).toBe(0));
+      await vi.waitFor(async () => expect(await countJobs(rig)).toBe(0));
       expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'already-exporting' });
       expect(await look(rig, 'alice')).toMatchObject({ exporting: true, job: undefined });
 
       const takeOver = { ...order, takeOverStuckMark: true };
       expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
       expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('a push whose confirmation is lost counts as pushed, also for a take-over', async () => {
@@ -69,10 +69,10 @@ export function startingContract(name: string, open: OpenRig): void {
       rig.queueGate.cutAt(rig.pushText, 'server');
       expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
-      await vi.waitFor(async () => expect(await rig.gateway.countArchiveJobs(never)).toBe(1));
+      await vi.waitFor(async () => expect(await countJobs(rig)).toBe(1));
       expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' });
       expect(await rig.gateway.startExport({ ...order, takeOverStuckMark: true }, never)).toEqual({ kind: 'started' });
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('accounts that are locked, closed or gone are refused and not touched', async () => {
@@ -85,7 +85,7 @@ export function startingContract(name: string, open: OpenRig): void {
       expect(await start(rig, 'bob')).toEqual({ kind: 'closed' });
       expect(await rig.gateway.startExport(gone, never)).toEqual({ kind: 'gone' });
       expect(await look(rig, 'alice')).toMatchObject({ exporting: false });
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(0);
+      expect(await countJobs(rig)).toBe(0);
     });
 
     test('an archive that the caller has not seen is not put at risk', async () => {

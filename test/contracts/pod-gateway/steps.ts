@@ -2,10 +2,12 @@ import { assert, expect, vi } from 'vitest';
 import type {
   ArchiveKind,
   ExportOrder,
+  PodArchiveJob,
   PodExportView,
   StartExportOutcome,
 } from '../../../src/core/pods/pod-gateway.ts';
 import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
+import { DAY } from '../../../src/kernel/clock.ts';
 import { parsePodUserId } from '../../../src/kernel/ids.ts';
 import type { PodUserId } from '../../../src/kernel/ids.ts';
 import type { PodGatewayRig, PodGatewayRigOptions } from '../../rig/pod-gateway-rig.ts';
@@ -16,6 +18,15 @@ export const never = new AbortController().signal;
 /** A worker that beats and polls so fast that nobody has to wait for it, and forgets the dead as fast. */
 export const QUICK = { heartbeatMs: 20, heartbeatTtlMs: 400, pollMs: 20 };
 export const STUCK = { ...QUICK, exportDurationMs: () => 3_600_000 };
+
+/** Looked for with room for every job that a test leaves at the pod, however late it comes back. */
+export async function jobsAt({ gateway }: PodGatewayRig, signal = never): Promise<readonly PodArchiveJob[]> {
+  return (await gateway.archiveQueue({ maxJobs: 10_000, horizonMs: DAY }, signal)).jobs;
+}
+
+export async function countJobs(rig: PodGatewayRig): Promise<number> {
+  return (await jobsAt(rig)).length;
+}
 
 export async function userOf({ pod }: PodGatewayRig, username: string): Promise<PodUserId> {
   return parsePodUserId((await pod.account(username)).userId);

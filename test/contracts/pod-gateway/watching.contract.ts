@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { QUICK, STUCK, built, look, never, start, userOf } from './steps.ts';
+import { QUICK, STUCK, built, countJobs, look, never, start, userOf } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function watchingContract(name: string, open: OpenRig): void {
@@ -21,7 +21,7 @@ export function watchingContract(name: string, open: OpenRig): void {
       const rig = await open({ worker: STUCK });
       await start(rig, 'alice');
       await vi.waitFor(async () => expect(await look(rig, 'alice')).toMatchObject({ exporting: true, job: 'working' }));
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(1);
+      expect(await countJobs(rig)).toBe(1);
     });
 
     test('a job that the pod has put off is seen as scheduled', async () => {
@@ -32,7 +32,7 @@ export function watchingContract(name: string, open: OpenRig): void {
       await start(rig, 'bob');
       await vi.waitFor(async () => expect(await look(rig, 'bob')).toMatchObject({ exporting: true, job: 'scheduled' }));
       expect(await rig.pod.exportsTaken('bob', 'profile')).toBe(0);
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(2);
+      expect(await countJobs(rig)).toBe(2);
     });
 
     test('an export whose mail failed waits in retry until it is dropped, and then is not redone', async () => {
@@ -79,7 +79,7 @@ export function watchingContract(name: string, open: OpenRig): void {
       await rig.pod.pressButton('alice', 'profile');
       await rig.pod.pressButton('bob', 'photos');
       await rig.pod.load('low', 3, 1);
-      expect(await rig.gateway.countArchiveJobs(never)).toBe(3);
+      expect(await countJobs(rig)).toBe(3);
     });
   });
 }

@@ -26,6 +26,8 @@ function status(kind: 'profile' | 'photos', state: ExportState, more: Partial<Re
         ? { sizeBytes: 412_000_000, receipt: {}, readyAt: now, keepUntil: new Date('2027-03-14T12:00:00Z') }
         : undefined,
     cause: state === 'held' || state === 'failed' ? 'ZIP_CRC_WRONG' : undefined,
+    slowness: undefined,
+    releasedAt: undefined,
     ...more,
   };
 }

@@ -29,6 +29,7 @@ import { DeliveriesTable } from '../../../src/infra/sql/tables/deliveries-table.
 import { ExportsTable } from '../../../src/infra/sql/tables/exports-table.ts';
 import { InboundEventsTable } from '../../../src/infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../../../src/infra/sql/tables/links-table.ts';
+import { PaceTable } from '../../../src/infra/sql/tables/pace-table.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
 import { SpeakersTable } from '../../../src/infra/sql/tables/speakers-table.ts';
 import { after } from '../../../src/kernel/clock.ts';
@@ -63,6 +64,7 @@ export function bindTables(db: Executor, clock: { now(): Date }) {
     inboundEvents: new InboundEventsTable(db),
     links: new LinksTable(db),
     outbox: new PromisedJobsTable(db, clock),
+    pace: new PaceTable(db),
     speakers: new SpeakersTable(db),
   };
 }

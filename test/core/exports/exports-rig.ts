@@ -3,14 +3,27 @@ import { onTestFinished } from 'vitest';
 import { bindTables } from '../../../src/app/tables.ts';
 import { LANES } from '../../../src/core/exports/export-request.ts';
 import type { ExportRequest } from '../../../src/core/exports/export-request.ts';
-import { PodFileMissingError, PodUnreachableError } from '../../../src/core/pods/errors.ts';
-import type { ExportOrder, PodExportView, StartExportOutcome } from '../../../src/core/pods/pod-gateway.ts';
+import type { PaceOptions } from '../../../src/core/exports/forecast.ts';
+import { PodFileMissingError, PodSlowError, PodUnreachableError } from '../../../src/core/pods/errors.ts';
+import type {
+  ArchiveKind,
+  ExportOrder,
+  PodArchiveJob,
+  PodArchiveQueue,
+  PodExportView,
+  PodMark,
+  PodResult,
+  StartExportOutcome,
+} from '../../../src/core/pods/pod-gateway.ts';
+import type { PodHealth } from '../../../src/core/pods/pod-health.ts';
 import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
+import type { PodDefect } from '../../../src/core/pods/pod-preflight.ts';
+import { silentEvents } from '../../../src/core/work/events.ts';
 import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
 import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
 import { HOUR, SECOND, after } from '../../../src/kernel/clock.ts';
 import { newArchiveId, newExportId, parseDiasporaId, parsePodUserId } from '../../../src/kernel/ids.ts';
-import type { ArchiveId } from '../../../src/kernel/ids.ts';
+import type { ArchiveId, PodUserId } from '../../../src/kernel/ids.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
 
@@ -18,11 +31,23 @@ const START = new Date('2026-03-01T12:00:00Z');
 
 /** What a pod answers, set by the test, and what it was asked to do. */
 export class ScriptedPod {
-  user: { lockedAt: Date | undefined; closed: boolean } | undefined = { lockedAt: undefined, closed: false };
+  user: { lockedAt: Date | undefined; closed: boolean; moved: boolean } | undefined = {
+    lockedAt: undefined,
+    closed: false,
+    moved: false,
+  };
   exporting = false;
   job: PodExportView['job'];
   file: { name: string; builtAt: Date; text: string } | undefined;
-  jobsAtPod = 0;
+  worker: string | undefined;
+  isWorkerLiving = false;
+  jobsAtPod: readonly PodArchiveJob[] = [];
+  marksAtPod: readonly PodMark[] = [];
+  throttleLooksBack = false;
+  defects: readonly PodDefect[] = [];
+  posts = 10;
+  isSlow = false;
+  health: PodHealth = { queueLatencyMs: 0, responseMs: 10, freeMemory: 0.5, workerCount: 1 };
   isDown = false;
   startOutcome: StartExportOutcome = { kind: 'started' };
   readonly orders: ExportOrder[] = [];
@@ -41,7 +66,9 @@ export class ScriptedPod {
   readonly view = async (): Promise<PodExportView | undefined> => {
     this.#answer();
     const archive = this.file && { fileName: new Secret(this.file.name), builtAt: this.file.builtAt };
-    return this.user && { podNow: this.podNow(), exporting: this.exporting, archive, job: this.job };
+    return (
+      this.user && { podNow: this.podNow(), exporting: this.exporting, archive, job: this.job, worker: this.worker }
+    );
   };
   readonly startExport = async (order: ExportOrder) => {
     this.#answer();
@@ -50,9 +77,32 @@ export class ScriptedPod {
     if (this.startOutcome.kind === 'started') this.exporting = true;
     return this.startOutcome;
   };
-  readonly countArchiveJobs = async () => {
+  readonly archiveQueue = async (): Promise<PodArchiveQueue> => {
     this.#answer();
-    return this.jobsAtPod;
+    return { jobs: this.jobsAtPod, throttleLooksBack: this.throttleLooksBack };
+  };
+  readonly marks = async (): Promise<readonly PodMark[]> => {
+    this.#answer();
+    return this.marksAtPod;
+  };
+  readonly results = async (users: readonly PodUserId[]): Promise<readonly PodResult[]> => {
+    this.#answer();
+    const { file } = this;
+    return file ? users.map((user) => ({ user, builtAt: file.builtAt, podNow: this.podNow() })) : [];
+  };
+  readonly isWorkerAlive = async () => this.isWorkerLiving;
+  readonly findDefects = async () => {
+    this.#answer();
+    return this.defects;
+  };
+  readonly countContents = async () => {
+    this.#answer();
+    if (this.isSlow) throw new PodSlowError({ cause: undefined });
+    return { posts: this.posts, photos: 0, contacts: 0, ownRelayables: 0, othersRelayables: 0 };
+  };
+  readonly readHealth = async (): Promise<PodHealth> => {
+    this.#answer();
+    return this.health;
   };
   readonly dropRetries = async () => undefined;
   readonly clearStuckMark = async () => {
@@ -101,7 +151,10 @@ export async function openExports() {
       },
     },
     sealer: new SealedBox(new Secret(Buffer.alloc(32, 1))),
-    pace: { budget: 1, spacingMs: 15 * SECOND },
+    pace: { budget: 1, spacingMs: 15 * SECOND } as PaceOptions,
+    brakeLimits: { queueLatencyMs: 60_000, responseMs: 4_000, freeMemory: 0.1, failures: 3, calmMs: 60_000 },
+    watchFloorMs: 200,
+    events: silentEvents,
     retention: { closesOn: undefined, keepMs: 24 * HOUR },
     freshArchiveMs: 24 * HOUR,
     jobMissingMs: 25 * SECOND,
@@ -116,11 +169,11 @@ export async function openExports() {
     clock,
     signal,
     stored,
-    request: async (account = 1): Promise<ExportRequest> => {
+    request: async (account = 1, kind: ArchiveKind = 'profile'): Promise<ExportRequest> => {
       const inserted = await work.transact((tx) =>
         tx.exports.insert({
           id: newExportId(),
-          kind: 'profile',
+          kind,
           podUserId: parsePodUserId(account),
           diasporaId: parseDiasporaId(`user${account}@pod.example`),
           lane: LANES.people,
@@ -129,8 +182,19 @@ export async function openExports() {
         }),
       );
       if (inserted === undefined) throw new Error('there is a current request');
-      return inserted;
+      await work.transact((tx) => tx.exports.note(inserted.id, 'requested', { measuredAt: now }));
+      return { ...inserted, measuredAt: now };
     },
+    /** What a job of this name was promised for. */
+    promised: async (name: string): Promise<readonly unknown[]> => {
+      const rows = await database.executor
+        .selectFrom('promised_jobs')
+        .select('payload')
+        .where('name', '=', name)
+        .execute();
+      return rows.map(({ payload }) => payload);
+    },
+    audit: () => database.executor.selectFrom('audit_entries').selectAll().orderBy('id').execute(),
     see: async ({ id }: ExportRequest): Promise<ExportRequest> => {
       const found = await work.transact((tx) => tx.exports.find(id));
       if (found === undefined) throw new Error('the request is gone');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LANES } from '../../../src/core/exports/export-request.ts';
 import { forecast } from '../../../src/core/exports/forecast.ts';
 import type { DurationSample, ForecastInput } from '../../../src/core/exports/forecast.ts';
 import { MINUTE, SECOND, after } from '../../../src/kernel/clock.ts';
@@ -41,13 +42,22 @@ test('an erratic pod gets a wider window than a steady one', () => {
 
 test('nothing is promised for a request that does not move', () => {
   for (const state of ['copying', 'ready', 'held', 'failed', 'cancelled', 'expired'] as const) {
-    const input = { request: { state, weight: 1, submittedAt: undefined }, ahead: undefined, samples: [] };
+    const input = {
+      request: { state, weight: 1, submittedAt: undefined, lane: LANES.people },
+      ahead: undefined,
+      samples: [],
+    };
     expect(forecast({ ...input, pace: PACE, now: NOW })).toBeUndefined();
   }
 });
 
 test('what the pod has had in hand for long is expected soon, not in the past', () => {
-  const request = { state: 'building', weight: 500, submittedAt: after(NOW, -60 * MINUTE) } as const;
+  const request = {
+    state: 'building',
+    weight: 500,
+    submittedAt: after(NOW, -60 * MINUTE),
+    lane: LANES.people,
+  } as const;
   const window = forecast({ request, ahead: undefined, samples: [], pace: PACE, now: NOW });
   expect(window?.from.getTime()).toBeGreaterThanOrEqual(NOW.getTime());
 });
@@ -70,7 +80,7 @@ test('whatever was measured, a window lies ahead, has a beginning before its end
 });
 
 function windowOf(input: Pick<ForecastInput, 'ahead' | 'samples'>) {
-  const request = { state: 'requested', weight: 500, submittedAt: undefined } as const;
+  const request = { state: 'requested', weight: 500, submittedAt: undefined, lane: LANES.people } as const;
   const window = forecast({ request, pace: PACE, now: NOW, ...input });
   if (window === undefined) throw new Error('no window');
   return { fromMs: window.from.getTime() - NOW.getTime(), toMs: window.to.getTime() - NOW.getTime() };

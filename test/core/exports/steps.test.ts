@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
 import { PodRowChangedError } from '../../../src/core/exports/errors.ts';
 import { orHold } from '../../../src/core/exports/hold-export.ts';
-import { paceExports } from '../../../src/core/exports/pace-exports.ts';
+import { paceExports } from '../../../src/core/pace/pace-exports.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
 import { ArchiveTooLargeError } from '../../../src/core/archive/errors.ts';
 import { HOUR, SECOND, after } from '../../../src/kernel/clock.ts';
+import { newArchiveId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import { openExports } from './exports-rig.ts';
 
 type Rig = Awaited<ReturnType<typeof openExports>>;
@@ -16,16 +17,15 @@ test('one request is handed over at a time, and the next only when the pod is do
   await request(1);
   await request(2);
   expect(await paceExports(deps, signal)).toBe('submitted');
+  expect(await paceExports(deps, signal)).toBe('spacing');
+  clock.forward(15 * SECOND);
   expect(await paceExports(deps, signal)).toBe('pod-at-budget');
   const [first] = await deps.work.transact((tx) => tx.exports.inState(['submitted']));
   await deps.work.transact((tx) => tx.exports.move(first?.id ?? neverId(), 'submitted', 'copying', {}));
-  expect(await paceExports(deps, signal)).toBe('spacing');
-  clock.forward(15 * SECOND);
-  pod.jobsAtPod = 1;
+  pod.jobsAtPod = [{ kind: 'profile', user: parsePodUserId(77), place: 'waiting', marked: true }];
   expect(await paceExports(deps, signal)).toBe('pod-at-budget');
-  pod.jobsAtPod = 0;
+  pod.jobsAtPod = [];
   expect(await paceExports(deps, signal)).toBe('submitted');
-  expect(await paceExports(deps, signal)).toBe('pod-at-budget');
 });
 
 test('two workers that decide at once hand over one request', async () => {
@@ -39,14 +39,15 @@ test('a pod that cannot be seen is handed nothing', async () => {
   const { deps, pod, signal, request, see } = await openExports();
   const asked = await request();
   pod.isDown = true;
-  await expect(paceExports(deps, signal)).rejects.toThrow(/did not answer/);
+  expect(await paceExports(deps, signal)).toBe('pod-unreachable');
   expect((await see(asked)).state).toBe('requested');
 });
 
 test.each([
   ['gone', undefined, 'ACCOUNT_GONE'],
-  ['locked', { lockedAt: new Date(0), closed: false }, 'ACCOUNT_LOCKED'],
-  ['closed', { lockedAt: undefined, closed: true }, 'ACCOUNT_CLOSED'],
+  ['locked', { lockedAt: new Date(0), closed: false, moved: false }, 'ACCOUNT_LOCKED'],
+  ['moved', { lockedAt: new Date(0), closed: true, moved: true }, 'ACCOUNT_MOVED'],
+  ['closed', { lockedAt: new Date(0), closed: true, moved: false }, 'ACCOUNT_CLOSED'],
 ])('the request of an account that is %s ends with a cause and no export at the pod', async (_, user, cause) => {
   const rig = await openExports();
   rig.pod.user = user;
@@ -183,10 +184,15 @@ test('a pod that loses the job every time is not asked for ever', async () => {
   expect(rig.pod.orders).toHaveLength(4);
 });
 
-test('an archive that vanished before it was copied is held with that cause', async () => {
+test('an archive that vanishes again and again before it can be copied is held with that cause', async () => {
   const rig = await openExports();
   const asked = await built(rig);
   rig.pod.file = undefined;
+  await copyArchive(rig.deps, asked.id, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'requested', losses: 1, seq: asked.seq });
+  await rig.deps.work.transact((tx) =>
+    tx.exports.move(asked.id, 'requested', 'copying', { losses: 3, archiveId: newArchiveId() }),
+  );
   await copyArchive(rig.deps, asked.id, rig.signal);
   expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_ARCHIVE_VANISHED' });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
-import { paceExports } from '../../../src/core/exports/pace-exports.ts';
+import { paceExports } from '../../../src/core/pace/pace-exports.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { sweepVault } from '../../../src/core/exports/sweep-vault.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';

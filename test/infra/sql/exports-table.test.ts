@@ -78,12 +78,14 @@ test('the line is served by lane, then by arrival, and passes over what somebody
   await exports.insert({ ...request(3), lane: LANES.people });
   await exports.insert({ ...request(4), lane: LANES.staff });
   await database.executor.transaction().execute(async (outer) => {
-    expect((await new ExportsTable(outer).lockNext())?.podUserId).toBe(4);
+    expect((await new ExportsTable(outer).lockNext(ALL_LANES, new Date()))?.podUserId).toBe(4);
     await database.executor.transaction().execute(async (inner) => {
-      expect((await new ExportsTable(inner).lockNext())?.podUserId).toBe(2);
+      expect((await new ExportsTable(inner).lockNext(ALL_LANES, new Date()))?.podUserId).toBe(2);
     });
   });
 });
+
+const ALL_LANES = Object.values(LANES);
 
 async function open() {
   const { database, [Symbol.asyncDispose]: dispose } = await createPappusDatabase();

@@ -28,6 +28,7 @@ import { RedisJobQueue } from './worker/redis-job-queue.ts';
 import { Supervisor } from './worker/supervisor.ts';
 import { TableJobQueue } from './worker/table-job-queue.ts';
 import { workerSettings } from './worker/worker-settings.ts';
+import type { WorkerSettings } from './worker/worker-settings.ts';
 
 export interface PodAddresses {
   /** Where the pod answers, with a trailing slash. */
@@ -158,7 +159,7 @@ function createWorker(
 ) {
   const version = versionOf(options);
   const settings = workerSettings(options.worker ?? {}, version, options.seed ?? 1);
-  const queue = opened.use(createQueue(db, options.redisUrl, settings.heartbeatTtlMs, version));
+  const queue = opened.use(createQueue(db, options.redisUrl, settings, version));
   const exports = new PodExports(db, uploadsDirectory, queue);
   const { bytesPerPhoto } = settings;
   const builder = new ArchiveBuilder({ db, uploadsDirectory, version, bytesPerPhoto });
@@ -170,12 +171,12 @@ function createWorker(
 function createQueue(
   db: PodDatabase,
   redisUrl: string | undefined,
-  heartbeatTtlMs: number,
+  { heartbeatTtlMs, idleMs }: WorkerSettings,
   version: PodVersion,
 ): JobQueue {
   if (redisUrl === undefined) return new TableJobQueue(db, heartbeatTtlMs);
   const sidekiqVersion = version === '0.9.1.0' ? '7.3.10' : undefined;
-  return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion });
+  return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion, idleMs });
 }
 
 async function temporaryDirectory(opened: AsyncDisposableStack): Promise<string> {

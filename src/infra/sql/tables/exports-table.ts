@@ -4,7 +4,7 @@ import { parseArchiveId, parseDiasporaId, parseExportId, parsePodUserId } from '
 import type { ExportId, PodUserId } from '../../../kernel/ids.ts';
 import { LANES } from '../../../core/exports/export-request.ts';
 import type { ExportChanges, ExportRequest, Lane } from '../../../core/exports/export-request.ts';
-import type { ExportStore, LineAhead, NewExport } from '../../../core/exports/export-store.ts';
+import type { ExportStore, HeldGroup, LineAhead, NewExport } from '../../../core/exports/export-store.ts';
 import type { DurationSample } from '../../../core/exports/forecast.ts';
 import { parsePodJobId } from '../../../core/pods/pod-job-id.ts';
 import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
@@ -64,18 +64,98 @@ export class ExportsTable implements ExportStore {
     return rows.map(fromRow);
   }
 
-  async lockNext(): Promise<ExportRequest | undefined> {
+  async lockNext(lanes: readonly Lane[], measuredBy: Date): Promise<ExportRequest | undefined> {
+    for (const lane of lanes) {
+      const row = await this.#db
+        .selectFrom('exports')
+        .selectAll()
+        .where('state', '=', 'requested')
+        .where('lane', '=', lane)
+        .where((or) => or.or([or('measured_at', 'is not', null), or('requested_at', '<=', measuredBy)]))
+        .orderBy('seq')
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst();
+      if (row) return fromRow(row);
+    }
+    return undefined;
+  }
+
+  async waitsIn(lane: Lane): Promise<boolean> {
     const row = await this.#db
       .selectFrom('exports')
-      .selectAll()
+      .select('id')
       .where('state', '=', 'requested')
-      .orderBy('lane')
-      .orderBy('seq')
+      .where('lane', '=', lane)
       .limit(1)
-      .forUpdate()
-      .skipLocked()
       .executeTakeFirst();
-    return row && fromRow(row);
+    return row !== undefined;
+  }
+
+  async countWaiting(): Promise<number> {
+    const row = await this.#db
+      .selectFrom('line_counts')
+      .select((of) => of.fn.sum<number | null>('waiting').as('waiting'))
+      .where('level', '=', 0)
+      .executeTakeFirst();
+    return Number(row?.waiting ?? 0);
+  }
+
+  /** Each lane's first is its earliest, but for those that staff have moved. */
+  async oldestWaitingAt(): Promise<Date | undefined> {
+    const row = await this.#db
+      .selectFrom('exports')
+      .select((of) => of.fn.min('requested_at').as('oldest'))
+      .where('state', '=', 'requested')
+      .executeTakeFirst();
+    return row?.oldest ?? undefined;
+  }
+
+  async builtSince(instant: Date): Promise<readonly Pick<ExportRequest, 'kind' | 'podUserId'>[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .select(['kind', 'pod_user_id'])
+      .where('built_at', '>', instant)
+      .execute();
+    return rows.map(({ kind, pod_user_id }) => ({ kind, podUserId: parsePodUserId(pod_user_id) }));
+  }
+
+  async heldByCause(): Promise<readonly HeldGroup[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .select(['cause', (of) => of.fn.countAll<number>().as('count'), (of) => of.fn.min('requested_at').as('oldest')])
+      .where('state', '=', 'held')
+      .groupBy('cause')
+      .orderBy('count', 'desc')
+      .orderBy('cause')
+      .execute();
+    return rows.map(({ cause, count, oldest }) => ({ cause: cause ?? 'UNKNOWN', count, oldestAt: oldest }));
+  }
+
+  async lockHeld(cause: string, limit: number): Promise<readonly ExportRequest[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .where('state', '=', 'held')
+      .where('cause', '=', cause)
+      .orderBy('seq')
+      .limit(limit)
+      .forUpdate()
+      .execute();
+    return rows.map(fromRow);
+  }
+
+  async heldAfter(afterSeq: number, limit: number): Promise<readonly ExportRequest[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .where('state', '=', 'held')
+      .where('seq', '>', afterSeq)
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    return rows.map(fromRow);
   }
 
   async inState(states: readonly ExportState[]): Promise<readonly ExportRequest[]> {
@@ -152,6 +232,10 @@ function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
     readyAt: row.ready_at ?? undefined,
     archiveId: row.archive_id === null ? undefined : parseArchiveId(row.archive_id),
     cause: row.cause ?? undefined,
+    podWorker: row.pod_worker ?? undefined,
+    measuredAt: row.measured_at ?? undefined,
+    releasedAt: row.released_at ?? undefined,
+    skipsPreflight: row.skips_preflight,
   };
 }
 
@@ -172,6 +256,10 @@ function toColumns(changes: ExportChanges) {
     ended_at: orNull(changes, 'endedAt'),
     archive_id: orNull(changes, 'archiveId'),
     cause: orNull(changes, 'cause'),
+    pod_worker: orNull(changes, 'podWorker'),
+    measured_at: orNull(changes, 'measuredAt'),
+    released_at: orNull(changes, 'releasedAt'),
+    skips_preflight: changes.skipsPreflight,
   };
   return columns;
 }

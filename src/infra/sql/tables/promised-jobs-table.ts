@@ -75,12 +75,13 @@ export class PromisedJobsTable implements Outbox, PromisedJobs {
       .execute();
   }
 
-  async acknowledge(key: string, generation: number): Promise<void> {
+  async acknowledge(key: string, generation: number, againInMs?: number): Promise<void> {
     const kept = this.#db.updateTable('promised_jobs').where('key', '=', key).where('generation', '=', generation);
     const again = await kept
       .where('every_ms', 'is not', null)
       .set({
-        due_at: sql`${this.#clock.now()}::timestamptz + every_ms * interval '1 millisecond'`,
+        due_at: sql`${this.#clock.now()}::timestamptz
+          + least(every_ms, ${againInMs ?? null}::float8) * interval '1 millisecond'`,
         offered_at: null,
         generation: sql`generation + 1`,
       })

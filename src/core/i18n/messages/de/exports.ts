@@ -42,9 +42,17 @@ export const exports = {
   'export.countedAt': 'Stand der Warteschlange: {time}.',
   'export.slower': 'Es dauert länger, als ich dir gesagt habe. Entschuldige! So ist der Stand jetzt.',
   'export.heldMeanwhile': 'Was stillsteht, hat jetzt das Team; alles andere läuft inzwischen weiter.',
+  'export.released': 'Das Hindernis bei deinem Export ist behoben, und es geht weiter.',
   'export.heldNext': 'Jetzt ist das Team dran. Du musst nichts tun; ich schreibe dir, wenn es weitergeht.',
   'export.failedNext': 'Du kannst jederzeit noch einmal darum bitten.',
   'export.again': 'Du kannst deine Daten jederzeit wieder anfordern.',
+
+  'slow.slowed': 'Der Pod ist gerade erschöpft, darum frage ich ihn langsamer.',
+  'slow.stopped':
+    'Der Pod ist gerade überlastet, darum lasse ich ihn ausruhen. Dein Platz bleibt dir, und es geht von selbst weiter.',
+  'slow.quietHours': 'Um diese Tageszeit hat der Pod seine Ruhe. Danach geht es von selbst weiter.',
+  'slow.night': 'Dein Konto ist sehr groß, darum arbeitet der Pod nachts daran.',
+  'slow.podAway': 'Der Pod antwortet gerade nicht. Ich versuche es weiter, und dein Platz bleibt dir.',
 
   'download.headline': 'Hier ist dein Link zum Herunterladen',
   'download.open': 'Download-Seite öffnen',
@@ -64,8 +72,11 @@ export const exports = {
   'cause.exporter': 'Der Pod konnte deine Daten nicht zusammenstellen.',
   'cause.archive': 'Das Archiv hatte einen Fehler, darum gebe ich es dir nicht.',
   'cause.missing': 'Der Pod hatte das fertige Archiv nicht mehr.',
+  'cause.rows': 'Der Pod stolpert über etwas Beschädigtes in deinem Konto. Du hast nichts falsch gemacht.',
   'cause.locked': 'Dein Konto beim Pod ist gesperrt.',
   'cause.closed': 'Dein Konto beim Pod ist geschlossen.',
+  'cause.moved':
+    'Dein Konto ist auf einen anderen Pod umgezogen, und seine Exporte hier sind mit dem Umzug verschwunden.',
   'cause.gone': 'Der Pod hat dieses Konto nicht mehr.',
   'cause.other': 'Etwas Unvorhergesehenes ist dazwischengekommen.',
 } as const satisfies Record<string, string>;

@@ -41,10 +41,18 @@ export const exports = {
   'export.wait': 'You need do nothing. Asking again changes nothing. I will write to you as soon as it is ready.',
   'export.countedAt': 'Place in line as of {time}.',
   'export.slower': 'It takes longer than I told you. Sorry! This is where it is now.',
+  'export.released': 'The trouble with your export is over, and it goes on.',
   'export.heldNext': 'The team has it now. You need do nothing; I will write to you when it goes on.',
   'export.heldMeanwhile': 'The team has what has stopped; the rest goes on meanwhile.',
   'export.failedNext': 'You can ask for it again at any time.',
   'export.again': 'You can ask for your data again at any time.',
+
+  'slow.slowed': 'The pod is tired at the moment, so I ask it more slowly.',
+  'slow.stopped':
+    'The pod is overloaded at the moment, so I let it rest. Your place is kept, and it goes on by itself.',
+  'slow.quietHours': 'At this time of day the pod is left in peace. It goes on by itself afterwards.',
+  'slow.night': 'Your account is very large, so the pod works on it at night.',
+  'slow.podAway': 'The pod does not answer at the moment. I keep trying, and your place is kept.',
 
   'download.headline': 'Here is your download link',
   'download.open': 'Open the download page',
@@ -64,8 +72,10 @@ export const exports = {
   'cause.exporter': 'The pod could not put your data together.',
   'cause.archive': 'The archive had a fault, so I do not give it to you.',
   'cause.missing': 'The pod no longer had the finished archive.',
+  'cause.rows': 'The pod stumbles over something in your account that is damaged. You have done nothing wrong.',
   'cause.locked': 'Your account at the pod is locked.',
   'cause.closed': 'Your account at the pod is closed.',
+  'cause.moved': 'Your account has moved to another pod, and its exports here went with the move.',
   'cause.gone': 'The pod no longer has this account.',
   'cause.other': 'Something unforeseen got in the way.',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,67 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { AuditLog } from '../work/audit-log.ts';
+import { measureExportJob, tellReleasedJob } from '../work/jobs.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { ExportRequest } from './export-request.ts';
+import { FORGOTTEN_TRY } from './lose-export.ts';
+import { moveExport } from './move-export.ts';
+import type { MoveTables } from './move-export.ts';
+
+export type ReleaseTables = MoveTables & { readonly audit: AuditLog };
+
+export interface ReleaseExportsDeps {
+  readonly work: UnitOfWork<ReleaseTables>;
+  readonly clock: Clock;
+}
+
+export interface ReleaseGroup {
+  readonly cause: string;
+  /** As in {@link AuditEntry}: `staff:<speaker>` or `operator`. */
+  readonly actor: string;
+  readonly reason: string;
+  /** Let them through although their rows look as if the exporter stumbled over them. */
+  readonly skipsPreflight?: boolean;
+}
+
+const CHUNK = 200;
+
+/**
+ * Frees every request that is held for one cause, after somebody has done something about it: each goes on from its old
+ * place in the line, and its owner is told. Cut off in the middle, it can be called again for the rest.
+ *
+ * @returns how many were freed.
+ */
+export async function releaseExports(deps: ReleaseExportsDeps, group: ReleaseGroup): Promise<number> {
+  for (let count = 0; ;) {
+    const released = await deps.work.transact(async (tx) => {
+      const held = await tx.exports.lockHeld(group.cause, CHUNK);
+      for (const request of held) await releaseOne(deps, tx, request, group);
+      return held.length;
+    });
+    count += released;
+    if (released < CHUNK) return count;
+  }
+}
+
+/** Frees one held request inside the transaction at hand. */
+export async function releaseOne(
+  { clock }: Pick<ReleaseExportsDeps, 'clock'>,
+  tx: ReleaseTables,
+  request: ExportRequest,
+  { actor, reason, skipsPreflight = false }: Omit<ReleaseGroup, 'cause'>,
+): Promise<void> {
+  const at = clock.now();
+  const changes = {
+    ...FORGOTTEN_TRY,
+    losses: 0,
+    cause: undefined,
+    measuredAt: undefined,
+    releasedAt: at,
+    skipsPreflight,
+  };
+  if (!(await moveExport(tx, request, 'release', changes))) return;
+  await tx.outbox.put(measureExportJob, { exportId: request.id });
+  await tx.outbox.put(tellReleasedJob, { exportId: request.id });
+  const subject = `person:${request.podUserId}`;
+  await tx.audit.append({ actor, action: 'export-released', subject, reason, at });
+}

@@ -1,0 +1,98 @@
+import { SECOND, after } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { LANES } from '../exports/export-request.ts';
+import type { Lane } from '../exports/export-request.ts';
+import type { PaceOptions } from '../exports/forecast.ts';
+import { isWithin } from '../exports/hours.ts';
+import { moveExport } from '../exports/move-export.ts';
+import type { MoveTables } from '../exports/move-export.ts';
+import { PodUnreachableError } from '../pods/errors.ts';
+import type { ExportWatcher, PodJobId } from '../pods/pod-gateway.ts';
+import type { Events } from '../work/events.ts';
+import { submitExportJob } from '../work/jobs.ts';
+import { slownessOf } from '../work/pace-verdict.ts';
+import type { PaceVerdict } from '../work/pace-verdict.ts';
+import type { UnitOfWork } from '../work/unit-of-work.ts';
+import { judgePace } from './judge-pace.ts';
+import { lookAtPod } from './look-at-pod.ts';
+import type { PodLook } from './look-at-pod.ts';
+import type { PaceRecord, PaceStore } from './pace-store.ts';
+
+export type PaceTables = MoveTables & { readonly pace: PaceStore };
+
+export interface PaceExportsDeps {
+  readonly work: UnitOfWork<PaceTables>;
+  readonly pod: Pick<ExportWatcher, 'archiveQueue' | 'marks'>;
+  readonly clock: Clock;
+  readonly pace: PaceOptions;
+  /** How long a job taken from the line may show nowhere: two heartbeats of the pod and more. */
+  readonly jobMissingMs: number;
+  readonly events: Pick<Events, 'paceChanged'>;
+  readonly newPodJobId: () => PodJobId;
+}
+
+/** A request's rows are counted within moments; one that cannot be counted must not wait for it for ever. */
+const MEASURING_MS = 30 * SECOND;
+
+/**
+ * Gives the next request its turn, if hours, brake, spacing and the pod's budget allow one more.
+ *
+ * Jobs that the pod's own buttons pushed count like ours. One request a call: each turn is decided on a fresh look.
+ * What the look came to is noted, so that anybody can be told why the line stands.
+ */
+export async function paceExports(deps: PaceExportsDeps, signal: AbortSignal): Promise<PaceVerdict> {
+  const record = await deps.work.transact((tx) => tx.pace.find());
+  const lanes = openLanes(deps.pace, deps.clock.now());
+  const verdict = judgePace(record, deps.pace, deps.clock.now()) ?? (await nothingToDo(deps, lanes));
+  if (verdict !== undefined) return note(deps, record, verdict);
+  try {
+    const look = await lookAtPod(deps, record, signal);
+    return await note(deps, record, look === 'at-budget' ? 'pod-at-budget' : await takeTurn(deps, look, lanes));
+  } catch (err) {
+    if (!(err instanceof PodUnreachableError)) throw err;
+    return note(deps, record, 'pod-unreachable');
+  }
+}
+
+/** Staff re-runs, then people, then sweeps; very large accounts before people, but at night alone. */
+function openLanes({ hours }: PaceOptions, now: Date): readonly Lane[] {
+  const { staff, people, sweep, night } = LANES;
+  if (hours === undefined || hours.night.length === 0) return [staff, people, sweep, night];
+  return isWithin(hours.night, now, hours.timeZone) ? [staff, night, people, sweep] : [staff, people, sweep];
+}
+
+/** Looked up before the pod is bothered. */
+async function nothingToDo(deps: PaceExportsDeps, lanes: readonly Lane[]): Promise<PaceVerdict | undefined> {
+  return deps.work.transact(async (tx) => {
+    for (const lane of lanes) if (await tx.exports.waitsIn(lane)) return undefined;
+    return (await tx.exports.waitsIn(LANES.night)) ? 'waiting-for-night' : 'nothing-waits';
+  });
+}
+
+async function takeTurn(deps: PaceExportsDeps, look: PodLook, lanes: readonly Lane[]): Promise<PaceVerdict> {
+  return deps.work.transact(async (tx) => {
+    // Judged again under the lock: another worker may have handed one over since.
+    const record = await tx.pace.lock();
+    const now = deps.clock.now();
+    const verdict = judgePace(record, deps.pace, now);
+    if (verdict !== undefined) return verdict;
+    const inHand = await tx.exports.inState(['submitted', 'building']);
+    if (look.loadWith(inHand) >= look.budget) return 'pod-at-budget';
+
+    const next = await tx.exports.lockNext(lanes, after(now, -MEASURING_MS));
+    if (next === undefined) return 'nothing-waits';
+    if (next.kind === 'profile' && look.throttleWouldPutOff) return 'throttle-looks-back';
+    await moveExport(tx, next, 'submit', { jobId: deps.newPodJobId() });
+    await tx.pace.noteSubmission(now);
+    await tx.outbox.put(submitExportJob, { exportId: next.id });
+    return 'submitted';
+  });
+}
+
+async function note(deps: PaceExportsDeps, { verdict: before }: PaceRecord, verdict: PaceVerdict) {
+  if (before?.is === verdict) return verdict;
+  await deps.work.transact((tx) => tx.pace.noteVerdict(verdict, deps.clock.now()));
+  const slowness = slownessOf(verdict);
+  if (slownessOf(before?.is) !== slowness) deps.events.paceChanged({ slowness });
+  return verdict;
+}
