@@ -7,7 +7,9 @@ import { gatedDatabase, openNetworkGate } from './pod/network-gate.ts';
 import type { NetworkGate } from './pod/network-gate.ts';
 import type { SimulatedPodOptions } from './pod/options.ts';
 import type { SimulatedPod } from './pod/simulated-pod.ts';
+import type { PodHome } from './pod-home.ts';
 import { startTestPod } from './pod-rig.ts';
+import { createPostgresHome } from './postgres-home.ts';
 import { startRedis } from './redis.ts';
 import type { TestRedis } from './redis.ts';
 
@@ -51,14 +53,22 @@ export async function openTableRig({ reach, ...options }: PodGatewayRigOptions =
   return { pod, gateway, databaseGate: gate, queueGate: gate, queuePart: 'database', pushText, redis: undefined };
 }
 
-export async function openSidekiqRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
+/**
+ * The gateway is let into the database as the document for operators says, and no further.
+ *
+ * @param createHome - Makes the pod's database; on the PostgreSQL of the run unless given.
+ */
+export async function openSidekiqRig(
+  { reach, ...options }: PodGatewayRigOptions = {},
+  createHome: () => Promise<PodHome> = createPostgresHome,
+): Promise<PodGatewayRig> {
   const redis = await startRedis();
   if (redis === undefined) throw new Error('there is no redis-server on the PATH');
   onTestFinished(() => redis[Symbol.asyncDispose]());
-  const database = await createTestDatabase();
-  onTestFinished(() => database[Symbol.asyncDispose]());
-  const pod = await startTestPod({ ...options, databaseUrl: database.url, redisUrl: redis.url });
-  const { gate, url } = await gatedDatabase(database.url);
+  const home = await createHome();
+  onTestFinished(() => home[Symbol.asyncDispose]());
+  const pod = await startTestPod({ ...options, databaseUrl: home.url, redisUrl: redis.url });
+  const { gate, url } = await gatedDatabase((await home.admit()).url);
   onTestFinished(() => gate[Symbol.asyncDispose]());
   const queueGate = await openNetworkGate({ path: redis.socket });
   onTestFinished(() => queueGate[Symbol.asyncDispose]());

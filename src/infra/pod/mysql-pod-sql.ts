@@ -2,6 +2,7 @@ import mysql from 'mysql2';
 import type { Connection, ExecuteValues } from 'mysql2/promise';
 import { sql } from 'kysely';
 import type { CompiledQuery } from 'kysely';
+import { PodUnreachableError } from '../../core/pods/errors.ts';
 import { parseMysqlAddress } from './mysql-address.ts';
 import { mysqlErrorFrom } from './mysql-errors.ts';
 import { MysqlSessions } from './mysql-sessions.ts';
@@ -9,6 +10,7 @@ import type { MysqlSession } from './mysql-session.ts';
 import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
 import { mysqlStatements } from './pod-tables.ts';
 import { untilAborted } from './until-aborted.ts';
+import { wordlessCause } from './wordless-cause.ts';
 
 /** The server ends a statement first and says so; the client gives up on a silent server this much later. */
 const GRACE_MS = 250;
@@ -62,7 +64,7 @@ export class MysqlPodSql implements PodSql {
       return await this.#sessions.borrow(AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]));
     } catch (cause) {
       signal.throwIfAborted();
-      throw mysqlErrorFrom(cause);
+      throw new PodUnreachableError('database', { cause: wordlessCause(cause) });
     }
   }
 

@@ -81,8 +81,8 @@ export class PostgresPodSql implements PodSql {
   }
 
   async #connect(signal: AbortSignal): Promise<PoolClient> {
-    const connecting = this.#pool.connect().catch((err: unknown) => {
-      throw podErrorFrom(err);
+    const connecting = this.#pool.connect().catch((cause: unknown) => {
+      throw new PodUnreachableError('database', { cause: wordlessCause(cause) });
     });
     try {
       return await untilAborted(connecting, signal);

@@ -36,7 +36,8 @@ export function watchingContract(name: string, open: OpenRig): void {
     });
 
     test('an export whose mail failed waits in retry until it is dropped, and then is not redone', async () => {
-      const rig = await open({ worker: { ...QUICK, retryDelayMs: () => 3_600_000 } });
+      const worker = { ...QUICK, throttle: 'none' as const, retryDelayMs: () => 3_600_000 };
+      const rig = await open({ worker });
       await rig.pod.fault({ fault: 'mail', username: 'alice' });
       await rig.pod.fault({ fault: 'mail', username: 'bob' });
       await start(rig, 'alice');

@@ -10,7 +10,7 @@ const HELP = `A simulated diaspora* pod, for trying things out.
 Usage: npm run pod -- [options]         Every option may come from the environment instead.
 
   --directory DIR        POD_SIM_DIRECTORY        files, keys, database; a temporary one unless given
-  --database-url URL     POD_SIM_DATABASE_URL     a PostgreSQL database; an embedded one unless given
+  --database-url URL     POD_SIM_DATABASE_URL     PostgreSQL, or MariaDB with --redis-url; embedded unless given
   --redis-url URL        POD_SIM_REDIS_URL        jobs in Redis as Sidekiq keeps them; in a table unless given
   --port N               POD_SIM_PORT             any free one unless given
   --control-port N       POD_SIM_CONTROL_PORT     any free one unless given; see control-server.ts for the calls

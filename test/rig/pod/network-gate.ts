@@ -111,17 +111,22 @@ export async function openNetworkGate(target: NetConnectOpts): Promise<NetworkGa
   return new NetworkGate(server, address.port, target);
 }
 
-/** The address of a PostgreSQL database through a gate of its own. */
+/** The address of a database, of either make, through a gate of its own. */
 export async function gatedDatabase(
   databaseUrl: string,
 ): Promise<{ readonly gate: NetworkGate; readonly url: string }> {
   const direct = new URL(databaseUrl);
-  const socketDirectory = direct.searchParams.get('host');
-  const port = Number(direct.port === '' ? '5432' : direct.port);
-  const gate = await openNetworkGate(
-    socketDirectory === null ? { host: direct.hostname, port } : { path: `${socketDirectory}/.s.PGSQL.${port}` },
-  );
+  const gate = await openNetworkGate(targetOf(direct));
   const user = direct.searchParams.get('user') ?? direct.username;
-  const password = direct.password === '' ? '' : `:${direct.password}`;
-  return { gate, url: `postgresql://${user}${password}@127.0.0.1:${gate.port}${direct.pathname}` };
+  const password = direct.searchParams.get('password') ?? direct.password;
+  const credentials = password === '' ? user : `${user}:${password}`;
+  return { gate, url: `${direct.protocol}//${credentials}@127.0.0.1:${gate.port}${direct.pathname}` };
+}
+
+function targetOf({ protocol, hostname, port, searchParams }: URL): NetConnectOpts {
+  const isPostgres = protocol.startsWith('postgres');
+  const portNumber = Number(port || (isPostgres ? '5432' : '3306'));
+  const socket = searchParams.get(isPostgres ? 'host' : 'socket');
+  if (socket === null) return { host: hostname, port: portNumber };
+  return { path: isPostgres ? `${socket}/.s.PGSQL.${portNumber}` : socket };
 }

@@ -39,9 +39,9 @@ export interface WorkerOptions {
 export interface SimulatedPodOptions {
   /** Files, keys and, without `databaseUrl`, the database. A temporary one that goes with the pod unless given. */
   readonly directory?: string;
-  /** A PostgreSQL database; one of its own under `directory` unless given. */
+  /** A PostgreSQL or MariaDB database; an embedded PostgreSQL under `directory` unless given. */
   readonly databaseUrl?: string;
-  /** Jobs are kept there in Sidekiq's format; in a table of the database unless given. */
+  /** Jobs are kept there in Sidekiq's format; in a table of the database unless given, which has to be PostgreSQL then. */
   readonly redisUrl?: string;
   /** Any free one unless given. */
   readonly port?: number;

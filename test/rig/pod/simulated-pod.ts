@@ -174,7 +174,7 @@ function createQueue(
   { heartbeatTtlMs, idleMs }: WorkerSettings,
   version: PodVersion,
 ): JobQueue {
-  if (redisUrl === undefined) return new TableJobQueue(db, heartbeatTtlMs);
+  if (redisUrl === undefined) return new TableJobQueue(db, heartbeatTtlMs); // in words of PostgreSQL alone
   const sidekiqVersion = version === '0.9.1.0' ? '7.3.10' : undefined;
   return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion, idleMs });
 }

@@ -40,7 +40,7 @@ async function hasTwin(context: PodContext, name: string | null, uris: string): 
   const twin = await context.db
     .selectFrom('o_auth_applications')
     .select('id')
-    .where('client_name', 'is not distinct from', name)
+    .where('client_name', name === null ? 'is' : '=', name)
     .where('redirect_uris', '=', uris)
     .executeTakeFirst();
   return twin !== undefined;

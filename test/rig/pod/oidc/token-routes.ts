@@ -70,6 +70,22 @@ async function issueAccessToken(context: PodContext, authorizationId: number, no
   return token;
 }
 
+async function useCode(context: PodContext, body: TokenRequest) {
+  return context.db.transaction().execute(async (tx) => {
+    const found = await tx
+      .selectFrom('authorizations')
+      .select(['id', 'user_id', 'refresh_token', 'nonce', 'scopes'])
+      .where('code', '=', body.code ?? '')
+      .where('redirect_uri', '=', body.redirect_uri ?? '')
+      .where('code_used', '=', false)
+      .forUpdate()
+      .executeTakeFirst();
+    if (found === undefined) return undefined;
+    await tx.updateTable('authorizations').set({ code_used: true }).where('id', '=', found.id).execute();
+    return found;
+  });
+}
+
 /**
  * The code is looked up by value and redirect URI, not by client. Using it twice destroys the authorization and with it
  * every token.
@@ -77,14 +93,7 @@ async function issueAccessToken(context: PodContext, authorizationId: number, no
  * @see diaspora*, lib/api/openid_connect/token_endpoint.rb and app/models/api/openid_connect/authorization.rb, `use_code`
  */
 async function redeemCode(context: PodContext, client: Client, body: TokenRequest): Promise<object | undefined> {
-  const found = await context.db
-    .updateTable('authorizations')
-    .set({ code_used: true })
-    .where('code', '=', body.code ?? '')
-    .where('redirect_uri', '=', body.redirect_uri ?? '')
-    .where('code_used', '=', false)
-    .returning(['id', 'user_id', 'refresh_token', 'nonce', 'scopes'])
-    .executeTakeFirst();
+  const found = await useCode(context, body);
   if (found === undefined) {
     await context.db
       .deleteFrom('authorizations')

@@ -1,23 +1,25 @@
 import { sql } from 'kysely';
 import type { ContentCounts } from './account-seed.ts';
 import type { PodDatabase } from './pod-database.ts';
+import { wordsOf } from './pod-words.ts';
 
 export interface ContentOwner {
   readonly userId: number;
   readonly personId: number;
 }
 
-const GUID = sql`replace(gen_random_uuid()::text, '-', '')`;
+const PHOTOS_PER_STATEMENT = 1_000;
 
 /** Makes sure that `count` people of other pods are known here, each with a public post. */
 export async function ensureRemotePeople(db: PodDatabase, count: number, publicKeyPem: string): Promise<void> {
+  const { guid, numbers, orNothing } = wordsOf(db);
   await sql`
     insert into people (guid, diaspora_handle, serialized_public_key)
-    select ${GUID}, 'friend' || n || '@other.example', ${publicKeyPem} from generate_series(1, ${count}::int) n
-    on conflict (diaspora_handle) do nothing`.execute(db);
+    select ${guid}, 'friend' || n || '@other.example', ${publicKeyPem} from ${numbers(count)}
+    ${orNothing('people')}`.execute(db);
   await sql`
     insert into posts (author_id, public, guid, type, text)
-    select p.id, true, ${GUID}, 'StatusMessage', 'From elsewhere' from people p
+    select p.id, true, ${guid}, 'StatusMessage', 'From elsewhere' from people p
     where p.owner_id is null and not exists (select 1 from posts where author_id = p.id)`.execute(db);
 }
 
@@ -28,18 +30,23 @@ export async function writeContent(
   counts: ContentCounts,
   photos: { readonly names: readonly string[]; readonly path: string },
 ): Promise<void> {
+  const { guid, numbers } = wordsOf(db);
   await sql`
     insert into posts (author_id, public, guid, type, text)
-    select ${owner.personId}::int, n % 2 = 0, ${GUID}, 'StatusMessage', 'Post ' || n
-    from generate_series(1, ${counts.posts}::int) n`.execute(db);
-  await sql`
-    insert into photos (author_id, public, guid, remote_photo_path, remote_photo_name, height, width)
-    select ${owner.personId}::int, true, ${GUID}, ${photos.path}, name, 600, 800
-    from unnest(${photos.names}::text[]) name`.execute(db);
+    select cast(${owner.personId} as int), n % 2 = 0, ${guid}, 'StatusMessage', 'Post ' || n
+    from ${numbers(counts.posts)}`.execute(db);
+  for (let start = 0; start < photos.names.length; start += PHOTOS_PER_STATEMENT) {
+    const rows = photos.names
+      .slice(start, start + PHOTOS_PER_STATEMENT)
+      .map((name) => sql`(${owner.personId}, true, ${guid}, ${photos.path}, ${name}, 600, 800)`);
+    await sql`
+      insert into photos (author_id, public, guid, remote_photo_path, remote_photo_name, height, width)
+      values ${sql.join(rows)}`.execute(db);
+  }
   await sql`
     insert into contacts (user_id, person_id, sharing, receiving)
-    select ${owner.userId}::int, id, true, true from people
-    where owner_id is null order by id limit ${counts.contacts}::int`.execute(db);
+    select cast(${owner.userId} as int), id, true, true from people
+    where owner_id is null order by id limit ${counts.contacts}`.execute(db);
   await writeRelayables(db, owner, counts.ownRelayables, 'own');
   if (counts.posts > 0) await writeRelayables(db, owner, counts.othersRelayables, 'others');
 }
@@ -50,32 +57,40 @@ async function writeRelayables(
   count: number,
   whose: 'own' | 'others',
 ): Promise<void> {
+  const { guid, numbers, orNothing } = wordsOf(db);
   const votes = count >= 3 ? 1 : 0;
   const likes = Math.floor(count / 3);
   const pairs = relayablePairs(owner, whose);
   await sql`
     insert into comments (text, commentable_id, commentable_type, author_id, guid)
-    select 'Comment ' || n, pair.post_id, 'Post', pair.author_id, ${GUID}
-    from generate_series(1, ${count - likes - votes}::int) n, (${pairs} limit 1) pair`.execute(db);
+    select 'Comment ' || n, pair.post_id, 'Post', pair.author_id, ${guid}
+    from ${numbers(count - likes - votes)}, (${pairs} limit 1) pair`.execute(db);
+  await sql`
+    insert into comment_signatures (comment_id, author_signature, signature_order_id)
+    select c.id, 'signed', 1 from comments c join people p on p.id = c.author_id
+    where p.owner_id is null and not exists (select 1 from comment_signatures where comment_id = c.id)`.execute(db);
   await sql`
     insert into likes (target_id, target_type, author_id, guid)
-    select pair.post_id, 'Post', pair.author_id, ${GUID} from (${pairs} limit ${likes}::int) pair
-    on conflict do nothing`.execute(db);
+    select pair.post_id, 'Post', pair.author_id, ${guid} from (${pairs} limit ${likes}) pair
+    ${orNothing('likes')}`.execute(db);
+  if (votes === 0) return;
   await sql`
-    with pair as (${pairs} limit ${votes}::int),
-    poll as (insert into polls (question, status_message_id, guid)
-             select '?', post_id, ${GUID} from pair returning id, status_message_id)
+    insert into polls (question, status_message_id, guid)
+    select '?', post_id, ${guid} from (${pairs} limit 1) pair`.execute(db);
+  await sql`
+    insert into poll_answers (answer, poll_id, guid)
+    select 'Answer ' || n, (select max(id) from polls), ${guid} from ${numbers(2)}`.execute(db);
+  await sql`
     insert into poll_participations (poll_answer_id, author_id, poll_id, guid)
-    select 1, pair.author_id, poll.id, ${GUID} from pair join poll on poll.status_message_id = pair.post_id`.execute(
-    db,
-  );
+    select (select max(id) from poll_answers), pair.author_id, (select max(id) from polls), ${guid}
+    from (${pairs} limit 1) pair`.execute(db);
 }
 
 /** Pairs of a post and somebody who reacts to it: the owner to others' posts, or others to the owner's first post. */
 function relayablePairs(owner: ContentOwner, whose: 'own' | 'others') {
   return whose === 'own'
-    ? sql`select min(po.id) as post_id, ${owner.personId}::int as author_id from posts po
+    ? sql`select min(po.id) as post_id, cast(${owner.personId} as int) as author_id from posts po
           join people pe on pe.id = po.author_id where pe.owner_id is null group by pe.id order by pe.id`
-    : sql`select (select min(id) from posts where author_id = ${owner.personId}::int) as post_id, id as author_id
+    : sql`select (select min(id) from posts where author_id = ${owner.personId}) as post_id, id as author_id
           from people where owner_id is null order by id`;
 }

@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
+import { MariadbDialect, openMariadbPool } from './mariadb-dialect.ts';
+import { mariadbSchema } from './mariadb-schema.ts';
 import { POD_SCHEMA } from './schema.ts';
 import type { PodTables } from './tables.ts';
 
@@ -11,8 +13,23 @@ const SCHEMA_LOCK = 712_716;
 /** What is here has to outlive the pod, not a power cut. */
 const LAZY_COMMITS = '-c synchronous_commit=off';
 
-/** Opens the pod's database and makes its tables where they are missing. */
+/** Opens the pod's database, on PostgreSQL or MariaDB, and makes its tables where they are missing. */
 export async function openPodDatabase(connectionString: string): Promise<PodDatabase> {
+  return connectionString.startsWith('postgres') ? openPostgres(connectionString) : openMariadb(connectionString);
+}
+
+async function openMariadb(databaseUrl: string): Promise<PodDatabase> {
+  const pool = openMariadbPool(databaseUrl);
+  const db = new Kysely<PodTables>({ dialect: new MariadbDialect({ pool }) });
+  await db.connection().execute(async (one) => {
+    await sql`select get_lock('pod schema', 60)`.execute(one);
+    for (const statement of mariadbSchema(POD_SCHEMA)) await sql.raw(statement).execute(one);
+    await sql`select release_lock('pod schema')`.execute(one);
+  });
+  return db;
+}
+
+async function openPostgres(connectionString: string): Promise<PodDatabase> {
   const utcTimes = new TypeOverrides();
   utcTimes.setTypeParser(types.builtins.TIMESTAMP, (text: string) => new Date(`${text.replace(' ', 'T')}Z`));
   const pool = new Pool({ connectionString, max: 12, types: utcTimes, options: LAZY_COMMITS });

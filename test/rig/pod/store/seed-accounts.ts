@@ -6,6 +6,7 @@ import { ensureRemotePeople, writeContent } from './account-content.ts';
 import { contentOf, passwordOf } from './account-seed.ts';
 import type { AccountSeed } from './account-seed.ts';
 import type { PodDatabase } from './pod-database.ts';
+import { wordsOf } from './pod-words.ts';
 
 export interface SeedingDeps {
   readonly db: PodDatabase;
@@ -94,21 +95,28 @@ async function insertPersonOfPod(
 export async function seedCrowd(deps: SeedingDeps, prefix: string, count: number): Promise<void> {
   const keys = await generateAccountKeys(deps.keyBits);
   const password = await hashPassword(`${prefix}-password`);
-  await sql`
-    with made as (
+  const { guid, numbers, orNothing } = wordsOf(deps.db);
+  await deps.db.transaction().execute(async (tx) => {
+    await sql`
       insert into users (username, email, language, serialized_private_key, encrypted_password)
-      select ${prefix}::text || n, ${prefix}::text || n || '@mail.example', 'en', ${keys.privateKeyPem}, ${password}
-      from generate_series(1, ${count}::int) n
-      on conflict do nothing returning id, username),
-    persons as (
+      select ${prefix} || n, ${prefix} || n || '@mail.example', 'en',
+             ${keys.privateKeyPem}, ${password}
+      from ${numbers(count)} ${orNothing('users')}`.execute(tx);
+    // Whoever lacks something has been made a moment ago.
+    await sql`
       insert into people (guid, diaspora_handle, serialized_public_key, owner_id)
-      select replace(gen_random_uuid()::text, '-', ''), username || '@' || ${deps.host}::text, ${keys.publicKeyPem}, id
-      from made returning id, diaspora_handle),
-    names as (
+      select ${guid}, username || '@' || ${deps.host}, ${keys.publicKeyPem}, id from users
+      where not exists (select 1 from people where owner_id = users.id)`.execute(tx);
+    await sql`
+      insert into posts (author_id, public, guid, type, text)
+      select id, true, ${guid}, 'StatusMessage', 'Hello' from people
+      where owner_id is not null and not exists (select 1 from profiles where person_id = people.id)`.execute(tx);
+    await sql`
       insert into profiles (person_id, diaspora_handle, full_name)
-      select id, diaspora_handle, '' from persons),
-    seeds as (
-      insert into simulated_accounts (user_id, seed) select id, id from made)
-    insert into posts (author_id, public, guid, type, text)
-    select id, true, replace(gen_random_uuid()::text, '-', ''), 'StatusMessage', 'Hello' from persons`.execute(deps.db);
+      select id, diaspora_handle, '' from people
+      where owner_id is not null and not exists (select 1 from profiles where person_id = people.id)`.execute(tx);
+    await sql`
+      insert into simulated_accounts (user_id, seed) select id, id from users
+      where not exists (select 1 from simulated_accounts where user_id = users.id)`.execute(tx);
+  });
 }

@@ -9,7 +9,7 @@ type Defaulted<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 /** An instant to compare such a column with. */
 export function utc(at: Date): RawBuilder<Date> {
-  return sql<Date>`${at.toISOString()}::timestamp`;
+  return sql<Date>`${at.toISOString()}`;
 }
 
 export interface UsersTable {

@@ -42,23 +42,22 @@ export async function claimFaults(db: PodDatabase, userId: number, kind: ExportK
 }
 
 async function claim(db: PodDatabase, userId: number, kind: ExportKind, which: ReturnType<typeof sql>) {
-  const claimed = await db
-    .updateTable('simulated_faults')
-    .set((eb) => ({ times_left: eb('times_left', '-', 1) }))
-    .where('id', '=', (eb) =>
-      eb
-        .selectFrom('simulated_faults')
-        .select('id')
-        .where(sql<boolean>`${which}`)
-        .where('times_left', '>', 0)
-        .where((own) => own.or([own('user_id', 'is', null), own('user_id', '=', userId)]))
-        .where((own) => own.or([own('kind', 'is', null), own('kind', '=', kind)]))
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning(['fault', 'delay_ms'])
-    .executeTakeFirst();
-  return claimed;
+  return db.transaction().execute(async (tx) => {
+    const claimed = await tx
+      .selectFrom('simulated_faults')
+      .select(['id', 'fault', 'delay_ms'])
+      .where(sql<boolean>`${which}`)
+      .where('times_left', '>', 0)
+      .where((own) => own.or([own('user_id', 'is', null), own('user_id', '=', userId)]))
+      .where((own) => own.or([own('kind', 'is', null), own('kind', '=', kind)]))
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst();
+    if (claimed === undefined) return undefined;
+    const oneLess = sql<number>`times_left - 1`;
+    await tx.updateTable('simulated_faults').set({ times_left: oneLess }).where('id', '=', claimed.id).execute();
+    return claimed;
+  });
 }

@@ -1,0 +1,87 @@
+import { CompiledQuery } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { PodDatabaseError } from '../../src/core/pods/errors.ts';
+import { openPodSql } from '../../src/infra/pod/open-pod-sql.ts';
+import type { PodSql } from '../../src/infra/pod/pod-sql.ts';
+import { PREFLIGHT_CHECKS } from '../../src/infra/pod/preflight-checks.ts';
+import { errorCode } from '../../src/kernel/errors.ts';
+import { parsePodUserId } from '../../src/kernel/ids.ts';
+import { Secret } from '../../src/kernel/secret.ts';
+import type { PodHome } from '../rig/pod-home.ts';
+import { startTestPod } from '../rig/pod-rig.ts';
+import { failure, never } from './pod-gateway/steps.ts';
+
+const REFUSED = [
+  'select encrypted_password from users',
+  'select serialized_private_key from users',
+  'select reset_password_token from users',
+  'select plain_otp_secret from users',
+  'select * from users',
+  'select text from messages',
+  'select text from posts',
+  'select text from comments',
+  'select lat, lng from locations',
+  'select token from o_auth_access_tokens',
+  "update users set email = 'thief@mail.example'",
+  "update users set encrypted_password = ''",
+  'update users set locked_at = null',
+  "update users set username = 'thief'",
+  'update people set closed_account = true',
+  "insert into roles (person_id, name) values (1, 'admin')",
+  'delete from users',
+  'delete from posts',
+  'drop table users',
+];
+
+/** What the documented rights do not give. What they do give is shown by the whole gateway's contract, run under them. */
+export function leastPrivilegeContract(name: string, createHome: () => Promise<PodHome>): void {
+  describe(`the documented rights on ${name}`, () => {
+    test('reach no password, key, message or text, and change nothing but the marks of exports', async () => {
+      const { asPappus } = await open(createHome);
+      for (const statement of REFUSED) {
+        const err = await failure(asPappus(statement));
+        expect.soft(err, statement).toBeInstanceOf(PodDatabaseError);
+        // 42501 on PostgreSQL; MariaDB has one state for missing rights and for mistakes, and says which by its code.
+        expect.soft(String(err instanceof Error ? err.cause : err), statement).toMatch(/42501|ACCESS_DENIED/);
+      }
+    });
+
+    test('reach e-mail addresses only once they are given for codes by e-mail', async () => {
+      const { home, asPappus } = await open(createHome);
+      expect(await failure(asPappus('select email from users'))).toBeInstanceOf(PodDatabaseError);
+      await home.admitToMail();
+      expect((await asPappus("select email from users where language = 'de'")).rows).toEqual([
+        { email: 'bob@mail.example' },
+      ]);
+    });
+
+    test('let every look for broken rows be taken but two, and those once texts may be read', async () => {
+      const { home, podSql } = await open(createHome);
+      const refusedLooks = async () => {
+        const refused: string[] = [];
+        for (const { defect, find } of PREFLIGHT_CHECKS) {
+          const statement = find(parsePodUserId(1)).compile(podSql.build);
+          await podSql.run(statement, never).catch((err: unknown) => refused.push(`${defect} ${errorCode(err)}`));
+        }
+        return refused;
+      };
+      expect(await refusedLooks()).toEqual([
+        'POD_ROW_COMMENT_EMPTY POD_DATABASE',
+        'POD_ROW_LOCATION_EMPTY POD_DATABASE',
+      ]);
+      await home.admitToTexts();
+      expect(await refusedLooks()).toEqual([]);
+    });
+  });
+}
+
+async function open(createHome: () => Promise<PodHome>) {
+  const home = await createHome();
+  onTestFinished(() => home[Symbol.asyncDispose]());
+  await startTestPod({ databaseUrl: home.url, runWorker: false });
+  await home.run(['create table if not exists messages (id integer primary key, text text)']);
+  const role = await home.admit();
+  const podSql: PodSql = openPodSql({ databaseUrl: new Secret(role.url), timeoutMs: 5_000 });
+  onTestFinished(() => podSql[Symbol.asyncDispose]());
+  return { home, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
+}
