@@ -24,7 +24,9 @@ export interface ExportRequest {
   readonly requestedAt: Date;
   /** Chosen before the first push; every push of this request bears it. */
   readonly jobId: PodJobId | undefined;
-  /** The pod's clock when the job was pushed. An archive built before it belongs to somebody else's push. */
+  /** Digest of the name of the archive that the row named when it was last noted; only another one is news. */
+  readonly seenFileDigest: string | undefined;
+  /** The pod's clock when the job was about to be pushed. */
   readonly podStartedAt: Date | undefined;
   /** The archive the row named before, sealed; to be removed at the pod. */
   readonly sealedOldFile: string | undefined;
@@ -56,6 +58,7 @@ export type ExportChanges = Partial<
     | 'weight'
     | 'jobId'
     | 'podStartedAt'
+    | 'seenFileDigest'
     | 'sealedOldFile'
     | 'jobMissingSince'
     | 'podWorker'

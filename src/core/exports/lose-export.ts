@@ -10,6 +10,7 @@ const MAX_LOSSES = 3;
 export const FORGOTTEN_TRY = {
   jobId: undefined,
   podStartedAt: undefined,
+  seenFileDigest: undefined,
   submittedAt: undefined,
   buildingAt: undefined,
   builtAt: undefined,

@@ -12,6 +12,7 @@ import { loseExport } from './lose-export.ts';
 import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
+import { isNewTo } from './seen-file.ts';
 
 /** Where it is noted how exports at the pod end. */
 export interface OutcomeLog {
@@ -61,8 +62,7 @@ async function conclude(
   signal: AbortSignal,
 ): Promise<void> {
   if (!view.exporting) {
-    const builtForUs = view.archive && request.podStartedAt && view.archive.builtAt >= request.podStartedAt;
-    if (builtForUs) return takeOver(deps, request, signal);
+    if (view.archive && isNewTo(request, view.archive)) return takeOver(deps, request, signal);
     // The pod reports a failed export only by clearing mark and columns (diaspora*, User#perform_export!).
     if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
     return;

@@ -77,6 +77,7 @@ export type StartExportOutcome =
 /** The archive that an account's row names, while nothing is being built. */
 export interface PodResult {
   readonly user: PodUserId;
+  readonly fileName: PodFileName;
   readonly builtAt: Date;
   /** The pod database's own clock at the look. */
   readonly podNow: Date;

@@ -28,8 +28,6 @@ export const POD_DEFECTS = [
   'POD_ROW_SIGNATURE_MISSING',
   /** The account's language is none that the pod offers: its row cannot be saved, so the result is lost. */
   'POD_ROW_LANGUAGE_UNKNOWN',
-  /** The account's e-mail address is malformed or that of another account too: its row cannot be saved. */
-  'POD_ROW_EMAIL_INVALID',
 ] as const;
 export type PodDefect = (typeof POD_DEFECTS)[number];
 

@@ -93,4 +93,14 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
         and not exists (select 1 from comment_signatures g where g.comment_id = c.id)
         and not exists (select 1 from account_migrations m where m.new_person_id = o.id) limit 1`,
   },
+  {
+    defect: 'POD_ROW_SIGNATURE_MISSING',
+    kinds: PROFILE,
+    find: (user) => sql`select 1 from posts s
+      join likes l on l.target_id = s.id and l.target_type = 'Post'
+      join people o on o.id = l.author_id
+      where s.author_id = ${me(user)} and o.owner_id is null
+        and not exists (select 1 from like_signatures g where g.like_id = l.id)
+        and not exists (select 1 from account_migrations m where m.new_person_id = o.id) limit 1`,
+  },
 ];

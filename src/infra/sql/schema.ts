@@ -76,6 +76,7 @@ export interface Schema {
     ended_at: Date | null;
     archive_id: string | null;
     cause: string | null;
+    seen_file_digest: string | null;
     pod_worker: string | null;
     measured_at: Date | null;
     released_at: Date | null;

@@ -16,6 +16,8 @@ alter table exports
   add column measured_at timestamptz,
   -- The worker process at the pod that was last seen with the job.
   add column pod_worker text,
+  -- SHA-256 of the stored name of the archive that the row named before: any other one is the result.
+  add column seen_file_digest text,
   -- When somebody, or a result that appeared by itself, freed the request from being held.
   add column released_at timestamptz,
   -- Staff have said that the rows the exporter is known to stumble over are to be tried all the same.
