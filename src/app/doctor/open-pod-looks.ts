@@ -3,8 +3,8 @@ import { PodFileNameError, PodUnreachableError } from '../../core/pods/errors.ts
 import { POD_DOORS } from '../../infra/pod/pod-doors.ts';
 import { findNewestArchive, listSettledMarks, surveyPodDatabase } from '../../infra/pod/pod-survey.ts';
 import { PodWeb } from '../../infra/pod/pod-web-survey.ts';
-import { postgresLookups } from '../../infra/pod/postgres-lookups.ts';
-import { PostgresPodSql } from '../../infra/pod/postgres-pod-sql.ts';
+import { openPodSql } from '../../infra/pod/open-pod-sql.ts';
+import { podLookupsFor } from '../../infra/pod/pod-lookups-for.ts';
 import { SidekiqClient } from '../../infra/pod/sidekiq-client.ts';
 import { SidekiqQueue } from '../../infra/pod/sidekiq-queue.ts';
 import { QUEUE_COMMANDS, surveySidekiq } from '../../infra/pod/sidekiq-survey.ts';
@@ -20,9 +20,9 @@ export function openPodLooks(config: Config, stack: AsyncDisposableStack, signal
   const { pod } = config;
   const { timeoutMs } = pod;
   const podUrl = new URL(`${pod.url}/`);
-  const podSql = stack.use(new PostgresPodSql({ databaseUrl: pod.databaseUrl, timeoutMs }));
+  const podSql = stack.use(openPodSql({ databaseUrl: pod.databaseUrl, timeoutMs }));
   const podWeb = new PodWeb({ podUrl, timeoutMs });
-  const podDatabase = once(async () => surveyPodDatabase(podSql, postgresLookups, signal));
+  const podDatabase = once(async () => surveyPodDatabase(podSql, podLookupsFor(pod.databaseUrl), signal));
   const podRedis = once(async () => lookAtRedis(pod.redisUrl, timeoutMs, QUEUE_COMMANDS));
   const podFront = once(async () => podWeb.front(signal));
   return {

@@ -14,20 +14,25 @@ const EXPORT_COLUMNS = [
 ];
 
 /**
- * Everything that Pappus reads at the pod, and nothing else. `docs/connect-your-pod.md` grants the same.
+ * Everything that Pappus always reads at the pod, and nothing else. `docs/connect-your-pod.md` grants the same, in the
+ * same order; what it grants on top for mail and for texts is not asked for.
  *
- * @see SqlPod, which reads them
+ * @see SqlPod and PREFLIGHT_CHECKS, which read them
  */
 export const READ_COLUMNS: readonly PodColumn[] = columnsOf({
   users: ['id', 'language', 'locked_at', 'updated_at', ...EXPORT_COLUMNS],
   people: ['id', 'owner_id', 'diaspora_handle', 'closed_account', 'serialized_public_key'],
-  posts: ['id', 'author_id'],
-  photos: ['author_id'],
+  profiles: ['person_id', 'first_name', 'last_name'],
+  account_migrations: ['id', 'old_person_id', 'new_person_id'],
+  posts: ['id', 'guid', 'author_id'],
+  photos: ['author_id', 'status_message_guid', 'remote_photo_path', 'remote_photo_name'],
   contacts: ['user_id'],
-  comments: ['commentable_id', 'commentable_type', 'author_id'],
-  likes: ['target_id', 'target_type', 'author_id'],
+  comments: ['id', 'author_id', 'commentable_type', 'commentable_id'],
+  comment_signatures: ['comment_id'],
+  likes: ['author_id', 'target_type', 'target_id'],
   polls: ['id', 'status_message_id'],
-  poll_participations: ['poll_id', 'author_id'],
+  poll_answers: ['id', 'poll_id'],
+  poll_participations: ['author_id', 'poll_id', 'poll_answer_id'],
 });
 
 /** Everything that Pappus writes at the pod. */

@@ -72,7 +72,7 @@ export async function surveyPodDatabase(
       isSuperuser: is_superuser,
       tookMs,
       clock: { there, here },
-      rights: judgeRights(columns),
+      rights: judgeRights(columns, lookups.hidesClosedColumns),
     };
   } catch (err) {
     signal.throwIfAborted();
@@ -118,15 +118,15 @@ export async function findNewestArchive(podSql: PodSql, signal: AbortSignal): Pr
   return found === undefined ? undefined : new Secret(found.export);
 }
 
-function judgeRights(columns: readonly ColumnRow[]): PodRights {
+function judgeRights(columns: readonly ColumnRow[], hidesClosed: boolean): PodRights {
   const rowOf = ({ table, column }: PodColumn) =>
     columns.find((row) => row.table_name === table && row.column_name === column);
   const isAmong = (list: readonly PodColumn[], row: ColumnRow) =>
     list.some(({ table, column }) => table === row.table_name && column === row.column_name);
   return {
-    absent: READ_COLUMNS.filter((needed) => rowOf(needed) === undefined),
-    unreadable: READ_COLUMNS.filter((needed) => rowOf(needed)?.may_read === false),
-    unwritable: WRITTEN_COLUMNS.filter((needed) => rowOf(needed)?.may_update === false),
+    absent: hidesClosed ? [] : READ_COLUMNS.filter((needed) => rowOf(needed) === undefined),
+    unreadable: READ_COLUMNS.filter((needed) => !(rowOf(needed)?.may_read ?? !hidesClosed)),
+    unwritable: WRITTEN_COLUMNS.filter((needed) => !(rowOf(needed)?.may_update ?? !hidesClosed)),
     readableSecrets: SENSITIVE_COLUMNS.filter((column) => rowOf(column)?.may_read === true),
     writableOthers: columns
       .filter((row) => row.may_update && !isAmong(WRITTEN_COLUMNS, row))

@@ -5,6 +5,7 @@ import { postgresStatements } from './pod-tables.ts';
 /** How PostgreSQL is asked about itself. `information_schema` would hide what is not granted. */
 export const postgresLookups: PodLookups = {
   make: 'PostgreSQL',
+  hidesClosedColumns: false,
   server: sql`select current_setting('server_version') as version,
       pg_is_in_recovery() or current_setting('transaction_read_only') = 'on' as is_read_only,
       (select rolsuper from pg_roles where rolname = current_user) as is_superuser,

@@ -122,7 +122,7 @@ export class SidekiqQueue implements PodQueue {
    */
   async accountsExporting(kind: ArchiveKind, signal: AbortSignal): Promise<ReadonlySet<number>> {
     const accounts = new Set<number>();
-    for await (const { worker, firstArgument } of this.#entries(EXPORT_WORKERS[kind], signal)) {
+    for await (const { worker, firstArgument } of this.#entries(EXPORT_WORKERS[kind], Infinity, signal)) {
       if (worker === EXPORT_WORKERS[kind] && typeof firstArgument === 'number') accounts.add(firstArgument);
     }
     return accounts;

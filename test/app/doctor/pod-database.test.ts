@@ -1,34 +1,29 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { clockCheck } from '../../../src/app/doctor/clock-check.ts';
 import { podDatabaseCheck, podRightsCheck, podSpareRightsCheck } from '../../../src/app/doctor/pod-database-checks.ts';
-import { createTestDatabase } from '../../rig/database.ts';
 import { examine } from '../../rig/doctor-rig.ts';
-import { onServer } from '../../rig/on-server.ts';
+import { createPostgresHome } from '../../rig/postgres-home.ts';
+import type { PodHome } from '../../rig/pod-home.ts';
 import { gatedDatabase } from '../../rig/pod/network-gate.ts';
 import { openPodDatabase } from '../../rig/pod/store/pod-database.ts';
 
-let adminUrl: string;
+let home: PodHome;
+let roleUrl: string;
 let role: string;
 
 /** A pod's database, and a role there to which the documentation's own lines have been granted. */
 beforeEach(async () => {
-  const database = await createTestDatabase();
-  adminUrl = database.url;
-  const pod = await openPodDatabase(adminUrl);
-  onTestFinished(async () => {
-    await pod.destroy();
-    await onServer(adminUrl, `drop owned by ${role}; drop role ${role}`);
-    await database[Symbol.asyncDispose]();
-  });
-  role = `reader_${randomBytes(4).toString('hex')}`;
-  await onServer(adminUrl, `${await documentedGrants()}; create table messages (id serial primary key, text text)`);
+  home = await createPostgresHome();
+  onTestFinished(() => home[Symbol.asyncDispose]());
+  const pod = await openPodDatabase(home.url);
+  await pod.destroy();
+  await home.run(['create table messages (id serial primary key, text text)']);
+  ({ url: roleUrl, user: role } = await home.admit());
 });
 
 describe('a role with the documented rights', () => {
   test('has what Pappus needs and nothing more', async () => {
-    const [database, rights, spare] = await examinePod(roleUrl());
+    const [database, rights, spare] = await examinePod(roleUrl);
     expect(database).toMatchObject({ verdict: 'ok', found: expect.stringMatching(/^PostgreSQL \d+.*, answers$/) });
     expect(rights.verdict).toBe('ok');
     expect(spare.verdict).toBe('ok');
@@ -43,8 +38,8 @@ describe('a role with the documented rights', () => {
     ['revoke select on polls from ROLE', 'read polls.id, polls.status_message_id'],
     ['revoke usage on schema public from ROLE; revoke usage on schema public from public', 'and '],
   ])('fails after: %s', async (statement, named) => {
-    await onServer(adminUrl, statement.replaceAll('ROLE', role));
-    const [, rights] = await examinePod(roleUrl());
+    await home.run([statement.replaceAll('ROLE', role)]);
+    const [, rights] = await examinePod(roleUrl);
     expect(rights.verdict).toBe('failure');
     expect(rights.found).toContain('Pappus may not');
     expect(rights.found).toContain(named);
@@ -57,8 +52,8 @@ describe('a role with the documented rights', () => {
     ['grant update (username) on users to ROLE', 'change users.username'],
     ['alter role ROLE superuser', 'superuser'],
   ])('is warned about after: %s', async (statement, named) => {
-    await onServer(adminUrl, statement.replaceAll('ROLE', role));
-    const [, rights, spare] = await examinePod(roleUrl());
+    await home.run([statement.replaceAll('ROLE', role)]);
+    const [, rights, spare] = await examinePod(roleUrl);
     expect(rights.verdict).toBe('ok');
     expect(spare.verdict).toBe('warning');
     expect(spare.found).toContain(named);
@@ -66,16 +61,16 @@ describe('a role with the documented rights', () => {
 });
 
 test('another program’s database is told from a pod’s', async () => {
-  await onServer(adminUrl, 'drop table poll_participations; alter table users drop column exporting_photos');
-  const [, rights] = await examinePod(roleUrl());
+  await home.run(['drop table poll_participations', 'alter table users drop column exporting_photos']);
+  const [, rights] = await examinePod(roleUrl);
   expect(rights.verdict).toBe('failure');
-  expect(rights.found).toContain('users.exporting_photos, poll_participations.poll_id');
+  expect(rights.found).toContain('users.exporting_photos, poll_participations.author_id');
   expect(rights.found).toContain('not the database of a pod');
 });
 
 test('a server that only reads is a failure', async () => {
-  await onServer(adminUrl, `alter role ${role} set default_transaction_read_only = on`);
-  const [database] = await examinePod(roleUrl());
+  await using _readOnly = await home.onlyRead();
+  const [database] = await examinePod(roleUrl);
   expect(database).toMatchObject({ verdict: 'failure', found: expect.stringContaining('only reads') });
 });
 
@@ -87,7 +82,7 @@ test('a server that takes its time is a warning', async () => {
 
 describe('a database that is away', () => {
   test('is a failure with its cause, and what hangs on it is not looked at', async () => {
-    const { gate, url } = await gatedDatabase(adminUrl);
+    const { gate, url } = await gatedDatabase(home.url);
     onTestFinished(() => gate[Symbol.asyncDispose]());
     gate.freeze();
     const [silent, rights, spare] = await examinePod(url);
@@ -107,7 +102,7 @@ describe('a database that is away', () => {
       'does not let this user in',
     ],
   ])('under %s says so', async (_, change, reason) => {
-    const url = new URL(roleUrl());
+    const url = new URL(roleUrl);
     change(url);
     const [database] = await examinePod(url.href);
     expect(database).toMatchObject({ verdict: 'failure', found: expect.stringContaining(reason) });
@@ -135,32 +130,13 @@ async function examinePod(url: string) {
   return examine({ POD_DATABASE_URL: url }, podDatabaseCheck, podRightsCheck, podSpareRightsCheck);
 }
 
-function roleUrl(): string {
-  const url = new URL(adminUrl);
-  url.searchParams.set('user', role);
-  return url.href;
-}
-
 /** The same server with functions of ours before its own. */
 function shadowedUrl(): string {
-  return `${adminUrl}&options=${encodeURIComponent('-c search_path=public,pg_catalog')}`;
+  return `${home.url}&options=${encodeURIComponent('-c search_path=public,pg_catalog')}`;
 }
 
 async function shadowClock(expression: string): Promise<void> {
-  await onServer(
-    adminUrl,
+  await home.run([
     `create function public.clock_timestamp() returns timestamptz language sql as $$ select ${expression} $$`,
-  );
-}
-
-/** The lines that the chapter tells operators to run, for a role and a database of this test. */
-async function documentedGrants(): Promise<string> {
-  const chapter = await readFile(new URL('../../../docs/connect-your-pod.md', import.meta.url), 'utf8');
-  const [, block] = /```sql\n(create role pappus[\s\S]*?)```/.exec(chapter) ?? [];
-  if (block === undefined) throw new Error('the chapter has no block of SQL for PostgreSQL');
-  return block
-    .replace('diaspora_production', new URL(adminUrl).pathname.slice(1))
-    .replaceAll(/\bpappus\b/g, role)
-    .trim()
-    .replace(/;$/, '');
+  ]);
 }

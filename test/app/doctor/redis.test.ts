@@ -139,8 +139,8 @@ describe.skipIf(findRedisServer() === undefined)('with a real Redis', () => {
       const [jobId, user] = [newPodJobId(), parsePodUserId(1)];
       expect(await queue.push({ jobId, user, kind: 'photos', locale: 'en' }, signal)).toBe(true);
       expect(await queue.wasPushed(jobId, signal)).toBe(true);
-      expect(await queue.find('photos', user, signal)).toBe('waiting');
-      expect(await queue.countArchiveJobs(signal)).toBe(1);
+      expect(await queue.find('photos', user, signal)).toMatchObject({ place: 'waiting' });
+      expect(await queue.readLoad(signal)).toMatchObject({ workerCount: 0 });
       await redis.zadd('retry', 1, job({}));
       await queue.dropRetries('profile', user, signal);
       expect(await redis.zcard('retry')).toBe(0);
