@@ -23,7 +23,11 @@ import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
 import { bindTables } from './tables.ts';
 
-const EMBEDDED_DATABASE = 'pappus';
+/** The database on the embedded server. */
+export const EMBEDDED_DATABASE = 'pappus';
+/** Where the embedded server lives, under the data directory. */
+export const embeddedDirectory = (dataDirectory: string) => path.join(dataDirectory, 'database');
+export const vaultDirectory = (dataDirectory: string) => path.resolve(dataDirectory, 'vault');
 /** Answering a chat must not wait long for a tired pod. */
 const LANGUAGE_TIMEOUT_MS = 1_000;
 
@@ -53,7 +57,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     }),
   );
   const vaultOptions = {
-    directory: path.resolve(config.dataDirectory, 'vault'),
+    directory: vaultDirectory(config.dataDirectory),
     key: deriveKey(config.masterKey, 'vault'),
   };
   const vault = new LocalVault(vaultOptions);
@@ -110,7 +114,7 @@ function createWork(database: Database) {
 }
 
 async function startOwnDatabase(config: Config, log: Logger, stack: AsyncDisposableStack): Promise<Secret> {
-  const directory = path.join(config.dataDirectory, 'database');
+  const directory = embeddedDirectory(config.dataDirectory);
   const server = stack.use(await startEmbeddedPostgres({ directory, log }));
   await server.ensureDatabase(EMBEDDED_DATABASE);
   return new Secret(server.url(EMBEDDED_DATABASE));

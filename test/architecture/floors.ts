@@ -31,7 +31,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord/'],
   'matrix-bot-sdk': ['adapters/matrix/'],
   bullmq: ['src/infra/queue/'],
-  ioredis: ['src/infra/queue/', 'src/infra/pod/'],
+  commander: ['src/app/commands/'],
+  ioredis: ['src/infra/queue/', 'src/infra/pod/', 'src/infra/redis/'],
   // BullMQ's PostgreSQL backend is given a pool; the pod's own database is read with the same two.
   pg: ['src/infra/sql/', 'src/infra/pod/', 'src/infra/queue/'],
   kysely: ['src/infra/sql/', 'src/infra/pod/'],

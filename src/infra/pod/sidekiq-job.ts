@@ -73,7 +73,8 @@ function seenJob(value: unknown): SeenJob | undefined {
   return { worker: job.data.class, firstArgument: job.data.args[0], jobId: job.data.jid };
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
