@@ -20,6 +20,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
+import { composeCodeMail } from './code-mail.ts';
 import { createDesk } from './desk.ts';
 import { bindTables } from './tables.ts';
 
@@ -75,12 +76,14 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
+    codeMail: composeCodeMail(config, stack),
     desk: createDesk({
       clock,
       publicUrl,
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
+      codeMailLimits: config.codeMail?.limits,
     }),
     words: createWords(config.pod.timeZone),
     pace: config.pace,

@@ -22,6 +22,8 @@ import { verifyArchive } from '../core/exports/verify-archive.ts';
 import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
+import { sendEmailCode } from '../core/identity/send-email-code.ts';
+import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
   copyArchiveJob,
   correctWindowsJob,
@@ -31,6 +33,7 @@ import {
   measureExportJob,
   paceExportsJob,
   refreshCardJob,
+  sendCodeJob,
   submitExportJob,
   sweepVaultJob,
   tellPersonJob,
@@ -52,7 +55,10 @@ export type WorkerDeps = SubmitExportDeps &
   ExpireArchivesDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
-  ForgetServedDeps;
+  ForgetServedDeps & {
+    /** Without it no mail can be sent, and codes that were promised when it could are let go. */
+    readonly codeMail: SendEmailCodeDeps | undefined;
+  };
 
 /** What the worker role does: one line per job. */
 export function workerRunners(deps: WorkerDeps): readonly Runner[] {
@@ -67,6 +73,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),
+    runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
 }
