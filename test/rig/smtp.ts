@@ -157,7 +157,10 @@ function refusalOf(code: number, about: string): Error {
 /** Reads a mail of one part in quoted-printable, which is all that Pappus writes. RFC 5322, RFC 2045 §6.7, RFC 2047 */
 function readMail(raw: string): Pick<TakenMail, 'raw' | 'headers' | 'text'> {
   const end = raw.indexOf('\r\n\r\n');
-  const lines = raw.slice(0, end).replaceAll(/\r\n[ \t]+/gu, ' ').split('\r\n');
+  const lines = raw
+    .slice(0, end)
+    .replaceAll(/\r\n[ \t]+/gu, ' ')
+    .split('\r\n');
   const headers = new Map<string, string>();
   for (const line of lines) {
     const [name = '', ...value] = line.split(':');
@@ -176,6 +179,8 @@ function decodeWords(value: string): string {
 }
 
 function unquote(text: string): string {
-  const bytes = text.replaceAll(/=([0-9A-F]{2})/gu, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+  const bytes = text.replaceAll(/=([0-9A-F]{2})/gu, (_all, hex: string) =>
+    String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

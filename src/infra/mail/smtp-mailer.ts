@@ -86,12 +86,12 @@ export class SmtpMailer implements Mailer {
 
   #compose(mail: OutgoingMail, signal: AbortSignal): Readonly<Record<string, unknown>> {
     const { address } = this.#from;
-    const to = mail.to.reveal();
+    // As an object it is one address; nodemailer would read a text as a list, in the envelope too.
+    const to = { name: '', address: mail.to.reveal() };
     return {
       signal: AbortSignal.any([signal, AbortSignal.timeout(this.#deadlineMs)]),
       from: this.#from,
-      // As an object it is one address, whatever is in it.
-      to: { name: '', address: to },
+      to,
       envelope: { from: address, to: [to] },
       subject: mail.subject,
       text: mail.text,
