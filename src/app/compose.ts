@@ -20,8 +20,9 @@ import { systemClock } from '../kernel/clock.ts';
 import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
-import { composeCodeMail } from './code-mail.ts';
+
 import { createDesk } from './desk.ts';
+import { openCodeMail } from './open-code-mail.ts';
 import { bindTables } from './tables.ts';
 
 const EMBEDDED_DATABASE = 'pappus';
@@ -76,7 +77,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
-    codeMail: composeCodeMail(config, stack),
+    codeMail: openCodeMail(config, stack),
     desk: createDesk({
       clock,
       publicUrl,

@@ -103,7 +103,7 @@ export class SmtpDouble implements AsyncDisposable {
       onMailFrom: ({ address }, _session, done) => done(this.#refusalAt('from', address)),
       onRcptTo: ({ address }, _session, done) => done(this.#refusalAt('to', address)),
       onData: (stream, session, done) => {
-        this.#take(stream, session).then(done, done);
+        void this.#answer(stream, session, done);
       },
     });
     server.on('error', () => undefined);
@@ -122,6 +122,14 @@ export class SmtpDouble implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
+  }
+
+  async #answer(stream: Readable, session: SMTPServerSession, say: (err: Error | null) => void): Promise<void> {
+    try {
+      say(await this.#take(stream, session));
+    } catch (err) {
+      say(err instanceof Error ? err : new Error('not taken'));
+    }
   }
 
   async #take(stream: Readable, session: SMTPServerSession): Promise<Error | null> {

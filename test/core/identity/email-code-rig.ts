@@ -111,20 +111,23 @@ export async function openEmailCodes({ limits, podTimeoutMs = 2_000 }: EmailCode
     startLink: (speaker: Speaker, wanted: string) =>
       startLink(deps, { speaker, displayName: speaker.id, conversation: '!room', locale: 'en', wanted }),
     enter: (speaker: Speaker, text: string) => enterCode(deps, { speaker, text }),
-    /** Does what is promised and due, once each. @returns the codes of the errors; what failed stays promised. */
+    /** Does what is promised and due, all of it at once. @returns the codes of the errors; what failed stays promised. */
     send: async (): Promise<readonly string[]> => {
-      const failures: string[] = [];
-      for (const job of await promised.claimDue(100)) {
-        const { signInId } = sendCodeJob.payload.parse(job.payload);
-        try {
-          await sendEmailCode(deps, signInId, new AbortController().signal);
-          await promised.acknowledge(job.key, job.generation);
-        } catch (err) {
-          failures.push(errorCode(err));
-          await promised.release(job.key, job.generation);
-        }
-      }
-      return failures;
+      const jobs = await promised.claimDue(100);
+      const failures = await Promise.all(
+        jobs.map(async ({ key, generation, payload }) => {
+          const { signInId } = sendCodeJob.payload.parse(payload);
+          try {
+            await sendEmailCode(deps, signInId, new AbortController().signal);
+            await promised.acknowledge(key, generation);
+            return [];
+          } catch (err) {
+            await promised.release(key, generation);
+            return [errorCode(err)];
+          }
+        }),
+      );
+      return failures.flat();
     },
     promisedCount: async () => (await rows('select 1 from promised_jobs')).length,
     /** Codes in the mails that the server took, oldest first. */
