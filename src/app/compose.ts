@@ -20,7 +20,6 @@ import { systemClock } from '../kernel/clock.ts';
 import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
-
 import { createDesk } from './desk.ts';
 import { openCodeMail } from './open-code-mail.ts';
 import { bindTables } from './tables.ts';
