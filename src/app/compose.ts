@@ -21,6 +21,7 @@ import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
+import { openCodeMail } from './open-code-mail.ts';
 import { bindTables } from './tables.ts';
 
 /** The database on the embedded server. */
@@ -79,12 +80,14 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
+    codeMail: openCodeMail(config, stack),
     desk: createDesk({
       clock,
       publicUrl,
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
+      codeMailLimits: config.codeMail?.limits,
     }),
     words: createWords(config.pod.timeZone),
     pace: config.pace,

@@ -7,7 +7,9 @@ import { cancelExports } from '../core/exports/cancel-exports.ts';
 import { exportStatus } from '../core/exports/export-status.ts';
 import type { PaceOptions } from '../core/exports/forecast.ts';
 import { requestExports } from '../core/exports/request-exports.ts';
-import { awaitsCode } from '../core/identity/awaits-code.ts';
+import { askEmailCode } from '../core/identity/ask-email-code.ts';
+import { awaitsCode, awaitsMailedCode } from '../core/identity/awaits-code.ts';
+import type { CodeMailLimits } from '../core/identity/code-mail-limits.ts';
 import { enterCode } from '../core/identity/enter-code.ts';
 import { findLink, linksOf } from '../core/identity/find-link.ts';
 import type { Link } from '../core/identity/link.ts';
@@ -25,6 +27,8 @@ export interface DeskOptions {
   readonly codeKey: Secret<Buffer>;
   readonly pace: PaceOptions;
   readonly downloadTtlMs: number;
+  /** Without them no codes are sent by e-mail. */
+  readonly codeMailLimits: CodeMailLimits | undefined;
 }
 
 export type AppDesk = Desk<Tables> & {
@@ -32,7 +36,8 @@ export type AppDesk = Desk<Tables> & {
 };
 
 /** The use-cases behind the words, each joined to the transaction it is called in. */
-export function createDesk({ clock, publicUrl, codeKey, pace, downloadTtlMs }: DeskOptions): AppDesk {
+export function createDesk(options: DeskOptions): AppDesk {
+  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits } = options;
   const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
   return {
     findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
@@ -40,6 +45,13 @@ export function createDesk({ clock, publicUrl, codeKey, pace, downloadTtlMs }: D
     startLink: (tx, input) => startLink({ ...shared, publicUrl, work: joined(tx) }, input),
     enterCode: (tx, input) => enterCode({ ...shared, work: joined(tx) }, input),
     awaitsCode: (tx, speaker) => awaitsCode({ ...shared, work: joined(tx) }, speaker),
+    ...(codeMailLimits && {
+      emailCodes: {
+        ask: (tx, input) => askEmailCode({ ...shared, codeMailLimits, work: joined(tx) }, input),
+        awaits: (tx, speaker) => awaitsMailedCode({ ...shared, work: joined(tx) }, speaker),
+        questions: (tx) => tx.questions,
+      },
+    }),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),

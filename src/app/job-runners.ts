@@ -26,6 +26,8 @@ import { paceExports } from '../core/pace/pace-exports.ts';
 import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
+import { sendEmailCode } from '../core/identity/send-email-code.ts';
+import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
   copyArchiveJob,
   correctWindowsJob,
@@ -37,6 +39,7 @@ import {
   readPodHealthJob,
   reconcileHeldJob,
   refreshCardJob,
+  sendCodeJob,
   submitExportJob,
   sweepVaultJob,
   tellPersonJob,
@@ -64,6 +67,8 @@ export type WorkerDeps = SubmitExportDeps &
   ForgetServedDeps & {
     /** Time between two looks at the pod's health. */
     readonly healthEveryMs: number;
+    /** Without it no mail can be sent, and codes that were promised when it could are let go. */
+    readonly codeMail: SendEmailCodeDeps | undefined;
   };
 
 /** What the worker role does: one line per job. */
@@ -85,6 +90,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),
+    runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
 }

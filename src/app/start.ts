@@ -51,7 +51,11 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 }
 
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
-  startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier: createVerifier(parts) }), stack });
+  const codeMail = parts.codeMail && { ...parts, ...parts.codeMail, podUsers: parts.pod };
+  startWorkers(parts, backend, {
+    runners: workerRunners({ ...parts, verifier: createVerifier(parts), codeMail }),
+    stack,
+  });
   await startRelay(parts, backend, stack);
 }
 

@@ -6,6 +6,7 @@ import {
   day,
   key32,
   listOf,
+  mailbox,
   oneOf,
   optional,
   origin,
@@ -62,6 +63,12 @@ export const envSchema = z.object({
   ARCHIVE_KEEP_DAYS: withDefault(wholeNumber(1, 3_650), '30'),
   DOWNLOAD_TTL_HOURS: withDefault(wholeNumber(1, 2_160), '336'),
 
+  SMTP_URL: optional(secretUrl('smtp://', 'smtps://')),
+  MAIL_FROM: optional(mailbox),
+  CODE_MAILS_PER_SPEAKER_HOUR: withDefault(wholeNumber(1, 100), '5'),
+  CODE_MAILS_PER_ACCOUNT_DAY: withDefault(wholeNumber(1, 100), '5'),
+  CODE_MAILS_PER_HOUR: withDefault(wholeNumber(1, 100_000), '300'),
+
   WEB_HOST: withDefault(text, '127.0.0.1'),
   WEB_PORT: withDefault(wholeNumber(0, 65_535), '8080'),
   WEB_BEHIND_PROXY: withDefault(yesOrNo, 'no'),
@@ -107,6 +114,9 @@ function findHalfSet(env: RawEnv): readonly string[] {
   }
   if (isSet('POD_OIDC_CLIENT_ID') !== isSet('POD_OIDC_CLIENT_SECRET')) {
     faults.push('POD_OIDC_CLIENT_ID and POD_OIDC_CLIENT_SECRET go together: set both or neither');
+  }
+  if (isSet('SMTP_URL') !== isSet('MAIL_FROM')) {
+    faults.push('SMTP_URL and MAIL_FROM go together: set both, or neither where no codes are sent by e-mail');
   }
   if (!isSet('DATABASE_URL') && isSet('ROLES') && new Set(env['ROLES']?.split(',')).size < 3) {
     faults.push('DATABASE_URL is missing: roles in several processes need one PostgreSQL that all can reach');
@@ -181,6 +191,18 @@ function toConfig(env: Env) {
     maxUnpackedBytes: env.ARCHIVE_MAX_UNPACKED_GIB * GIB,
     archiveKeepMs: env.ARCHIVE_KEEP_DAYS * DAY,
     downloadTtlMs: env.DOWNLOAD_TTL_HOURS * HOUR,
+    codeMail:
+      env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined
+        ? Object.freeze({
+            smtpUrl: env.SMTP_URL,
+            from: env.MAIL_FROM,
+            limits: Object.freeze({
+              perSpeaker: env.CODE_MAILS_PER_SPEAKER_HOUR,
+              perAccount: env.CODE_MAILS_PER_ACCOUNT_DAY,
+              overall: env.CODE_MAILS_PER_HOUR,
+            }),
+          })
+        : undefined,
     web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     console: env.CONSOLE,

@@ -44,6 +44,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/formbody': ['src/infra/http/'],
   '@fastify/helmet': ['src/infra/http/'],
   '@fastify/rate-limit': ['src/infra/http/'],
+  nodemailer: ['src/infra/mail/'],
   'openid-client': ['src/infra/oidc/'],
   'rate-limiter-flexible': ['src/infra/flood/'],
   yauzl: ['src/core/archive/'],

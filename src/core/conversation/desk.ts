@@ -5,6 +5,7 @@ import type { CancelExportsOutcome } from '../exports/cancel-exports.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
 import type { Account } from '../exports/request-exports.ts';
 import type { EnterCodeInput, EnterCodeOutcome } from '../identity/enter-code.ts';
+import type { EmailCodeDesk } from './email-code.ts';
 import type { Link } from '../identity/link.ts';
 import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
@@ -16,6 +17,8 @@ export interface Desk<Tx> {
   enterCode(tx: Tx, input: EnterCodeInput): Promise<EnterCodeOutcome>;
   /** Whether this chat account has signed in at the pod and the code is still to come. */
   awaitsCode(tx: Tx, speaker: Speaker): Promise<boolean>;
+  /** Only where codes can be sent by e-mail. */
+  readonly emailCodes?: EmailCodeDesk<Tx>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;

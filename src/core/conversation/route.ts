@@ -4,18 +4,20 @@ import type { Clock } from '../../kernel/clock.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { SpeakerStore } from '../chat/delivery.ts';
+import { findAccountNamed } from '../identity/find-account-named.ts';
 import type { Link } from '../identity/link.ts';
 import { findLocale } from '../i18n/choose-locale.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
-import { buttons, openAnswer, paragraph, personalAnswer, saidFirst } from './answer.ts';
+import { openAnswer, paragraph, personalAnswer, saidFirst } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, PodFacts } from './desk.ts';
 import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts';
+import { emailCode, emailCodeNamed } from './email-code.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
-import { hello, help, languageChosen, languages, unknown } from './menu.ts';
-import { noCode, signInCard } from './proof-answers.ts';
+import { hello, help, languageChosen, languages, menu, unknown } from './menu.ts';
+import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -53,10 +55,11 @@ export async function route<Tx extends RouteTables>(
     case 'greeting':
       return hello(asker.words, deps.pod, deps.clock.now());
     case 'help':
-      return help(asker.words);
+      return help(asker.words, deps.desk.emailCodes !== undefined);
     case 'unknown':
-      // Somebody who has a code in front of them means that, if only nearly.
-      return (await deps.desk.awaitsCode(tx, asker.speaker)) ? noCode(asker.words) : unknown(asker.words);
+      return (await named(deps, tx, { asker, text: intent.text })) ?? notUnderstood(deps, tx, asker);
+    case 'email':
+      return email(deps, tx, { asker, named: intent.named });
     case 'language':
       return language(deps, tx, { asker, wanted: intent.wanted });
     case 'code':
@@ -72,6 +75,44 @@ export async function route<Tx extends RouteTables>(
     default:
       return assertNever(intent);
   }
+}
+
+async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {
+  if (!(await desk.awaitsCode(tx, speaker))) return unknown(words);
+  // Somebody who has a code in front of them means that, if only nearly.
+  return noCode(words, { byMail: await awaitsMail(desk, tx, speaker) });
+}
+
+async function email<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, named }: { readonly asker: Asker; readonly named: string },
+): Promise<Answer> {
+  const { words, link } = asker;
+  const { emailCodes } = deps.desk;
+  if (link !== undefined) {
+    const account = findAccountNamed(named, deps.pod.host) ?? link.diasporaId;
+    const key = account === link.diasporaId ? 'proof.linked' : 'proof.otherAccount';
+    return personalAnswer(words, [paragraph(words.t(key, { account: link.diasporaId })), menu(words)]);
+  }
+  if (emailCodes === undefined)
+    return proveFirst(deps, tx, { asker, wanted: 'export', lead: words.t('emailCode.off') });
+  return emailCode({ ...deps, emailCodes }, tx, { asker, named });
+}
+
+/** The name of an account, if somebody who has proven none was asked for it. */
+async function named<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<Answer | undefined> {
+  const { emailCodes } = deps.desk;
+  if (emailCodes === undefined || asker.link !== undefined) return undefined;
+  return emailCodeNamed({ ...deps, emailCodes }, tx, { asker, text });
+}
+
+async function awaitsMail<Tx>({ emailCodes }: Desk<Tx>, tx: Tx, speaker: Speaker): Promise<boolean> {
+  return emailCodes !== undefined && emailCodes.awaits(tx, speaker);
 }
 
 async function exportOf<Tx>(
@@ -131,7 +172,8 @@ async function proveFirst<Tx>(
   const { speaker, displayName, conversation, words } = asker;
   const about = { speaker, displayName, conversation, locale: words.locale, wanted };
   const offer = await desk.startLink(tx, expected === undefined ? about : { ...about, expectedDiasporaId: expected });
-  return signInCard(words, offer, { pod, now: clock.now(), lead });
+  const emailAction = desk.emailCodes && ['email', ...(expected ? [expected] : [])].join(' ');
+  return signInCard(words, offer, { pod, now: clock.now(), lead, emailAction });
 }
 
 async function code<Tx extends RouteTables>(
@@ -142,14 +184,17 @@ async function code<Tx extends RouteTables>(
   const { t } = asker.words;
   const outcome = await deps.desk.enterCode(tx, { speaker: asker.speaker, text });
   switch (outcome.kind) {
-    case 'wrong':
-      return personalAnswer(asker.words, [paragraph(t('proof.wrongCode', { tries: outcome.triesLeft }))]);
+    case 'wrong': {
+      const key = (await awaitsMail(deps.desk, tx, asker.speaker)) ? 'emailCode.wrongCode' : 'proof.wrongCode';
+      return personalAnswer(asker.words, [paragraph(t(key, { tries: outcome.triesLeft }))]);
+    }
     case 'no-tries-left':
       return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.noTriesLeft') });
     case 'expired':
       return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.expiredCode') });
     case 'nothing-waiting':
-      return openAnswer(asker.words, [paragraph(t('proof.noCodeAwaited')), buttons(asker.words, ['export', 'status'])]);
+      // Some names look like codes.
+      return (await named(deps, tx, { asker, text })) ?? noCodeAwaited(asker.words);
     case 'linked':
       return welcome(deps, tx, { asker, wanted: parseWanted(outcome.wanted), replaced: outcome.replaced });
     default:

@@ -1,5 +1,5 @@
 /** What a person can ask for with a word. */
-export const COMMANDS = ['export', 'status', 'link', 'cancel', 'help', 'language', 'greeting'] as const;
+export const COMMANDS = ['export', 'status', 'link', 'cancel', 'email', 'help', 'language', 'greeting'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** The words of one language for each command, lower case; the first is the one that messages tell people to use. */

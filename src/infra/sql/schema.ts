@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
+import type { Question } from '../../core/conversation/question-store.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
@@ -27,7 +28,7 @@ export interface Schema {
     expected_diaspora_id: string | null;
     wanted: string;
     state: SignInState;
-    link_token_hash: Buffer;
+    link_token_hash: Buffer | null;
     browser_hash: Buffer | null;
     state_hash: Buffer | null;
     sealed_round_trip: string | null;
@@ -37,6 +38,16 @@ export interface Schema {
     created_at: Date;
     expires_at: Date;
   };
+  code_mails: {
+    sign_in_id: string;
+    platform: string;
+    speaker: string;
+    diaspora_id: string;
+    asked_at: Date;
+    claimed_at: Date | null;
+    mailed_at: Date | null;
+  };
+  open_questions: { platform: string; speaker: string; question: Question; asked_at: Date };
   pod_clients: {
     issuer: string;
     redirect_uri: string;

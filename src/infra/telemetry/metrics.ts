@@ -37,6 +37,12 @@ export function createMetrics() {
       labelNames: ['kind', 'outcome'],
       registers,
     }),
+    codeMails: new Counter({
+      name: 'code_mails_total',
+      help: 'Codes by e-mail, by what became of them.',
+      labelNames: ['outcome'],
+      registers,
+    }),
     promisedJobs: new Gauge({
       name: 'promised_jobs',
       help: 'Work that is promised and not done yet, by what it is; periodic work aside.',

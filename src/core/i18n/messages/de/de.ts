@@ -1,5 +1,6 @@
 import type { Messages } from '../../catalog.ts';
 import { chat } from './chat.ts';
+import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
@@ -7,4 +8,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
-export const de: Messages = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time };
+export const de: Messages = { ...chat, ...emailCode, ...exports, ...pages, ...proof, ...signIn, ...time };

@@ -1,4 +1,5 @@
 import { chat } from './chat.ts';
+import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
@@ -6,4 +7,4 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
-export const en = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time } as const;
+export const en = { ...chat, ...emailCode, ...exports, ...pages, ...proof, ...signIn, ...time } as const;
