@@ -1,3 +1,5 @@
+import { MESSAGE_SCHEMA } from './message-tables.ts';
+
 /**
  * The tables of a diaspora* pod, as far as an export, a sign-in or a count touches them, under their real names.
  * Times are without a zone and hold UTC, as Rails writes them.
@@ -277,4 +279,4 @@ create table if not exists simulated_accounts (
 `;
 
 /** Safe to run again on a database that has the tables. */
-export const POD_SCHEMA = POD_TABLES + SIMULATION_TABLES;
+export const POD_SCHEMA = POD_TABLES + MESSAGE_SCHEMA + SIMULATION_TABLES;
