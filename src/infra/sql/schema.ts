@@ -5,7 +5,7 @@ import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
 
-/** The tables of migrations/0001-first.sql as rows of them arrive: bigints as numbers, instants as `Date`. */
+/** The tables of migrations/ as rows of them arrive: bigints as numbers, instants as `Date`. */
 export interface Schema {
   speakers: {
     platform: string;
@@ -136,6 +136,9 @@ export interface Schema {
     subject: string;
     reason: string | null;
   };
+  pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
+  delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
+  staff_calls: { key: string; kind: string; subject: string; raised_at: Date; closed_at: Date | null };
   promised_jobs: {
     key: string;
     name: string;
