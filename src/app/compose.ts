@@ -21,6 +21,7 @@ import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
+import { podPlatformOf } from './sunset.ts';
 import { bindTables } from './tables.ts';
 
 const EMBEDDED_DATABASE = 'pappus';
@@ -71,6 +72,8 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     vaultOptions,
     publicUrl,
     podHost: podHostOf(new URL(config.pod.url)),
+    podPlatform: podPlatformOf(config),
+    podUsers: pod,
     work: createWork(database),
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),

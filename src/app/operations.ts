@@ -1,5 +1,6 @@
 import { createOperationsServer } from '../infra/http/routes/operations.ts';
 import { listen } from '../infra/http/server.ts';
+import { StaffCallsTable } from '../infra/sql/tables/staff-calls-table.ts';
 import { EXPORT_STATES } from '../core/work/export-states.ts';
 import type { Parts } from './compose.ts';
 
@@ -33,5 +34,8 @@ async function measure({ metrics, database }: Parts): Promise<string> {
     .execute();
   metrics.promisedJobs.reset();
   for (const { name: job, count } of promised) metrics.promisedJobs.set({ job }, count);
+  const calls = await new StaffCallsTable(database.executor).open();
+  metrics.staffCalls.reset();
+  for (const { kind } of calls) metrics.staffCalls.inc({ kind });
   return metrics.registry.metrics();
 }

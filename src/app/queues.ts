@@ -22,6 +22,7 @@ const ALL_JOBS = [
   jobs.copyArchiveJob,
   jobs.verifyArchiveJob,
   jobs.tellPersonJob,
+  jobs.warnOwnerJob,
   jobs.deliverJob,
   jobs.refreshCardJob,
   ...PERIODIC_JOBS,

@@ -19,6 +19,7 @@ import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { Desk } from './desk.ts';
 import { sealMessage } from './sealed-message.ts';
 import { statusCard } from './status-card.ts';
+import { frozenAnswer } from './stop-answers.ts';
 
 export interface NotifyTables {
   readonly exports: { find(id: ExportId): Promise<Pick<ExportRequest, 'podUserId'> | undefined> };
@@ -33,7 +34,7 @@ export interface NotifyTables {
 
 export interface NotifyDeps<Tx extends NotifyTables> {
   readonly work: UnitOfWork<Tx>;
-  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink'> & {
+  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink' | 'isFrozen'> & {
     /** Every chat account that the pod account is linked to. */
     linksOf(tx: Tx, podUserId: PodUserId): Promise<readonly Link[]>;
   };
@@ -42,6 +43,8 @@ export interface NotifyDeps<Tx extends NotifyTables> {
   readonly words: (locale: Locale) => Words;
   readonly events: Events;
   readonly newDeliveryId: () => DeliveryId;
+  /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
+  readonly podPlatform: string | undefined;
 }
 
 export interface NotifyInput {
@@ -72,8 +75,11 @@ export async function notify<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, inpu
     if (statuses.some(({ state }) => isMoving(state))) return [];
     if (!statuses.some(({ state }) => OUTCOMES.includes(state))) return [];
     const platforms: string[] = [];
+    const isFrozen = await deps.desk.isFrozen(tx, podUserId);
     for (const link of await deps.desk.linksOf(tx, podUserId)) {
-      if (await promiseNotice(deps, tx, { link, statuses })) platforms.push(link.speaker.platform);
+      // Whoever said STOP hears of it themselves, and nobody else does.
+      if (isFrozen && link.speaker.platform !== deps.podPlatform) continue;
+      if (await promiseNotice(deps, tx, { link, statuses, isFrozen })) platforms.push(link.speaker.platform);
     }
     const outcome = outcomeOf(statuses);
     return platforms.map((platform) => ({ platform, outcome }));
@@ -85,7 +91,11 @@ export async function notify<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, inpu
 async function promiseNotice<Tx extends NotifyTables>(
   deps: NotifyDeps<Tx>,
   tx: Tx,
-  { link, statuses }: { readonly link: Link; readonly statuses: readonly RequestStatus[] },
+  {
+    link,
+    statuses,
+    isFrozen,
+  }: { readonly link: Link; readonly statuses: readonly RequestStatus[]; readonly isFrozen: boolean },
 ): Promise<boolean> {
   const { speaker, podUserId } = link;
   const known = await tx.speakers.find(speaker.platform, speaker.id);
@@ -98,7 +108,8 @@ async function promiseNotice<Tx extends NotifyTables>(
     : undefined;
   const shownLink = issued?.kind === 'issued' && { url: issued.link.reveal(), expiresAt: issued.expiresAt };
   const now = deps.clock.now();
-  const { blocks } = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
+  const card = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
+  const blocks = isFrozen ? [...frozenAnswer(words, true).reply.blocks, ...card.blocks] : card.blocks;
   const id = deps.newDeliveryId();
   const isNew = await tx.deliveries.insert({
     id,

@@ -7,11 +7,13 @@ import type { Link, LinkStore } from './link.ts';
  *
  * The caller holds the lock on the chat account.
  *
+ * @param proof - How the account was proven, for the audit, where it was not by signing in.
  * @returns the account that was linked until now, if it was another one.
  */
 export async function makeLink(
   tx: { readonly links: LinkStore; readonly audit: AuditLog },
   link: Link,
+  proof?: string,
 ): Promise<DiasporaId | undefined> {
   const before = await tx.links.findLive(link.speaker);
   if (before?.podUserId === link.podUserId) return undefined;
@@ -22,6 +24,12 @@ export async function makeLink(
     await tx.audit.append({ actor, action: 'link-replaced', subject: `person:${before.podUserId}`, at });
   }
   await tx.links.insert(link);
-  await tx.audit.append({ actor, action: 'link-made', subject: `person:${link.podUserId}`, at });
+  await tx.audit.append({
+    actor,
+    action: 'link-made',
+    subject: `person:${link.podUserId}`,
+    at,
+    ...(proof !== undefined && { reason: proof }),
+  });
   return before?.diasporaId;
 }

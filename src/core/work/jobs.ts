@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
-import { parseDeliveryId, parseExportId } from '../../kernel/ids.ts';
+import { parseDeliveryId, parseExportId, parseLinkId } from '../../kernel/ids.ts';
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
@@ -20,6 +20,7 @@ export interface Job<P> {
 
 const exportId = z.string().transform(parseExportId);
 const deliveryId = z.string().transform(parseDeliveryId);
+const linkId = z.string().transform(parseLinkId);
 const nothing = z.record(z.string(), z.never());
 
 export const measureExportJob = job('measure-export', 'accounts', z.object({ exportId }), (p) => p.exportId);
@@ -33,6 +34,8 @@ export const tellPersonJob = job(
   z.object({ exportId, state: z.enum(EXPORT_STATES) }),
   (p) => `${p.exportId}-${p.state}`,
 );
+/** A chat account was linked: the account's owner is told at the pod. */
+export const warnOwnerJob = job('warn-owner', 'accounts', z.object({ linkId }), (p) => p.linkId);
 export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }), (p) => p.deliveryId);
 /** Brings a status message that people have on their screens up to date. */
 export const refreshCardJob = job('refresh-card', 'deliveries', z.object({ cardId: deliveryId }), (p) => p.cardId);

@@ -1,9 +1,10 @@
 import { chat } from './chat.ts';
 import { exports } from './exports.ts';
+import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
-export const en = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time } as const;
+export const en = { ...chat, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time } as const;
