@@ -22,6 +22,7 @@ import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
 import { openCodeMail } from './open-code-mail.ts';
+import { podPlatformOf } from './sunset.ts';
 import { bindTables } from './tables.ts';
 
 /** The database on the embedded server. */
@@ -76,6 +77,8 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     vaultOptions,
     publicUrl,
     podHost: podHostOf(new URL(config.pod.url)),
+    podPlatform: podPlatformOf(config),
+    podUsers: pod,
     work: createWork(database),
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),

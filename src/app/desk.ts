@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
 import type { Desk } from '../core/conversation/desk.ts';
+import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
 import { cancelExports } from '../core/exports/cancel-exports.ts';
@@ -12,8 +13,10 @@ import { awaitsCode, awaitsMailedCode } from '../core/identity/awaits-code.ts';
 import type { CodeMailLimits } from '../core/identity/code-mail-limits.ts';
 import { enterCode } from '../core/identity/enter-code.ts';
 import { findLink, linksOf } from '../core/identity/find-link.ts';
+import { linkAuthor } from '../core/identity/link-author.ts';
 import type { Link } from '../core/identity/link.ts';
 import { startLink } from '../core/identity/start-link.ts';
+import { warnOwnerJob } from '../core/work/jobs.ts';
 import { joined } from '../core/work/unit-of-work.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
@@ -42,6 +45,11 @@ export function createDesk(options: DeskOptions): AppDesk {
   return {
     findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
     linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
+    linkAuthor: (tx, input) => linkAuthor({ ...shared, work: joined(tx) }, input),
+    warnOwner: (tx, { id }) => tx.outbox.put(warnOwnerJob, { linkId: id }),
+    isFrozen: (tx, podUserId) => tx.freezes.isFrozen(podUserId),
+    stopDelivery: (tx, own) => stopDelivery(shared, tx, own),
+    resumeDelivery: (tx, own) => resumeDelivery(shared, tx, own),
     startLink: (tx, input) => startLink({ ...shared, publicUrl, work: joined(tx) }, input),
     enterCode: (tx, input) => enterCode({ ...shared, work: joined(tx) }, input),
     awaitsCode: (tx, speaker) => awaitsCode({ ...shared, work: joined(tx) }, speaker),

@@ -5,6 +5,8 @@ import { notify, tellReleased } from '../core/conversation/notify.ts';
 import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
+import { warnOwner } from '../core/conversation/warn-owner.ts';
+import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
 import type { CopyArchiveDeps } from '../core/exports/copy-archive.ts';
 import { expireArchives } from '../core/exports/expire-archives.ts';
@@ -45,6 +47,7 @@ import {
   tellPersonJob,
   tellReleasedJob,
   verifyArchiveJob,
+  warnOwnerJob,
   watchExportsJob,
 } from '../core/work/jobs.ts';
 import { runs } from '../infra/queue/job-worker.ts';
@@ -64,6 +67,7 @@ export type WorkerDeps = SubmitExportDeps &
   ExpireArchivesDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
+  WarnOwnerDeps &
   ForgetServedDeps & {
     /** Time between two looks at the pod's health. */
     readonly healthEveryMs: number;
@@ -87,6 +91,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
+    runs(warnOwnerJob, ({ linkId }) => warnOwner(deps, linkId)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),

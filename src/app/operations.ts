@@ -2,6 +2,7 @@ import { createOperationsServer } from '../infra/http/routes/operations.ts';
 import { listen } from '../infra/http/server.ts';
 import { BRAKE_LEVELS, BRAKE_REASONS } from '../core/pace/brake.ts';
 import { explainPace } from '../core/pace/explain-pace.ts';
+import { StaffCallsTable } from '../infra/sql/tables/staff-calls-table.ts';
 import { EXPORT_STATES } from '../core/work/export-states.ts';
 import { PACE_VERDICTS } from '../core/work/pace-verdict.ts';
 import { SECOND } from '../kernel/clock.ts';
@@ -39,6 +40,9 @@ async function measure(parts: Parts): Promise<string> {
   metrics.promisedJobs.reset();
   for (const { name: job, count } of promised) metrics.promisedJobs.set({ job }, count);
   await measurePace(parts);
+  const calls = await new StaffCallsTable(database.executor).open();
+  metrics.staffCalls.reset();
+  for (const { kind } of calls) metrics.staffCalls.inc({ kind });
   return metrics.registry.metrics();
 }
 

@@ -29,6 +29,7 @@ const ALL_JOBS = [
   jobs.verifyArchiveJob,
   jobs.tellPersonJob,
   jobs.tellReleasedJob,
+  jobs.warnOwnerJob,
   jobs.deliverJob,
   jobs.refreshCardJob,
   jobs.sendCodeJob,

@@ -10,6 +10,7 @@ import {
   oneOf,
   optional,
   origin,
+  podAccount,
   required,
   secretText,
   secretUrl,
@@ -75,6 +76,9 @@ export const envSchema = z.object({
   OPERATIONS_HOST: withDefault(text, '127.0.0.1'),
   OPERATIONS_PORT: withDefault(wholeNumber(0, 65_535), '9464'),
 
+  SUNSET_ACCOUNT: optional(podAccount),
+  SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
+
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
   LOG_LEVEL: withDefault(oneOf('debug', 'info', 'warn', 'error'), 'info'),
@@ -121,6 +125,9 @@ function findHalfSet(env: RawEnv): readonly string[] {
   if (!isSet('DATABASE_URL') && isSet('ROLES') && new Set(env['ROLES']?.split(',')).size < 3) {
     faults.push('DATABASE_URL is missing: roles in several processes need one PostgreSQL that all can reach');
   }
+  if (isElsewhere(env['SUNSET_ACCOUNT'], env['POD_URL'])) {
+    faults.push('SUNSET_ACCOUNT must be an account of the pod at POD_URL');
+  }
   if (env['PUBLIC_URL']?.startsWith('http://') && env['POD_URL']?.startsWith('https://')) {
     faults.push('PUBLIC_URL must begin with https:// because download links are secrets');
   }
@@ -135,6 +142,12 @@ function findNoTimeLeft({ EXPORT_QUIET_HOURS: quiet, EXPORT_NIGHT_HOURS: night }
     faults.push('EXPORT_NIGHT_HOURS lie in EXPORT_QUIET_HOURS: very large accounts would never have their turn');
   }
   return faults;
+}
+
+/** Whether a diaspora* ID names another pod than the one at this address. */
+function isElsewhere(account = '', podUrl = ''): boolean {
+  const [, host] = account.toLowerCase().split('@');
+  return host !== undefined && URL.canParse(podUrl) && host !== new URL(podUrl).host.replace(/^www\./u, '');
 }
 
 function sayMissing(message: string): string {
@@ -205,6 +218,7 @@ function toConfig(env: Env) {
         : undefined,
     web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
+    sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

@@ -79,6 +79,13 @@ export const day = text
   })
   .transform((value) => new Date(`${value}T00:00:00Z`));
 
+/** A username, or a whole diaspora* ID. */
+export const podAccount = text
+  .refine((value) => /^[a-z0-9_.-]{1,32}(?:@[a-z0-9.-]{1,253}(?::\d{1,5})?)?$/i.test(value), {
+    error: 'must be a username at the pod or a diaspora* ID, such as sunset@pod.example',
+  })
+  .transform((value) => value.toLowerCase());
+
 export const timeZone = text.refine(isTimeZone, 'must be a time zone such as Europe/Berlin or UTC');
 
 const KEY_BYTES = 32;

@@ -18,6 +18,8 @@ import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
 import { hello, help, languageChosen, languages, menu, unknown } from './menu.ts';
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
+import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
+import type { FreezeWord } from './freeze-words.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -35,6 +37,8 @@ export interface Asker {
   readonly conversation: string;
   /** The account they have proven. */
   readonly link: Link | undefined;
+  /** The platform itself proves that the account's owner writes. */
+  readonly isOwner: boolean;
   readonly words: Words;
   /** Whether the language was chosen, or told by the platform, rather than guessed. */
   readonly isLocaleKnown: boolean;
@@ -115,6 +119,20 @@ async function awaitsMail<Tx>({ emailCodes }: Desk<Tx>, tx: Tx, speaker: Speaker
   return emailCodes !== undefined && emailCodes.awaits(tx, speaker);
 }
 
+/**
+ * STOP and START of an account's owner. START without STOP is a greeting like any other.
+ *
+ * @returns `undefined` when the word means something else after all.
+ */
+export async function freezeOrResume<Tx>(
+  { desk, pod }: RouteDeps<Tx>,
+  tx: Tx,
+  { own, words, word }: { readonly own: Link; readonly words: Words; readonly word: FreezeWord },
+): Promise<Answer | undefined> {
+  if (word === 'stop') return stopAnswer(words, await desk.stopDelivery(tx, own), pod);
+  return (await desk.resumeDelivery(tx, own)) ? startAnswer(words) : undefined;
+}
+
 async function exportOf<Tx>(
   deps: RouteDeps<Tx>,
   tx: Tx,
@@ -141,6 +159,8 @@ async function aboutData<Tx>(
 ): Promise<Answer> {
   const { words } = asker;
   const { desk, clock } = deps;
+  const isFrozen = await desk.isFrozen(tx, link.podUserId);
+  if (isFrozen && (!asker.isOwner || wanted === 'link')) return frozenAnswer(words, asker.isOwner);
   if (wanted === 'cancel') return cancelAnswer(words, await desk.cancelExports(tx, link.podUserId));
   if (wanted === 'link') {
     const { podUserId } = link;
@@ -149,7 +169,8 @@ async function aboutData<Tx>(
   }
   if (wanted === 'export') await desk.requestExports(tx, link);
   const statuses = await desk.exportStatus(tx, link.podUserId);
-  const status = statusAnswer(words, link, { statuses, now: clock.now() });
+  const shown = statusAnswer(words, link, { statuses, now: clock.now() });
+  const status = isFrozen ? saidFirst(frozenAnswer(words, true).reply.blocks, shown) : shown;
   const isEarly = wanted === 'link' && statuses.length > 0;
   return isEarly ? saidFirst([paragraph(words.t('download.notReady'))], status) : status;
 }
@@ -215,6 +236,7 @@ async function welcome<Tx extends RouteTables>(
   const { platform, id } = asker.speaker;
   const link = await deps.desk.findLink(tx, asker.speaker);
   if (link === undefined) return proveFirst(deps, tx, { asker, wanted });
+  await deps.desk.warnOwner(tx, link);
   const podLocale = asker.isLocaleKnown ? undefined : findLocale(await deps.findPodLanguage(link.podUserId));
   const words = podLocale === undefined ? asker.words : deps.words(podLocale);
   // Notices come unasked, so the language of this conversation has to be remembered for them.

@@ -3,14 +3,14 @@ import type { AuditLog } from '../work/audit-log.ts';
 import type { Link, LinkStore } from './link.ts';
 
 /** How an account was proven, as the record says it. */
-export type ProofMethod = 'pod-sign-in' | 'email-code';
+export type ProofMethod = 'pod-sign-in' | 'email-code' | 'pod-message';
 
 /**
  * Makes the link of a chat account. A link to another account gives way to it; a link to the same one stays as it is.
  *
  * The caller holds the lock on the chat account.
  *
- * @param method - Told in the record.
+ * @param method - How the account was proven; told in the record.
  * @returns the account that was linked until now, if it was another one.
  */
 export async function makeLink(

@@ -164,6 +164,9 @@ export interface Schema {
     subject: string;
     reason: string | null;
   };
+  pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
+  delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
+  staff_calls: { key: string; kind: string; subject: string; raised_at: Date; closed_at: Date | null };
   promised_jobs: {
     key: string;
     name: string;

@@ -49,6 +49,12 @@ export function createMetrics() {
       labelNames: ['job'],
       registers,
     }),
+    staffCalls: new Gauge({
+      name: 'staff_calls',
+      help: 'Calls to the team that nobody has closed, by what they are about.',
+      labelNames: ['kind'],
+      registers,
+    }),
     exports: new Gauge({
       name: 'exports',
       help: 'Export requests by state.',

@@ -6,6 +6,10 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../../src/infra/sql/embedded-postgres.ts';
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { photoNames } from '../archives/photos-archive.ts';
+import { ApiCondition } from './api/api-condition.ts';
+import { ContactBook } from './api/contact-book.ts';
+import { LetterBox } from './api/letter-box.ts';
+import { MessageControl } from './api/message-control.ts';
 import { walkSignIn } from './browser.ts';
 import { createControlServer } from './control-server.ts';
 import type { SimulatedPodOptions } from './options.ts';
@@ -55,10 +59,17 @@ export class SimulatedPod extends PodControl implements PodAddresses, AsyncDispo
   readonly redisUrl: string | undefined;
   readonly directory: string;
   readonly uploadsDirectory: string;
+  /** Private messages. */
+  readonly messages: MessageControl;
   readonly #opened: AsyncDisposableStack;
 
-  constructor(addresses: PodAddresses, deps: PodControlDeps, opened: AsyncDisposableStack) {
+  constructor(
+    addresses: PodAddresses,
+    deps: PodControlDeps & { readonly messages: MessageControl },
+    opened: AsyncDisposableStack,
+  ) {
     super(deps);
+    this.messages = deps.messages;
     this.url = addresses.url;
     this.publicUrl = addresses.publicUrl;
     this.host = addresses.host;
@@ -121,14 +132,16 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
 
   const worker = createWorker(options, db, uploadsDirectory, opened);
   const condition: WebCondition = { delayMs: 0, isDown: false };
+  const post = createPost(db, host, opened);
   const app = await createWebServer(
     { ...(await loadPodKeys(directory)), ...webContext(options), ...worker, ...seeding, uploadsDirectory },
     condition,
+    post,
   );
   const controlUrl = `http://${LOOPBACK}:${portOf(control)}/`;
   const pod = new SimulatedPod(
     { url, publicUrl, host, controlUrl, databaseUrl, redisUrl: options.redisUrl, directory, uploadsDirectory },
-    { ...worker, db, condition, seeding, uploadsDirectory },
+    { ...worker, db, condition, seeding, uploadsDirectory, messages: new MessageControl(post) },
     opened,
   );
   const controlApp = createControlServer(pod);
@@ -137,6 +150,13 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
   control.on('request', (request, response) => controlApp.routing(request, response));
   if (options.runWorker !== false) pod.startWorker();
   return pod;
+}
+
+function createPost(db: PodDatabase, host: string, opened: AsyncDisposableStack) {
+  const condition = new ApiCondition();
+  opened.defer(() => condition[Symbol.dispose]());
+  const contacts = new ContactBook({ db, condition });
+  return { db, host, condition, contacts, letters: new LetterBox({ db, condition, contacts }) };
 }
 
 function webContext(options: SimulatedPodOptions) {

@@ -99,7 +99,7 @@ export class ExportsTable implements ExportStore {
       .select((of) => of.fn.sum<number | null>('waiting').as('waiting'))
       .where('level', '=', 0)
       .executeTakeFirst();
-    return Number(row?.waiting ?? 0);
+    return row?.waiting ?? 0;
   }
 
   /** Each lane's first is its earliest, but for those that staff have moved. */
