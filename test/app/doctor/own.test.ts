@@ -52,7 +52,7 @@ describe('Pappus’ own database', () => {
 
   test('that is behind is a warning, that of a newer Pappus a failure', async () => {
     const { url } = await openPappusDatabase();
-    await onServer(url, "update kysely_migration set name = '9999-later'");
+    await onServer(url, "update kysely_migration set name = '9999-later' where name = '0001-first'");
     const [newer] = await examine({ DATABASE_URL: url }, ownTablesCheck);
     expect(newer).toMatchObject({ verdict: 'failure', found: expect.stringContaining('9999-later') });
     await onServer(url, 'delete from kysely_migration');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { podDoorsCheck, podWebCheck } from '../../../src/app/doctor/pod-web-checks.ts';
 import { registrationCheck, signInCheck } from '../../../src/app/doctor/sign-in-checks.ts';
 import { PodOidcClient } from '../../../src/infra/oidc/pod-oidc-client.ts';
@@ -18,23 +18,32 @@ import { createTestDatabase } from '../../rig/database.ts';
 import { examine } from '../../rig/doctor-rig.ts';
 import { onServer } from '../../rig/on-server.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
-import { startTestPod } from '../../rig/pod-rig.ts';
+import { startSimulatedPod } from '../../rig/pod/simulated-pod.ts';
 import type { SimulatedPod } from '../../rig/pod/simulated-pod.ts';
 import { PodProxy } from '../../infra/oidc/pod-proxy.ts';
+import type { Fault } from '../../infra/oidc/pod-proxy.ts';
 
 let proxy: PodProxy;
 let pod: SimulatedPod;
 let env: Record<string, string>;
 
-beforeEach(async () => {
-  proxy = await PodProxy.start();
-  onTestFinished(() => proxy[Symbol.asyncDispose]());
-  const database = await createTestDatabase();
-  onTestFinished(() => database[Symbol.asyncDispose]());
-  pod = await startTestPod({ publicUrl: proxy.url, runWorker: false, databaseUrl: database.url });
+/** One pod for all: what a test breaks in front of it is mended again. */
+const stack = new AsyncDisposableStack();
+beforeAll(async () => {
+  proxy = stack.use(await PodProxy.start());
+  const { url } = stack.use(await createTestDatabase());
+  pod = stack.use(
+    await startSimulatedPod({ keyBits: 1_024, publicUrl: proxy.url, runWorker: false, databaseUrl: url }),
+  );
   proxy.target = pod.url;
   env = { POD_URL: proxy.url };
 });
+afterAll(() => stack.disposeAsync());
+
+function breakAt(path: string, fault: Fault): void {
+  proxy.break(path, fault);
+  onTestFinished(() => proxy.break(path, undefined));
+}
 
 const refuse = (status = 403) => ({ kind: 'answer', status, body: '<h1>nginx</h1>' }) as const;
 const DISCOVERY = '/.well-known/openid-configuration';
@@ -51,7 +60,7 @@ describe('the pod’s web server', () => {
     ['0.7.17.0', 'failure', 'update the pod'],
     ['0.10.0.0', 'warning', 'was written for'],
   ])('of version %s is %s', async (version, verdict, advice) => {
-    proxy.break('/', { kind: 'answer', status: 200, body: '', headers: { 'x-diaspora-version': version } });
+    breakAt('/', { kind: 'answer', status: 200, body: '', headers: { 'x-diaspora-version': version } });
     const [web] = await examine(env, podWebCheck);
     expect(web).toMatchObject({ verdict, advice: expect.stringContaining(advice) });
   });
@@ -63,14 +72,14 @@ describe('the pod’s web server', () => {
       'it sends people on to https://www.pod.example',
     ],
   ])('that answers %j is a failure', async (answer, found) => {
-    proxy.break('/', { kind: 'answer', body: '', ...answer });
+    breakAt('/', { kind: 'answer', body: '', ...answer });
     const [web] = await examine(env, podWebCheck);
     expect(web).toMatchObject({ verdict: 'failure', found });
   });
 
   test('that is another program’s is a failure', async () => {
-    proxy.break('/', { kind: 'answer', status: 200, body: 'It works!' });
-    proxy.break('/.well-known/nodeinfo', { kind: 'answer', status: 404, body: '' });
+    breakAt('/', { kind: 'answer', status: 200, body: 'It works!' });
+    breakAt('/.well-known/nodeinfo', { kind: 'answer', status: 404, body: '' });
     const [web] = await examine(env, podWebCheck);
     expect(web).toMatchObject({
       verdict: 'failure',
@@ -108,7 +117,7 @@ describe('what must get through', () => {
   test.each(POD_DOORS.map((door) => [door.method, door.path, door] as const))(
     'is missed when a proxy stops %s %s',
     async (_method, path, { isVital, rule, purpose }) => {
-      proxy.break(path, refuse());
+      breakAt(path, refuse());
       const [doors] = await examine(env, podDoorsCheck);
       expect(doors.verdict).toBe(isVital ? 'failure' : 'warning');
       expect(doors.found).toContain(rule);
@@ -119,7 +128,7 @@ describe('what must get through', () => {
   );
 
   test('is doubted when something else answers in the pod’s place', async () => {
-    proxy.break('/users/password', { kind: 'answer', status: 200, body: 'We are closing.' });
+    breakAt('/users/password', { kind: 'answer', status: 200, body: 'We are closing.' });
     const [doors] = await examine(env, podDoorsCheck);
     expect(doors).toMatchObject({ verdict: 'warning', found: expect.stringContaining('does not look like the pod') });
   });
@@ -145,14 +154,14 @@ describe('the sign-in at the pod', () => {
     [DISCOVERY, rewriting('issuer', () => 'https://elsewhere.example/'), 'calls itself by another host'],
     [DISCOVERY, rewriting('token_endpoint', () => 'https://elsewhere.example/token'), 'on another host'],
   ])('with %s broken is a failure', async (path, fault, said) => {
-    proxy.break(path, fault);
+    breakAt(path, fault);
     const [signIn, registration] = await examine(env, signInCheck, registrationCheck);
     expect(signIn).toMatchObject({ verdict: 'failure', found: expect.stringContaining(said) });
     expect(registration.verdict).toBe('warning');
   });
 
   test('of a pod that believes to be https is a warning', async () => {
-    proxy.break(
+    breakAt(
       DISCOVERY,
       rewriting('issuer', (issuer) => issuer.replace('http:', 'https:')),
     );
@@ -187,7 +196,7 @@ describe('the sign-in at the pod', () => {
   test('that lets nobody register is a failure, unless a client was registered by hand', async () => {
     const database = await createPappusDatabase();
     onTestFinished(() => database[Symbol.asyncDispose]());
-    proxy.break(CLIENTS, refuse());
+    breakAt(CLIENTS, refuse());
     const own = { ...env, DATABASE_URL: database.url };
     const [closed] = await examine(own, registrationCheck);
     expect(closed).toMatchObject({ verdict: 'failure', found: 'the pod lets no program register' });

@@ -44,9 +44,7 @@ export async function createWebServer(
     return undefined;
   });
   // What no route knows is answered by Rails all the same, with the mark of its middleware.
-  app.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).header('x-runtime', '0.004').type('text/html').send('<h1>404</h1>'),
-  );
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).header('x-runtime', '0.004').send());
   registerUploadsRoutes(app, context.uploadsDirectory);
   await app.register(async (pages) => {
     pages.addHook('onSend', async (_request, reply) => void reply.header('x-diaspora-version', context.version));
