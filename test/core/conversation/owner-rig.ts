@@ -14,8 +14,16 @@ export async function openOwnerRig() {
   const addAccount = (name: string, more: Partial<PodUser> = {}) => {
     const diasporaId = parseDiasporaId(`${name}@pod.example`);
     const id = name === 'alice' ? ALICE.podUserId : parsePodUserId(100 + accounts.size);
-    const user = { id, diasporaId, language: 'en', lockedAt: undefined, closed: false,
-  moved: false, publicKeyPem: '', ...more };
+    const user = {
+      id,
+      diasporaId,
+      language: 'en',
+      lockedAt: undefined,
+      closed: false,
+      moved: false,
+      publicKeyPem: '',
+      ...more,
+    };
     accounts.set(diasporaId, user);
   };
   addAccount('alice');

@@ -94,15 +94,11 @@ export class ExportsTable implements ExportStore {
   }
 
   async countWaiting(): Promise<number> {
-    const row = await this.#db
-      .selectFrom('line_counts')
-      .select((of) => of.fn.sum<number | null>('waiting').as('waiting'))
-      .where('level', '=', 0)
-      .executeTakeFirst();
-    return row?.waiting ?? 0;
+    const { rows } = await sql<{ waiting: number }>`
+      select coalesce(sum(waiting), 0)::bigint as waiting from line_counts where level = 0`.execute(this.#db);
+    return rows[0]?.waiting ?? 0;
   }
 
-  /** Each lane's first is its earliest, but for those that staff have moved. */
   async oldestWaitingAt(): Promise<Date | undefined> {
     const row = await this.#db
       .selectFrom('exports')
