@@ -38,6 +38,8 @@ export interface JourneyRig extends AsyncDisposable {
   crash(): Promise<void>;
   /** Asks for an export, signs in at the pod and enters the code. */
   prove(username: string, from?: string): Promise<void>;
+  /** What the program shows to whoever measures it. */
+  metrics(): Promise<string>;
   /** Everything that every program of this journey has logged. */
   readonly log: readonly string[];
 }
@@ -103,6 +105,7 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
       await program.kill();
       program = await launch();
     },
+    metrics: async () => (await fetch(`http://127.0.0.1:${program.operationsPort}/metrics`)).text(),
     prove: async (username, from = username) => {
       const offer = await chat.ask('export', /\/sign-in\//, { from });
       const code = await new Visitor().signIn(linkIn(offer), pod, username);
