@@ -18,7 +18,8 @@ const READY = [
   { kind: 'profile', state: 'ready', cause: null },
   { kind: 'photos', state: 'ready', cause: null },
 ];
-const RETRY_MS = 4_000;
+/** Sidekiq waits 15 s and more before the first repeat. */
+const RETRY_MS = 15_000;
 
 describe('an archive at the pod', { timeout: 180_000 }, () => {
   const stack = new AsyncDisposableStack();
@@ -123,7 +124,10 @@ describe('an archive at the pod', { timeout: 180_000 }, () => {
     await rig.pod.fault({ fault: 'mail', username: 'dave', delayMs: 3_000, times: 2 });
     await rig.prove('dave');
     await rig.chat.waitFor(HAS_LINK, { to: 'dave' });
-    await vi.waitFor(async () => expect(await countAtPod("simulated_job_log where outcome = 'mail-failed'")).toBe(2), PATIENTLY);
+    await vi.waitFor(
+      async () => expect(await countAtPod("simulated_job_log where outcome = 'mail-failed'")).toBe(2),
+      PATIENTLY,
+    );
     await vi.waitFor(async () => expect(await countAtPod("simulated_jobs where place <> 'dead'")).toBe(0), PATIENTLY);
     await expectDelivered('dave');
   });
@@ -137,7 +141,6 @@ describe('an archive at the pod', { timeout: 180_000 }, () => {
       await client.end();
     }
   }
-
 });
 
 async function writeSlowly(file: string, rest: Buffer): Promise<void> {

@@ -61,14 +61,14 @@ describe('a pod whose database is tired', { timeout: 180_000 }, () => {
     await rig.chat.ask(code, RegExp(`That’s you: ${username}@`), { from: username });
   }
 
+  function failedSince(since: number): readonly (string | undefined)[] {
+    const lines = rig.log.slice(since).filter((line) => /POD_UNREACHABLE|POD_SLOW/.test(line));
+    return lines.map((line) => /"job":"([a-z-]+)"/.exec(line)?.[1]);
+  }
+
   /** Waits until work of these kinds has failed for want of the pod, counted from a place in the log. */
   async function suffering(jobs: readonly string[], since: number): Promise<void> {
-    const failed = () =>
-      rig.log
-        .slice(since)
-        .filter((line) => /POD_UNREACHABLE|POD_SLOW/.test(line))
-        .map((line) => /"job":"([a-z-]+)"/.exec(line)?.[1]);
-    await vi.waitFor(() => expect(failed()).toEqual(expect.arrayContaining([...jobs])), PATIENTLY);
+    await vi.waitFor(() => expect(failedSince(since)).toEqual(expect.arrayContaining([...jobs])), PATIENTLY);
   }
 
   async function expectDelivered(username: string): Promise<void> {
@@ -109,39 +109,44 @@ describe('a pod whose database is tired', { timeout: 180_000 }, () => {
 
   test('that only reads when the turn comes is marked and asked once, afterwards', async () => {
     await link('carol');
-    const since = rig.log.length;
-    const reading = await onlyRead(rig.pod);
-    await rig.chat.ask('export', /Profile: /, { from: 'carol' });
-    await suffering(['submit-export'], since);
-    await rig.chat.ask('status', /its turn at the pod has come[\s\S]*You need do nothing/, { from: 'carol' });
-    expect((await rig.pod.account('carol')).profile.exporting).toBe(false);
-    expect(await rig.metrics()).toContain('promised_jobs{job="submit-export"} 2');
-    await reading[Symbol.asyncDispose]();
+    {
+      const since = rig.log.length;
+      await using _reading = await onlyRead(rig.pod);
+      await rig.chat.ask('export', /Profile: /, { from: 'carol' });
+      await suffering(['submit-export'], since);
+      await rig.chat.ask('status', /its turn at the pod has come[\s\S]*You need do nothing/, { from: 'carol' });
+      expect((await rig.pod.account('carol')).profile.exporting).toBe(false);
+      expect(await rig.metrics()).toMatch(/promised_jobs\{job="submit-export"\} [12]/);
+    }
     await expectDelivered('carol');
   });
 
   test('that only reads in the middle of an export loses nothing of it', async () => {
     await rig.prove('dave');
     await bell.profileIs('dave', 'building');
-    const since = rig.log.length;
-    const reading = await onlyRead(rig.pod);
-    await suffering(['watch-exports'], since);
-    await reading[Symbol.asyncDispose]();
+    {
+      const since = rig.log.length;
+      await using _reading = await onlyRead(rig.pod);
+      await suffering(['watch-exports'], since);
+      await rig.chat.ask('status', /the pod is putting it together[\s\S]*You need do nothing/, { from: 'dave' });
+    }
     await expectDelivered('dave');
   });
 
   test('so slow that single statements run out of time is waited for', async () => {
     await link('erin');
-    const since = rig.log.length;
     let messages = 0;
     gate.slow(() => ((messages += 1) % 9 === 0 ? 1_500 : 30));
+    const since = rig.log.length;
     await rig.chat.ask('export', /Profile: in line/, { from: 'erin' });
-    await suffering(['watch-exports'], since);
+    await vi.waitFor(() => expect(failedSince(since).length).toBeGreaterThan(1), PATIENTLY);
     gate.slow(() => 30);
     await bell.profileIs('erin', 'building');
-    const held = await holdAccounts(rig.pod);
-    await suffering(['watch-exports'], rig.log.length);
-    await held[Symbol.asyncDispose]();
+    {
+      const held = rig.log.length;
+      await using _held = await holdAccounts(rig.pod);
+      await suffering(['watch-exports'], held);
+    }
     await expectDelivered('erin');
     gate.restore();
   });
