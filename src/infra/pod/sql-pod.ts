@@ -4,6 +4,7 @@ import type {
   ExportOrder,
   ExportStarter,
   ExportWatcher,
+  FinishedExport,
   PodArchiveJob,
   PodArchiveQueue,
   PodContentCounts,
@@ -130,8 +131,14 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     return this.#queue.isWorkerAlive(worker, signal);
   }
 
-  async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {
-    await this.#queue.dropRetries(kind, user, signal);
+  async dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void> {
+    const users = finished.map(({ user }) => user);
+    const marks = await this.#marks.marks(users, signal);
+    const isMarked = (one: FinishedExport) => marks.some(({ user, kind }) => user === one.user && kind === one.kind);
+    await this.#queue.dropRetries(
+      finished.filter((one) => !isMarked(one)),
+      signal,
+    );
   }
 
   async clearStuckMark(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<boolean> {
