@@ -88,8 +88,12 @@ export function parseExportState(row: unknown): Omit<PodExportView, 'job' | 'wor
   return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
 }
 
-const startRowSchema = z.object({ ...exportColumns, language: optionalText, locked_at: utcTime.nullable() });
-const ownerRowSchema = z.object({ closed_account: flag });
+const startRowSchema = z.object({
+  ...exportColumns,
+  language: optionalText,
+  locked_at: utcTime.nullable(),
+  closed_account: flag,
+});
 
 /** What decides whether an export may start. */
 export interface StartState {
@@ -100,13 +104,13 @@ export interface StartState {
   readonly closed: boolean;
 }
 
-export function parseStartState(accountRow: unknown, ownerRow: unknown): StartState {
-  const state = startRowSchema.parse(accountRow);
+export function parseStartState(row: unknown): StartState {
+  const state = startRowSchema.parse(row);
   return {
     marked: state.marked,
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
-    closed: ownerRowSchema.parse(ownerRow).closed_account,
+    closed: state.closed_account,
   };
 }
