@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Suites of `npm test` that are worth another run where the PostgreSQL is Debian's and not the embedded one. */
+const STORES = [
+  'test/infra/sql/**/*.test.ts',
+  'test/infra/queue/**/*.test.ts',
+  'test/core/conversation/**/*.test.ts',
+  'test/core/exports/**/*.test.ts',
+  'test/journeys/export.test.ts',
+];
+
 /** Pappus against the programs it meets in the world, as far as this machine has them. */
 export default defineConfig({
   test: {
-    include: ['test/peers/**/*.test.ts'],
+    include: ['test/peers/**/*.test.ts', ...(process.env['TEST_DATABASE_URL'] ? STORES : [])],
     globalSetup: ['test/rig/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -21,7 +21,7 @@ export async function openBenchDatabase(stack: AsyncDisposableStack) {
   );
   await migrate(database.executor);
   const work = new SqlUnitOfWork(database.executor, (tx) => bindTables(tx, systemClock));
-  return { database, work };
+  return { database, work, url: server.url('bench') };
 }
 
 export function median(values: readonly number[]): number {

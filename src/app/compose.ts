@@ -21,9 +21,15 @@ import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
+import { openCodeMail } from './open-code-mail.ts';
+import { podPlatformOf } from './sunset.ts';
 import { bindTables } from './tables.ts';
 
-const EMBEDDED_DATABASE = 'pappus';
+/** The database on the embedded server. */
+export const EMBEDDED_DATABASE = 'pappus';
+/** Where the embedded server lives, under the data directory. */
+export const embeddedDirectory = (dataDirectory: string) => path.join(dataDirectory, 'database');
+export const vaultDirectory = (dataDirectory: string) => path.resolve(dataDirectory, 'vault');
 /** Answering a chat must not wait long for a tired pod. */
 const LANGUAGE_TIMEOUT_MS = 1_000;
 
@@ -53,7 +59,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     }),
   );
   const vaultOptions = {
-    directory: path.resolve(config.dataDirectory, 'vault'),
+    directory: vaultDirectory(config.dataDirectory),
     key: deriveKey(config.masterKey, 'vault'),
   };
   const vault = new LocalVault(vaultOptions);
@@ -71,16 +77,20 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     vaultOptions,
     publicUrl,
     podHost: podHostOf(new URL(config.pod.url)),
+    podPlatform: podPlatformOf(config),
+    podUsers: pod,
     work: createWork(database),
     events: createEvents(log, metrics),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
+    codeMail: openCodeMail(config, stack),
     desk: createDesk({
       clock,
       publicUrl,
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
+      codeMailLimits: config.codeMail?.limits,
     }),
     words: createWords(config.pod.timeZone),
     pace: config.pace,
@@ -110,7 +120,7 @@ function createWork(database: Database) {
 }
 
 async function startOwnDatabase(config: Config, log: Logger, stack: AsyncDisposableStack): Promise<Secret> {
-  const directory = path.join(config.dataDirectory, 'database');
+  const directory = embeddedDirectory(config.dataDirectory);
   const server = stack.use(await startEmbeddedPostgres({ directory, log }));
   await server.ensureDatabase(EMBEDDED_DATABASE);
   return new Secret(server.url(EMBEDDED_DATABASE));

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
 import type { Desk } from '../core/conversation/desk.ts';
+import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
 import { cancelExports } from '../core/exports/cancel-exports.ts';
 import { exportStatus } from '../core/exports/export-status.ts';
 import type { PaceOptions } from '../core/exports/forecast.ts';
 import { requestExports } from '../core/exports/request-exports.ts';
-import { awaitsCode } from '../core/identity/awaits-code.ts';
+import { askEmailCode } from '../core/identity/ask-email-code.ts';
+import { awaitsCode, awaitsMailedCode } from '../core/identity/awaits-code.ts';
+import type { CodeMailLimits } from '../core/identity/code-mail-limits.ts';
 import { enterCode } from '../core/identity/enter-code.ts';
 import { findLink, linksOf } from '../core/identity/find-link.ts';
+import { linkAuthor } from '../core/identity/link-author.ts';
 import type { Link } from '../core/identity/link.ts';
 import { startLink } from '../core/identity/start-link.ts';
+import { warnOwnerJob } from '../core/work/jobs.ts';
 import { joined } from '../core/work/unit-of-work.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
@@ -25,6 +30,8 @@ export interface DeskOptions {
   readonly codeKey: Secret<Buffer>;
   readonly pace: PaceOptions;
   readonly downloadTtlMs: number;
+  /** Without them no codes are sent by e-mail. */
+  readonly codeMailLimits: CodeMailLimits | undefined;
 }
 
 export type AppDesk = Desk<Tables> & {
@@ -32,14 +39,27 @@ export type AppDesk = Desk<Tables> & {
 };
 
 /** The use-cases behind the words, each joined to the transaction it is called in. */
-export function createDesk({ clock, publicUrl, codeKey, pace, downloadTtlMs }: DeskOptions): AppDesk {
+export function createDesk(options: DeskOptions): AppDesk {
+  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits } = options;
   const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
   return {
     findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
     linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
+    linkAuthor: (tx, input) => linkAuthor({ ...shared, work: joined(tx) }, input),
+    warnOwner: (tx, { id }) => tx.outbox.put(warnOwnerJob, { linkId: id }),
+    isFrozen: (tx, podUserId) => tx.freezes.isFrozen(podUserId),
+    stopDelivery: (tx, own) => stopDelivery(shared, tx, own),
+    resumeDelivery: (tx, own) => resumeDelivery(shared, tx, own),
     startLink: (tx, input) => startLink({ ...shared, publicUrl, work: joined(tx) }, input),
     enterCode: (tx, input) => enterCode({ ...shared, work: joined(tx) }, input),
     awaitsCode: (tx, speaker) => awaitsCode({ ...shared, work: joined(tx) }, speaker),
+    ...(codeMailLimits && {
+      emailCodes: {
+        ask: (tx, input) => askEmailCode({ ...shared, codeMailLimits, work: joined(tx) }, input),
+        awaits: (tx, speaker) => awaitsMailedCode({ ...shared, work: joined(tx) }, speaker),
+        questions: (tx) => tx.questions,
+      },
+    }),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),

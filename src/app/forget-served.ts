@@ -1,11 +1,14 @@
 import { forgetSignIns } from '../core/identity/forget-sign-ins.ts';
+import { CODE_MAILS_KEPT_MS } from '../core/identity/code-mail-limits.ts';
 import type { UnitOfWork } from '../core/work/unit-of-work.ts';
 import { DAY, after } from '../kernel/clock.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Tables } from './tables.ts';
 
 export interface ForgetServedDeps {
-  readonly work: UnitOfWork<Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns'>>;
+  readonly work: UnitOfWork<
+    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions'>
+  >;
   readonly clock: Clock;
 }
 
@@ -14,12 +17,15 @@ const EVENTS_KEPT_MS = 30 * DAY;
 const DELIVERIES_KEPT_MS = 30 * DAY;
 /** An expired link says that it has expired for this long. */
 const GRANTS_KEPT_MS = 30 * DAY;
+const QUESTIONS_KEPT_MS = 1 * DAY;
 
-/** Removes rows that have served: answered events, sent messages, expired links and sign-ins. */
+/** Removes rows that have served: answered events, sent messages, expired links, sign-ins and questions. */
 export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   const now = deps.clock.now();
   await forgetSignIns(deps);
   await deps.work.transact((tx) => tx.inboundEvents.forgetBefore(after(now, -EVENTS_KEPT_MS)));
   await deps.work.transact((tx) => tx.deliveries.forgetEndedBefore(after(now, -DELIVERIES_KEPT_MS)));
   await deps.work.transact((tx) => tx.grants.forgetExpiredBefore(after(now, -GRANTS_KEPT_MS)));
+  await deps.work.transact((tx) => tx.codeMails.forgetAskedBefore(after(now, -CODE_MAILS_KEPT_MS)));
+  await deps.work.transact((tx) => tx.questions.forgetPutBefore(after(now, -QUESTIONS_KEPT_MS)));
 }

@@ -5,6 +5,8 @@ import { notify, tellReleased } from '../core/conversation/notify.ts';
 import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
+import { warnOwner } from '../core/conversation/warn-owner.ts';
+import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
 import type { CopyArchiveDeps } from '../core/exports/copy-archive.ts';
 import { expireArchives } from '../core/exports/expire-archives.ts';
@@ -26,6 +28,8 @@ import { paceExports } from '../core/pace/pace-exports.ts';
 import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
+import { sendEmailCode } from '../core/identity/send-email-code.ts';
+import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
   copyArchiveJob,
   correctWindowsJob,
@@ -37,11 +41,13 @@ import {
   readPodHealthJob,
   reconcileHeldJob,
   refreshCardJob,
+  sendCodeJob,
   submitExportJob,
   sweepVaultJob,
   tellPersonJob,
   tellReleasedJob,
   verifyArchiveJob,
+  warnOwnerJob,
   watchExportsJob,
 } from '../core/work/jobs.ts';
 import { runs } from '../infra/queue/job-worker.ts';
@@ -61,9 +67,12 @@ export type WorkerDeps = SubmitExportDeps &
   ExpireArchivesDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
+  WarnOwnerDeps &
   ForgetServedDeps & {
     /** Time between two looks at the pod's health. */
     readonly healthEveryMs: number;
+    /** Without it no mail can be sent, and codes that were promised when it could are let go. */
+    readonly codeMail: SendEmailCodeDeps | undefined;
   };
 
 /** What the worker role does: one line per job. */
@@ -82,9 +91,11 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
+    runs(warnOwnerJob, ({ linkId }) => warnOwner(deps, linkId)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),
+    runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
 }

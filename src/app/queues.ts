@@ -14,7 +14,13 @@ import type { Parts } from './compose.ts';
  * How many jobs of each queue one process works on at once. Archives are heavy on disk and processor; accounts are
  * counted one at a time, because a crowd that asks at once must not become a crowd at the pod's database.
  */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { exports: 8, accounts: 1, archives: 1, deliveries: 16 };
+const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+  exports: 8,
+  accounts: 1,
+  archives: 1,
+  deliveries: 16,
+  mails: 4,
+};
 
 const ALL_JOBS = [
   jobs.measureExportJob,
@@ -23,8 +29,10 @@ const ALL_JOBS = [
   jobs.verifyArchiveJob,
   jobs.tellPersonJob,
   jobs.tellReleasedJob,
+  jobs.warnOwnerJob,
   jobs.deliverJob,
   jobs.refreshCardJob,
+  jobs.sendCodeJob,
   ...PERIODIC_JOBS,
 ];
 

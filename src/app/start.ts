@@ -13,6 +13,7 @@ import type { Parts } from './compose.ts';
 import { chatRunners, workerRunners } from './job-runners.ts';
 import { startOperations } from './operations.ts';
 import { openQueueBackend, startRelay, startWorkers } from './queues.ts';
+import { openSunset } from './sunset.ts';
 import { createVerifier } from './verifier.ts';
 import { startWeb } from './web.ts';
 
@@ -51,7 +52,11 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 }
 
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
-  startWorkers(parts, backend, { runners: workerRunners({ ...parts, verifier: createVerifier(parts) }), stack });
+  const codeMail = parts.codeMail && { ...parts, ...parts.codeMail, podUsers: parts.pod };
+  startWorkers(parts, backend, {
+    runners: workerRunners({ ...parts, verifier: createVerifier(parts), codeMail }),
+    stack,
+  });
   await startRelay(parts, backend, stack);
 }
 
@@ -63,7 +68,8 @@ async function startChat(
 ): Promise<ConsoleAdapter | undefined> {
   const stopping = new AbortController();
   const terminal = openConsole(parts);
-  const opened: readonly ChatAdapter[] = terminal ? [terminal] : [];
+  const sunset = openSunset(parts, stopping.signal);
+  const opened: readonly ChatAdapter[] = [terminal, sunset].filter((adapter) => adapter !== undefined);
   const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
   startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new Turns() }), stack });
   const receive = createReceive({

@@ -3,17 +3,22 @@ import type { Executor } from '../infra/sql/database.ts';
 import { ArchivesTable } from '../infra/sql/tables/archives-table.ts';
 import { AuditTable } from '../infra/sql/tables/audit-table.ts';
 import { CardsTable } from '../infra/sql/tables/cards-table.ts';
+import { CodeMailsTable } from '../infra/sql/tables/code-mails-table.ts';
 import { DeliveriesTable } from '../infra/sql/tables/deliveries-table.ts';
 import { ExportsTable } from '../infra/sql/tables/exports-table.ts';
+import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
 import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
 import { InboundEventsTable } from '../infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../infra/sql/tables/links-table.ts';
 import { PaceTable } from '../infra/sql/tables/pace-table.ts';
+import { PodAuthorizationsTable } from '../infra/sql/tables/pod-authorizations-table.ts';
 import { PodClientsTable } from '../infra/sql/tables/pod-clients-table.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
+import { QuestionsTable } from '../infra/sql/tables/questions-table.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
 import { SignInsTable } from '../infra/sql/tables/sign-ins-table.ts';
 import { SpeakersTable } from '../infra/sql/tables/speakers-table.ts';
+import { StaffCallsTable } from '../infra/sql/tables/staff-calls-table.ts';
 
 /** Every table, bound to one transaction. Use-cases see those they name. */
 export type Tables = ReturnType<typeof bindTables>;
@@ -23,16 +28,21 @@ export function bindTables(tx: Executor, clock: Clock) {
     archives: new ArchivesTable(tx),
     audit: new AuditTable(tx),
     cards: new CardsTable(tx),
+    codeMails: new CodeMailsTable(tx),
     deliveries: new DeliveriesTable(tx),
     exports: new ExportsTable(tx),
+    freezes: new FreezesTable(tx),
     grants: new GrantsTable(tx),
     inboundEvents: new InboundEventsTable(tx),
     links: new LinksTable(tx),
     outbox: new PromisedJobsTable(tx, clock),
     pace: new PaceTable(tx),
+    podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
+    questions: new QuestionsTable(tx),
     readyArchives: new ReadyArchivesTable(tx),
     signIns: new SignInsTable(tx),
     speakers: new SpeakersTable(tx),
+    staffCalls: new StaffCallsTable(tx),
   };
 }

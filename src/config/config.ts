@@ -6,9 +6,11 @@ import {
   day,
   key32,
   listOf,
+  mailbox,
   oneOf,
   optional,
   origin,
+  podAccount,
   required,
   secretText,
   secretUrl,
@@ -62,11 +64,20 @@ export const envSchema = z.object({
   ARCHIVE_KEEP_DAYS: withDefault(wholeNumber(1, 3_650), '30'),
   DOWNLOAD_TTL_HOURS: withDefault(wholeNumber(1, 2_160), '336'),
 
+  SMTP_URL: optional(secretUrl('smtp://', 'smtps://')),
+  MAIL_FROM: optional(mailbox),
+  CODE_MAILS_PER_SPEAKER_HOUR: withDefault(wholeNumber(1, 100), '5'),
+  CODE_MAILS_PER_ACCOUNT_DAY: withDefault(wholeNumber(1, 100), '5'),
+  CODE_MAILS_PER_HOUR: withDefault(wholeNumber(1, 100_000), '300'),
+
   WEB_HOST: withDefault(text, '127.0.0.1'),
   WEB_PORT: withDefault(wholeNumber(0, 65_535), '8080'),
   WEB_BEHIND_PROXY: withDefault(yesOrNo, 'no'),
   OPERATIONS_HOST: withDefault(text, '127.0.0.1'),
   OPERATIONS_PORT: withDefault(wholeNumber(0, 65_535), '9464'),
+
+  SUNSET_ACCOUNT: optional(podAccount),
+  SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
@@ -108,8 +119,14 @@ function findHalfSet(env: RawEnv): readonly string[] {
   if (isSet('POD_OIDC_CLIENT_ID') !== isSet('POD_OIDC_CLIENT_SECRET')) {
     faults.push('POD_OIDC_CLIENT_ID and POD_OIDC_CLIENT_SECRET go together: set both or neither');
   }
+  if (isSet('SMTP_URL') !== isSet('MAIL_FROM')) {
+    faults.push('SMTP_URL and MAIL_FROM go together: set both, or neither where no codes are sent by e-mail');
+  }
   if (!isSet('DATABASE_URL') && isSet('ROLES') && new Set(env['ROLES']?.split(',')).size < 3) {
     faults.push('DATABASE_URL is missing: roles in several processes need one PostgreSQL that all can reach');
+  }
+  if (isElsewhere(env['SUNSET_ACCOUNT'], env['POD_URL'])) {
+    faults.push('SUNSET_ACCOUNT must be an account of the pod at POD_URL');
   }
   if (env['PUBLIC_URL']?.startsWith('http://') && env['POD_URL']?.startsWith('https://')) {
     faults.push('PUBLIC_URL must begin with https:// because download links are secrets');
@@ -125,6 +142,12 @@ function findNoTimeLeft({ EXPORT_QUIET_HOURS: quiet, EXPORT_NIGHT_HOURS: night }
     faults.push('EXPORT_NIGHT_HOURS lie in EXPORT_QUIET_HOURS: very large accounts would never have their turn');
   }
   return faults;
+}
+
+/** Whether a diaspora* ID names another pod than the one at this address. */
+function isElsewhere(account = '', podUrl = ''): boolean {
+  const [, host] = account.toLowerCase().split('@');
+  return host !== undefined && URL.canParse(podUrl) && host !== new URL(podUrl).host.replace(/^www\./u, '');
 }
 
 function sayMissing(message: string): string {
@@ -181,8 +204,21 @@ function toConfig(env: Env) {
     maxUnpackedBytes: env.ARCHIVE_MAX_UNPACKED_GIB * GIB,
     archiveKeepMs: env.ARCHIVE_KEEP_DAYS * DAY,
     downloadTtlMs: env.DOWNLOAD_TTL_HOURS * HOUR,
+    codeMail:
+      env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined
+        ? Object.freeze({
+            smtpUrl: env.SMTP_URL,
+            from: env.MAIL_FROM,
+            limits: Object.freeze({
+              perSpeaker: env.CODE_MAILS_PER_SPEAKER_HOUR,
+              perAccount: env.CODE_MAILS_PER_ACCOUNT_DAY,
+              overall: env.CODE_MAILS_PER_HOUR,
+            }),
+          })
+        : undefined,
     web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
+    sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

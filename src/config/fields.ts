@@ -60,12 +60,31 @@ export function listOf<const T extends string>(...values: readonly [T, ...T[]]) 
     .transform((list): ReadonlySet<T> => new Set(list));
 }
 
+const MAIL_FROM = /^(?:"?(?<name>[^"<>@\p{Cc}]*?)"?\s*<)?(?<address>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>?$/u;
+
+/** Whom mails come from: an address, with a name before it in angle brackets' way or without. */
+export const mailbox = text
+  .refine((value) => MAIL_FROM.test(value.trim()) && value.includes('<') === value.includes('>'), {
+    error: 'must be an address such as pappus@pod.example or Pappus <pappus@pod.example>',
+  })
+  .transform((value) => {
+    const { name = '', address = '' } = MAIL_FROM.exec(value.trim())?.groups ?? {};
+    return { name: name.trim(), address };
+  });
+
 /** A day such as `2026-03-01`: midnight UTC at its end. */
 export const day = text
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
     error: 'must be a day such as 2026-03-01',
   })
   .transform((value) => new Date(`${value}T00:00:00Z`));
+
+/** A username, or a whole diaspora* ID. */
+export const podAccount = text
+  .refine((value) => /^[a-z0-9_.-]{1,32}(?:@[a-z0-9.-]{1,253}(?::\d{1,5})?)?$/i.test(value), {
+    error: 'must be a username at the pod or a diaspora* ID, such as sunset@pod.example',
+  })
+  .transform((value) => value.toLowerCase());
 
 export const timeZone = text.refine(isTimeZone, 'must be a time zone such as Europe/Berlin or UTC');
 

@@ -31,7 +31,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord/'],
   'matrix-bot-sdk': ['adapters/matrix/'],
   bullmq: ['src/infra/queue/'],
-  ioredis: ['src/infra/queue/', 'src/infra/pod/'],
+  commander: ['src/app/commands/'],
+  ioredis: ['src/infra/queue/', 'src/infra/pod/', 'src/infra/redis/'],
   // BullMQ's PostgreSQL backend is given a pool; the pod's own database is read with the same two.
   pg: ['src/infra/sql/', 'src/infra/pod/', 'src/infra/queue/'],
   kysely: ['src/infra/sql/', 'src/infra/pod/'],
@@ -43,6 +44,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/formbody': ['src/infra/http/'],
   '@fastify/helmet': ['src/infra/http/'],
   '@fastify/rate-limit': ['src/infra/http/'],
+  nodemailer: ['src/infra/mail/'],
   'openid-client': ['src/infra/oidc/'],
   'rate-limiter-flexible': ['src/infra/flood/'],
   yauzl: ['src/core/archive/'],

@@ -41,6 +41,9 @@ test.each([
   ['POD_TIME_ZONE', 'Mars/Hunter2'],
   ['CONSOLE', 'hunter2'],
   ['POD_OIDC_CLIENT_ID', 'hunter2'],
+  ['SMTP_URL', 'smtp://user:hunter2@mail.example'],
+  ['MAIL_FROM', 'Pappus <pappus@hunter2.example>'],
+  ['CODE_MAILS_PER_HOUR', '0'],
 ])('a wrong %s is named and its value is not repeated', (name, value) => {
   const faults = faultsOf({ ...WHOLE, [name]: value });
   expect(faults).toHaveLength(1);
@@ -67,6 +70,33 @@ test('faults between variables are reported beside faults of single ones', () =>
     'PUBLIC_URL',
     'WEB_PORT',
   ]);
+});
+
+test.each([
+  ['Pappus <pappus@pod.example>', { name: 'Pappus', address: 'pappus@pod.example' }],
+  ['"Pappus, for you" <pappus@pod.example>', { name: 'Pappus, for you', address: 'pappus@pod.example' }],
+  [' pappus@pod.example ', { name: '', address: 'pappus@pod.example' }],
+])('mails come from %j', (from, expected) => {
+  const config = readConfig({ ...WHOLE, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from });
+  expect(config.codeMail).toMatchObject({ from: expected, limits: { perSpeaker: 5, perAccount: 5, overall: 300 } });
+});
+
+test.each(['a@b.example, c@d.example', 'Pappus <pappus@pod.example', 'P\nBcc: x <a@b.example>', 'a@localhost'])(
+  'mails cannot come from %j',
+  (from) => {
+    expect(faultsOf({ ...WHOLE, SMTP_URL: 'smtp://mail.example', MAIL_FROM: from })).toEqual([
+      expect.stringMatching(/^MAIL_FROM must be an address/u),
+    ]);
+  },
+);
+
+test('a mail server that is none is named and its address is not repeated', () => {
+  const faults = faultsOf({ ...WHOLE, SMTP_URL: 'http://hunter2', MAIL_FROM: 'pappus@pod.example' });
+  expect(faults).toEqual(['SMTP_URL must begin with smtp:// or smtps://']);
+});
+
+test('without a mail server no codes are sent', () => {
+  expect(readConfig(WHOLE).codeMail).toBeUndefined();
 });
 
 test('.env.example documents every variable, and no other, with the default that holds', async () => {

@@ -32,7 +32,11 @@ export async function takenOf({ pod }: JourneyRig, username: string) {
 }
 
 /** Downloads everything behind the link of a message and holds it against what was verified. @returns the kinds. */
-export async function expectWhole({ database, pod }: JourneyRig, username: string, message: ShownMessage) {
+export async function expectWhole(
+  { database, pod }: Pick<JourneyRig, 'database' | 'pod'>,
+  username: string,
+  message: ShownMessage,
+) {
   const parts = await new Visitor().openDownloads(linkIn(message));
   const got = await Promise.all(parts.map((part) => download(part, { breakAfterBytes: 100 })));
   const archives = await database.database.executor

@@ -32,6 +32,8 @@ export interface JourneyRig extends AsyncDisposable {
   readonly redis: TestRedis | undefined;
   readonly chat: ConsoleClient;
   readonly publicUrl: URL;
+  /** The whole environment of the program. */
+  readonly env: Readonly<Record<string, string>>;
   /** Ends the program without warning and starts it again. */
   crash(): Promise<void>;
   /** Asks for an export, signs in at the pod and enters the code. */
@@ -95,6 +97,7 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
     redis,
     chat,
     publicUrl,
+    env: wholeEnv,
     log,
     crash: async () => {
       await program.kill();

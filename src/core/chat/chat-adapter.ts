@@ -1,4 +1,4 @@
-import type { DeliveryId } from '../../kernel/ids.ts';
+import type { DeliveryId, DiasporaId } from '../../kernel/ids.ts';
 import type { Reply } from './reply.ts';
 
 /** An account in a chat. */
@@ -33,6 +33,8 @@ export interface InboundMessage {
     | { readonly kind: 'action'; readonly action: string };
   /** The language the platform says the person uses, if it does. */
   readonly locale?: string;
+  /** The account of the pod's network that wrote, where the platform itself proves it; nobody else could have. */
+  readonly author?: DiasporaId;
 }
 
 /** Resolves once the message is safe in the database: only then may the platform forget it. Never rejects. */

@@ -87,7 +87,7 @@ async function noteSent(
     if (message.toPrivate) {
       const { displayName } = message.toPrivate;
       await tx.speakers.remember({ ...speakerOf(to), displayName, conversation: to.conversation }, now);
-      await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+      if (!message.toPrivate.silent) await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
     }
     if (message.card) {
       const { podUserId, shownDigest, toldUntil } = message.card;
@@ -108,7 +108,9 @@ async function giveUp(
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
-    if (message?.toPrivate) await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
+    if (message?.toPrivate && !message.toPrivate.silent) {
+      await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
+    }
   });
   deps.events.deliveryFailed({ deliveryId: delivery.id, platform: delivery.to.platform, code });
 }

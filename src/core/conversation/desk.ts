@@ -4,18 +4,32 @@ import type { IssueGrantOutcome } from '../downloads/issue-grant.ts';
 import type { CancelExportsOutcome } from '../exports/cancel-exports.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
 import type { Account } from '../exports/request-exports.ts';
+import type { PodUser } from '../pods/pod-gateway.ts';
 import type { EnterCodeInput, EnterCodeOutcome } from '../identity/enter-code.ts';
+import type { EmailCodeDesk } from './email-code.ts';
 import type { Link } from '../identity/link.ts';
 import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { StopOutcome } from './stop-delivery.ts';
 
 /** The use-cases behind the words, each taking part in the transaction `tx` that also keeps the answer. */
 export interface Desk<Tx> {
   findLink(tx: Tx, speaker: Speaker): Promise<Link | undefined>;
+  /** Links a speaker whom the platform itself proves. */
+  linkAuthor(tx: Tx, input: { readonly speaker: Speaker; readonly user: PodUser }): Promise<Link>;
+  /** Promises to tell the account's owner, at the pod, that this link was made. */
+  warnOwner(tx: Tx, link: Link): Promise<void>;
+  /** Whether the account's owner has said STOP. */
+  isFrozen(tx: Tx, podUserId: PodUserId): Promise<boolean>;
+  stopDelivery(tx: Tx, own: Link): Promise<StopOutcome>;
+  /** @returns `false` when nothing was stopped. */
+  resumeDelivery(tx: Tx, own: Link): Promise<boolean>;
   startLink(tx: Tx, input: StartLinkInput): Promise<StartLinkOutcome>;
   enterCode(tx: Tx, input: EnterCodeInput): Promise<EnterCodeOutcome>;
   /** Whether this chat account has signed in at the pod and the code is still to come. */
   awaitsCode(tx: Tx, speaker: Speaker): Promise<boolean>;
+  /** Only where codes can be sent by e-mail. */
+  readonly emailCodes?: EmailCodeDesk<Tx>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;

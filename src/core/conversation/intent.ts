@@ -10,7 +10,9 @@ export type Intent =
   | { readonly kind: 'language'; readonly wanted: Locale | 'unknown' | undefined }
   /** A message with a sign-in code in it. */
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'unknown' };
+  /** A code by e-mail; for the account that `named` names, if it is not empty. */
+  | { readonly kind: 'email'; readonly named: string }
+  | { readonly kind: 'unknown'; readonly text: string };
 
 /** What can be carried on with after somebody has proven their account: the kinds that are about their data. */
 export const WANTED_INTENTS = ['export', 'status', 'link', 'cancel'] as const;

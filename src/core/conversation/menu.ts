@@ -19,9 +19,12 @@ export function unknown(words: Words): Answer {
   return openAnswer(words, [paragraph(words.t('chat.unknown')), menu(words)]);
 }
 
-export function help(words: Words): Answer {
+/** @param sendsCodes - Whether codes can be sent by e-mail. */
+export function help(words: Words, sendsCodes: boolean): Answer {
   const { t } = words;
-  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel'), t('help.language')];
+  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel')];
+  if (sendsCodes) items.push(t('help.email'));
+  items.push(t('help.language'));
   return openAnswer(words, [
     headline(t('help.headline')),
     { kind: 'list', items },

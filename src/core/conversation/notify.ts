@@ -20,6 +20,7 @@ import { paragraph } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { sealMessage } from './sealed-message.ts';
 import { statusCard } from './status-card.ts';
+import { frozenAnswer } from './stop-answers.ts';
 
 export interface NotifyTables {
   readonly exports: { find(id: ExportId): Promise<Pick<ExportRequest, 'podUserId'> | undefined> };
@@ -34,7 +35,7 @@ export interface NotifyTables {
 
 export interface NotifyDeps<Tx extends NotifyTables> {
   readonly work: UnitOfWork<Tx>;
-  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink'> & {
+  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink' | 'isFrozen'> & {
     /** Every chat account that the pod account is linked to. */
     linksOf(tx: Tx, podUserId: PodUserId): Promise<readonly Link[]>;
   };
@@ -43,6 +44,8 @@ export interface NotifyDeps<Tx extends NotifyTables> {
   readonly words: (locale: Locale) => Words;
   readonly events: Events;
   readonly newDeliveryId: () => DeliveryId;
+  /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
+  readonly podPlatform: string | undefined;
 }
 
 export interface NotifyInput {
@@ -73,8 +76,10 @@ export async function notify<Tx extends NotifyTables>(deps: NotifyDeps<Tx>, inpu
     if (statuses.some(({ state }) => isMoving(state))) return [];
     if (!statuses.some(({ state }) => OUTCOMES.includes(state))) return [];
     const platforms: string[] = [];
-    for (const link of await deps.desk.linksOf(tx, podUserId)) {
-      if (await promiseNotice(deps, tx, { link, statuses, about: 'notice' })) platforms.push(link.speaker.platform);
+    const { links, isFrozen } = await listeners(deps, tx, podUserId);
+    for (const link of links) {
+      const isNew = await promiseNotice(deps, tx, { link, statuses, about: 'notice', isFrozen });
+      if (isNew) platforms.push(link.speaker.platform);
     }
     const outcome = outcomeOf(statuses);
     return platforms.map((platform) => ({ platform, outcome }));
@@ -91,10 +96,16 @@ export async function tellReleased<Tx extends NotifyTables>(deps: NotifyDeps<Tx>
     const request = await tx.exports.find(exportId);
     if (request === undefined) return;
     const statuses = await deps.desk.exportStatus(tx, request.podUserId);
-    for (const link of await deps.desk.linksOf(tx, request.podUserId)) {
-      await promiseNotice(deps, tx, { link, statuses, about: 'released' });
-    }
+    const { links, isFrozen } = await listeners(deps, tx, request.podUserId);
+    for (const link of links) await promiseNotice(deps, tx, { link, statuses, about: 'released', isFrozen });
   });
+}
+
+/** Whoever said STOP hears of it themselves, and nobody else does. */
+async function listeners<Tx extends NotifyTables>({ desk, podPlatform }: NotifyDeps<Tx>, tx: Tx, owner: PodUserId) {
+  const isFrozen = await desk.isFrozen(tx, owner);
+  const links = await desk.linksOf(tx, owner);
+  return { isFrozen, links: links.filter(({ speaker }) => !isFrozen || speaker.platform === podPlatform) };
 }
 
 /** @returns whether the chat account had not heard of this. */
@@ -105,10 +116,12 @@ async function promiseNotice<Tx extends NotifyTables>(
     link,
     statuses,
     about,
+    isFrozen,
   }: {
     readonly link: Link;
     readonly statuses: readonly RequestStatus[];
     readonly about: 'notice' | 'released';
+    readonly isFrozen: boolean;
   },
 ): Promise<boolean> {
   const { speaker, podUserId } = link;
@@ -124,7 +137,10 @@ async function promiseNotice<Tx extends NotifyTables>(
   const shownLink = issued?.kind === 'issued' && { url: issued.link.reveal(), expiresAt: issued.expiresAt };
   const now = deps.clock.now();
   const shown = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
-  const lead = about === 'released' ? [paragraph(words.t('export.released'))] : [];
+  const lead = [
+    ...(isFrozen ? frozenAnswer(words, true).reply.blocks : []),
+    ...(about === 'released' ? [paragraph(words.t('export.released'))] : []),
+  ];
   const card = { podUserId, shownDigest: shown.digest, toldUntil: shown.toldUntil };
   const id = deps.newDeliveryId();
   const isNew = await tx.deliveries.insert({

@@ -40,7 +40,7 @@ export function parseIntent(content: InboundMessage['content']): ParsedIntent {
   const command = QUOTING.test(raw) ? undefined : findCommand(text);
   if (command !== undefined) return command;
   const isCode = parseCode(text) !== undefined;
-  return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown' }, written: undefined };
+  return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown', text }, written: undefined };
 }
 
 function findCommand(text: string): ParsedIntent | undefined {
@@ -62,6 +62,7 @@ function startsWith(said: string, phrase: string): boolean {
 
 function intentOf(command: Command, rest: string): Intent {
   if (command === 'export') return { kind: 'export', account: accountIn(rest) };
+  if (command === 'email') return { kind: 'email', named: rest };
   if (command !== 'language') return { kind: command };
   return { kind: 'language', wanted: rest === '' ? undefined : (findLocaleByName(rest) ?? 'unknown') };
 }

@@ -6,7 +6,9 @@ import type { InboundMessage, Receive } from '../chat/chat-adapter.ts';
 import type { DeliveryStore, InboundEventStore, SpeakerStore } from '../chat/delivery.ts';
 import { chooseLocale, findLocale } from '../i18n/choose-locale.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { readableName } from '../identity/readable-name.ts';
+import { PodUnreachableError } from '../pods/errors.ts';
 import type { Events } from '../work/events.ts';
 import { deliverJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
@@ -14,11 +16,15 @@ import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { openAnswer, paragraph } from './answer.ts';
 import type { Answer } from './answer.ts';
+import type { Desk } from './desk.ts';
 import { passFloodGate } from './flood-gate.ts';
 import type { FloodGateDeps } from './flood-gate.ts';
+import { parseFreezeWord } from './freeze-words.ts';
 import { parseIntent } from './parse-intent.ts';
-import { route } from './route.ts';
-import type { RouteDeps } from './route.ts';
+import { recogniseAuthor, refuseAuthor } from './recognise-author.ts';
+import type { Author, RecogniseAuthorDeps } from './recognise-author.ts';
+import { freezeOrResume, route } from './route.ts';
+import type { Asker, RouteDeps } from './route.ts';
 import { sealMessage } from './sealed-message.ts';
 
 export interface ReceiveTables {
@@ -28,8 +34,9 @@ export interface ReceiveTables {
   readonly outbox: Outbox;
 }
 
-export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx>, FloodGateDeps {
+export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx>, RecogniseAuthorDeps<Tx>, FloodGateDeps {
   readonly work: UnitOfWork<Tx>;
+  readonly desk: Desk<Tx>;
   readonly sealer: Sealer;
   readonly events: Events;
   readonly log: Logger;
@@ -88,39 +95,63 @@ async function judgeFlood<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, { fro
 async function receiveSafely<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, message: InboundMessage): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await answerOnce(deps, message);
+      return await answerOnce(deps, message, await recogniseAuthor(deps, message));
     } catch (err) {
-      if (await noteFailure(deps, message, err)) return;
+      if (err instanceof PodUnreachableError && message.author !== undefined) {
+        deps.log.warn({ err, platform: message.from.platform }, 'a message waits until the pod knows its author');
+      } else if (await noteFailure(deps, message, err)) {
+        return;
+      }
     }
     if (!deps.stopping.aborted) await deps.pause(pauseMs, deps.stopping);
     if (deps.stopping.aborted) return;
   }
 }
 
-async function answerOnce<Tx extends ReceiveTables>(deps: ReceiveDeps<Tx>, message: InboundMessage): Promise<void> {
+async function answerOnce<Tx extends ReceiveTables>(
+  deps: ReceiveDeps<Tx>,
+  message: InboundMessage,
+  author: Author | undefined,
+): Promise<void> {
   const { platform } = message.from;
-  const { intent, written } = parseIntent(message.content);
+  const parsed = parseIntent(message.content);
+  const word = author === undefined ? undefined : parseFreezeWord(message.content);
   const isNew = await deps.work.transact(async (tx) => {
     if (!(await tx.inboundEvents.insert(platform, message.eventId, deps.clock.now()))) return false;
-    const known = await remember(deps, tx, message);
-    const locale = chooseLocale({ chosen: known?.locale, platform: message.locale, written });
-    const asker = {
-      speaker: message.from,
-      displayName: message.displayName,
-      conversation: message.address.conversation,
-      link: await deps.desk.findLink(tx, message.from),
-      words: deps.words(locale),
-      isLocaleKnown: (findLocale(known?.locale) ?? findLocale(message.locale)) !== undefined,
-    };
-    // The default stays open to what the pod says later.
-    if (!asker.isLocaleKnown && written !== undefined && written !== DEFAULT_LOCALE) {
-      await tx.speakers.chooseLocale(platform, message.from.id, written);
-    }
-    await promise(deps, tx, { message, answer: await route(deps, tx, { asker, intent }) });
+    const asker = await identify(deps, tx, { message, author, written: parsed.written });
+    const { link, words } = asker;
+    const refusal = parsed.intent.kind === 'language' ? undefined : refuseAuthor(words, author, deps.pod);
+    const frozen = word && link && !refusal ? await freezeOrResume(deps, tx, { own: link, words, word }) : undefined;
+    const answer = refusal ?? frozen ?? (await route(deps, tx, { asker, intent: parsed.intent }));
+    await promise(deps, tx, { message, answer });
     return true;
   });
-  if (isNew) deps.events.messageReceived({ platform, intent: intent.kind });
+  if (isNew) deps.events.messageReceived({ platform, intent: word ?? parsed.intent.kind });
   else deps.events.messageRepeated({ platform });
+}
+
+/** Who asks and in which language they are answered; an author whom the platform proves is linked. */
+async function identify<Tx extends ReceiveTables>(
+  deps: ReceiveDeps<Tx>,
+  tx: Tx,
+  {
+    message,
+    author,
+    written,
+  }: { readonly message: InboundMessage; readonly author: Author | undefined; readonly written: Locale | undefined },
+): Promise<Asker> {
+  const { from: speaker, displayName, address } = message;
+  const known = await remember(deps, tx, message);
+  const user = author?.kind === 'account' ? author.user : undefined;
+  const locale = chooseLocale({ chosen: known?.locale, platform: message.locale, written, pod: user?.language });
+  const isLocaleKnown = (findLocale(known?.locale) ?? findLocale(message.locale)) !== undefined;
+  // The default stays open to what the pod says later.
+  const isTold = (written !== undefined && written !== DEFAULT_LOCALE) || findLocale(user?.language) !== undefined;
+  if (!isLocaleKnown && isTold) await tx.speakers.chooseLocale(speaker.platform, speaker.id, locale);
+  const link = user ? await deps.desk.linkAuthor(tx, { speaker, user }) : await deps.desk.findLink(tx, speaker);
+  const isOwner = author?.kind === 'account' || author?.kind === 'known';
+  const words = deps.words(locale);
+  return { speaker, displayName, conversation: address.conversation, link, isOwner, words, isLocaleKnown };
 }
 
 /** Only a private conversation is remembered: news about somebody's data must never go anywhere else. */

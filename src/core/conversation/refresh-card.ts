@@ -1,3 +1,4 @@
+import { HOUR, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { DeliveryId } from '../../kernel/ids.ts';
 import type { ChatAdapter, MessageId } from '../chat/chat-adapter.ts';
@@ -44,12 +45,16 @@ interface Drawing {
   readonly fresh: StatusCard;
 }
 
+/** Where nothing can be edited, a correction is one more message: being late by less than this is not worth it. */
+const WORTH_A_MESSAGE_MS = HOUR;
+
 /** How often one run follows a request that moves while its message is being edited. */
 const MAX_EDITS = 5;
 
 /**
  * Brings one status message up to date with the truth: in place where the platform can, by a new message where it
- * cannot and a promised time has passed. Safe to repeat; a card that shows the truth is left alone.
+ * cannot and a promised time has long passed. There, small steps are told to nobody, and `notify` tells how it ends.
+ * Safe to repeat; a card that shows the truth is left alone.
  *
  * @throws {@link DeliveryError} when the platform is busy; the same call may succeed later.
  */
@@ -63,8 +68,10 @@ export async function refreshCard<Tx extends RefreshCardTables>(
   const { card, fresh } = drawing;
   const { platform } = card.to;
   const adapter = deps.adapters.get(platform);
-  const slipped = !fresh.settled && card.toldUntil !== undefined && card.toldUntil <= deps.clock.now();
   if (adapter === undefined) return close(deps, card);
+  const patienceMs = adapter.abilities.edits ? 0 : WORTH_A_MESSAGE_MS;
+  const slipped =
+    !fresh.settled && card.toldUntil !== undefined && after(card.toldUntil, patienceMs) <= deps.clock.now();
   if (fresh.digest === card.shownDigest && !slipped) {
     if (fresh.settled) return close(deps, card);
     return deps.events.cardRefreshed({ platform, outcome: 'unchanged' });

@@ -4,18 +4,22 @@ import type { Clock } from '../../kernel/clock.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { SpeakerStore } from '../chat/delivery.ts';
+import { findAccountNamed } from '../identity/find-account-named.ts';
 import type { Link } from '../identity/link.ts';
 import { findLocale } from '../i18n/choose-locale.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
-import { buttons, openAnswer, paragraph, personalAnswer, saidFirst } from './answer.ts';
+import { openAnswer, paragraph, personalAnswer, saidFirst } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Desk, PodFacts } from './desk.ts';
 import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts';
+import { emailCode, emailCodeNamed } from './email-code.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
-import { hello, help, languageChosen, languages, unknown } from './menu.ts';
-import { noCode, signInCard } from './proof-answers.ts';
+import { hello, help, languageChosen, languages, menu, unknown } from './menu.ts';
+import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
+import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
+import type { FreezeWord } from './freeze-words.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -33,6 +37,8 @@ export interface Asker {
   readonly conversation: string;
   /** The account they have proven. */
   readonly link: Link | undefined;
+  /** The platform itself proves that the account's owner writes. */
+  readonly isOwner: boolean;
   readonly words: Words;
   /** Whether the language was chosen, or told by the platform, rather than guessed. */
   readonly isLocaleKnown: boolean;
@@ -53,10 +59,11 @@ export async function route<Tx extends RouteTables>(
     case 'greeting':
       return hello(asker.words, deps.pod, deps.clock.now());
     case 'help':
-      return help(asker.words);
+      return help(asker.words, deps.desk.emailCodes !== undefined);
     case 'unknown':
-      // Somebody who has a code in front of them means that, if only nearly.
-      return (await deps.desk.awaitsCode(tx, asker.speaker)) ? noCode(asker.words) : unknown(asker.words);
+      return (await named(deps, tx, { asker, text: intent.text })) ?? notUnderstood(deps, tx, asker);
+    case 'email':
+      return email(deps, tx, { asker, named: intent.named });
     case 'language':
       return language(deps, tx, { asker, wanted: intent.wanted });
     case 'code':
@@ -72,6 +79,58 @@ export async function route<Tx extends RouteTables>(
     default:
       return assertNever(intent);
   }
+}
+
+async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {
+  if (!(await desk.awaitsCode(tx, speaker))) return unknown(words);
+  // Somebody who has a code in front of them means that, if only nearly.
+  return noCode(words, { byMail: await awaitsMail(desk, tx, speaker) });
+}
+
+async function email<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, named }: { readonly asker: Asker; readonly named: string },
+): Promise<Answer> {
+  const { words, link } = asker;
+  const { emailCodes } = deps.desk;
+  if (link !== undefined) {
+    const account = findAccountNamed(named, deps.pod.host) ?? link.diasporaId;
+    const key = account === link.diasporaId ? 'proof.linked' : 'proof.otherAccount';
+    return personalAnswer(words, [paragraph(words.t(key, { account: link.diasporaId })), menu(words)]);
+  }
+  if (emailCodes === undefined)
+    return proveFirst(deps, tx, { asker, wanted: 'export', lead: words.t('emailCode.off') });
+  return emailCode({ ...deps, emailCodes }, tx, { asker, named });
+}
+
+/** The name of an account, if somebody who has proven none was asked for it. */
+async function named<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<Answer | undefined> {
+  const { emailCodes } = deps.desk;
+  if (emailCodes === undefined || asker.link !== undefined) return undefined;
+  return emailCodeNamed({ ...deps, emailCodes }, tx, { asker, text });
+}
+
+async function awaitsMail<Tx>({ emailCodes }: Desk<Tx>, tx: Tx, speaker: Speaker): Promise<boolean> {
+  return emailCodes !== undefined && emailCodes.awaits(tx, speaker);
+}
+
+/**
+ * STOP and START of an account's owner. START without STOP is a greeting like any other.
+ *
+ * @returns `undefined` when the word means something else after all.
+ */
+export async function freezeOrResume<Tx>(
+  { desk, pod }: RouteDeps<Tx>,
+  tx: Tx,
+  { own, words, word }: { readonly own: Link; readonly words: Words; readonly word: FreezeWord },
+): Promise<Answer | undefined> {
+  if (word === 'stop') return stopAnswer(words, await desk.stopDelivery(tx, own), pod);
+  return (await desk.resumeDelivery(tx, own)) ? startAnswer(words) : undefined;
 }
 
 async function exportOf<Tx>(
@@ -100,6 +159,8 @@ async function aboutData<Tx>(
 ): Promise<Answer> {
   const { words } = asker;
   const { desk, clock } = deps;
+  const isFrozen = await desk.isFrozen(tx, link.podUserId);
+  if (isFrozen && (!asker.isOwner || wanted === 'link')) return frozenAnswer(words, asker.isOwner);
   if (wanted === 'cancel') return cancelAnswer(words, await desk.cancelExports(tx, link.podUserId));
   if (wanted === 'link') {
     const { podUserId } = link;
@@ -108,7 +169,8 @@ async function aboutData<Tx>(
   }
   if (wanted === 'export') await desk.requestExports(tx, link);
   const statuses = await desk.exportStatus(tx, link.podUserId);
-  const status = statusAnswer(words, link, { statuses, now: clock.now() });
+  const shown = statusAnswer(words, link, { statuses, now: clock.now() });
+  const status = isFrozen ? saidFirst(frozenAnswer(words, true).reply.blocks, shown) : shown;
   const isEarly = wanted === 'link' && statuses.length > 0;
   return isEarly ? saidFirst([paragraph(words.t('download.notReady'))], status) : status;
 }
@@ -131,7 +193,8 @@ async function proveFirst<Tx>(
   const { speaker, displayName, conversation, words } = asker;
   const about = { speaker, displayName, conversation, locale: words.locale, wanted };
   const offer = await desk.startLink(tx, expected === undefined ? about : { ...about, expectedDiasporaId: expected });
-  return signInCard(words, offer, { pod, now: clock.now(), lead });
+  const emailAction = desk.emailCodes && ['email', ...(expected ? [expected] : [])].join(' ');
+  return signInCard(words, offer, { pod, now: clock.now(), lead, emailAction });
 }
 
 async function code<Tx extends RouteTables>(
@@ -142,14 +205,17 @@ async function code<Tx extends RouteTables>(
   const { t } = asker.words;
   const outcome = await deps.desk.enterCode(tx, { speaker: asker.speaker, text });
   switch (outcome.kind) {
-    case 'wrong':
-      return personalAnswer(asker.words, [paragraph(t('proof.wrongCode', { tries: outcome.triesLeft }))]);
+    case 'wrong': {
+      const key = (await awaitsMail(deps.desk, tx, asker.speaker)) ? 'emailCode.wrongCode' : 'proof.wrongCode';
+      return personalAnswer(asker.words, [paragraph(t(key, { tries: outcome.triesLeft }))]);
+    }
     case 'no-tries-left':
       return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.noTriesLeft') });
     case 'expired':
       return proveFirst(deps, tx, { asker, wanted: 'export', lead: t('proof.expiredCode') });
     case 'nothing-waiting':
-      return openAnswer(asker.words, [paragraph(t('proof.noCodeAwaited')), buttons(asker.words, ['export', 'status'])]);
+      // Some names look like codes.
+      return (await named(deps, tx, { asker, text })) ?? noCodeAwaited(asker.words);
     case 'linked':
       return welcome(deps, tx, { asker, wanted: parseWanted(outcome.wanted), replaced: outcome.replaced });
     default:
@@ -170,6 +236,7 @@ async function welcome<Tx extends RouteTables>(
   const { platform, id } = asker.speaker;
   const link = await deps.desk.findLink(tx, asker.speaker);
   if (link === undefined) return proveFirst(deps, tx, { asker, wanted });
+  await deps.desk.warnOwner(tx, link);
   const podLocale = asker.isLocaleKnown ? undefined : findLocale(await deps.findPodLanguage(link.podUserId));
   const words = podLocale === undefined ? asker.words : deps.words(podLocale);
   // Notices come unasked, so the language of this conversation has to be remembered for them.

@@ -23,8 +23,14 @@ const replySchema: z.ZodType<Reply> = z.object({
 
 const messageSchema = z.object({
   reply: replySchema,
-  /** The person was in a place that others read: the message goes to their private conversation. */
-  toPrivate: z.object({ displayName: z.string() }).optional(),
+  /** The message goes to the person's private conversation, because they were where others read, or nowhere yet. */
+  toPrivate: z
+    .object({
+      displayName: z.string(),
+      /** Nobody has asked, so nothing is said of it anywhere else. */
+      silent: z.boolean().optional(),
+    })
+    .optional(),
   card: z
     .object({
       podUserId: z.number().transform(parsePodUserId),

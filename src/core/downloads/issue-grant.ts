@@ -4,13 +4,18 @@ import { Secret } from '../../kernel/secret.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
+import type { FreezeStore } from './freeze.ts';
 import type { Grant } from './grant.ts';
 import type { GrantStore } from './grant-store.ts';
 import { digestOfToken, type GrantToken } from './grant-token.ts';
 import { keptAt, type ReadyArchive, type ReadyArchives } from './ready-archives.ts';
 
 export interface IssueGrantDeps {
-  readonly work: UnitOfWork<{ readonly grants: GrantStore; readonly audit: AuditLog }>;
+  readonly work: UnitOfWork<{
+    readonly grants: GrantStore;
+    readonly freezes: Pick<FreezeStore, 'isFrozen'>;
+    readonly audit: AuditLog;
+  }>;
   readonly archives: ReadyArchives;
   readonly clock: Clock;
   readonly newGrantId: () => GrantId;
@@ -23,7 +28,9 @@ export interface IssueGrantDeps {
 
 export type IssueGrantOutcome =
   | { readonly kind: 'issued'; readonly grantId: GrantId; readonly link: Secret; readonly expiresAt: Date }
-  | { readonly kind: 'nothing-ready' };
+  | { readonly kind: 'nothing-ready' }
+  /** The owner of the account has said STOP. */
+  | { readonly kind: 'frozen' };
 
 /**
  * Makes a link to the person's ready archives. Links made before keep working until they expire.
@@ -41,6 +48,7 @@ export async function issueGrant(
 
   const token = deps.newGrantToken();
   return deps.work.transact(async (tx) => {
+    if (await tx.freezes.isFrozen(podUserId)) return { kind: 'frozen' };
     const latest = await tx.grants.findLatest(podUserId);
     const expiresAt = expiryOf({ archives, latest, now, ttlMs: deps.ttlMs });
     const grantId = deps.newGrantId();

@@ -3,13 +3,18 @@ import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { TransferOutcome } from './download-events.ts';
+import type { FreezeStore } from './freeze.ts';
 import { type Grant, grantState } from './grant.ts';
 import type { GrantStore } from './grant-store.ts';
 import { digestOfToken, type GrantToken } from './grant-token.ts';
 import { keptAt, type ReadyArchive, type ReadyArchives } from './ready-archives.ts';
 
 export interface RedeemGrantDeps {
-  readonly work: UnitOfWork<{ readonly grants: GrantStore; readonly audit: AuditLog }>;
+  readonly work: UnitOfWork<{
+    readonly grants: GrantStore;
+    readonly freezes: Pick<FreezeStore, 'isFrozen'>;
+    readonly audit: AuditLog;
+  }>;
   readonly archives: ReadyArchives;
   readonly clock: Clock;
 }
@@ -20,8 +25,13 @@ export type RedeemGrantOutcome =
 
 /** What a token opens. Reads only: looking uses nothing up, so that link previews and repeated tries cost nothing. */
 export async function redeemGrant(deps: RedeemGrantDeps, token: GrantToken): Promise<RedeemGrantOutcome> {
-  const grant = await deps.work.transact((tx) => tx.grants.findByToken(digestOfToken(token)));
+  const { grant, isFrozen } = await deps.work.transact(async (tx) => {
+    const found = await tx.grants.findByToken(digestOfToken(token));
+    return { grant: found, isFrozen: found !== undefined && (await tx.freezes.isFrozen(found.podUserId)) };
+  });
   if (grant === undefined) return { kind: 'unknown' };
+  // A link that was made in the very moment of STOP is none either.
+  if (isFrozen) return { kind: 'revoked' };
   const now = deps.clock.now();
   const state = grantState(grant, now);
   if (state !== 'live') return { kind: state };

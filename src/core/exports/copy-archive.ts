@@ -13,6 +13,7 @@ import { loseExport } from './lose-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
 import { keepUntil } from './retention.ts';
+import { fileDigest } from './seen-file.ts';
 import type { Retention } from './retention.ts';
 
 export interface CopyArchiveDeps extends HoldExportDeps {
@@ -33,8 +34,8 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
   if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
   if (view.archive === undefined) return lookFor(deps, request, { exporting: view.exporting, signal });
   // Should it turn out to be no good, only a later one is news.
-  const { fileName, builtAt } = view.archive;
-  await deps.work.transact((tx) => tx.exports.note(exportId, 'copying', { podStartedAt: builtAt }));
+  const { fileName } = view.archive;
+  await deps.work.transact((tx) => tx.exports.note(exportId, 'copying', { seenFileDigest: fileDigest(fileName) }));
 
   const { stream, sizeBytes } = await deps.pod.open(fileName, signal);
   const stored = await deps.vault.put(archiveId, stream, { maxBytes: deps.maxArchiveBytes, signal });

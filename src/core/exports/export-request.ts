@@ -24,15 +24,19 @@ export interface ExportRequest {
   readonly requestedAt: Date;
   /** Chosen before the first push; every push of this request bears it. */
   readonly jobId: PodJobId | undefined;
-  /** The pod's clock when the job was pushed. An archive built before it belongs to somebody else's push. */
+  /** Digest of the name of the archive that the row named when it was last noted; only another one is news. */
+  readonly seenFileDigest: string | undefined;
+  /** The pod's clock when the job was about to be pushed. */
   readonly podStartedAt: Date | undefined;
   /** The archive the row named before, sealed; to be removed at the pod. */
   readonly sealedOldFile: string | undefined;
   readonly jobMissingSince: Date | undefined;
   /** The process of the pod that was last seen with the job. */
   readonly podWorker: PodWorkerId | undefined;
-  /** How often the pod has lost the job. */
+  /** How often the pod has lost the job or the result. */
   readonly losses: number;
+  /** When, on the pod's clock, it was established that no job is behind the account's mark. */
+  readonly markStuckAt: Date | undefined;
   readonly submittedAt: Date | undefined;
   readonly buildingAt: Date | undefined;
   readonly builtAt: Date | undefined;
@@ -56,6 +60,7 @@ export type ExportChanges = Partial<
     | 'weight'
     | 'jobId'
     | 'podStartedAt'
+    | 'seenFileDigest'
     | 'sealedOldFile'
     | 'jobMissingSince'
     | 'podWorker'
@@ -63,6 +68,7 @@ export type ExportChanges = Partial<
     | 'releasedAt'
     | 'skipsPreflight'
     | 'losses'
+    | 'markStuckAt'
     | 'submittedAt'
     | 'buildingAt'
     | 'builtAt'

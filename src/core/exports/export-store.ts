@@ -33,6 +33,10 @@ export interface ExportStore {
   lockNext(lanes: readonly Lane[], measuredBy: Date): Promise<ExportRequest | undefined>;
   /** Whether anything waits in this lane. */
   waitsIn(lane: Lane): Promise<boolean>;
+  /** How many wait in all lanes, from the counts of the line. */
+  countWaiting(): Promise<number>;
+  /** When the earliest of the waiting requests was asked for. */
+  oldestWaitingAt(): Promise<Date | undefined>;
   /** Requests whose archive the pod has finished since. */
   builtSince(instant: Date): Promise<readonly Pick<ExportRequest, 'kind' | 'podUserId'>[]>;
   /** Held requests by their cause, the most frequent first. */

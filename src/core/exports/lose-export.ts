@@ -10,6 +10,7 @@ const MAX_LOSSES = 3;
 export const FORGOTTEN_TRY = {
   jobId: undefined,
   podStartedAt: undefined,
+  seenFileDigest: undefined,
   submittedAt: undefined,
   buildingAt: undefined,
   builtAt: undefined,
@@ -19,15 +20,19 @@ export const FORGOTTEN_TRY = {
 } as const;
 
 /**
- * Puts a request whose job or result the pod has lost back to its old place in the line.
+ * Puts a request whose job or result the pod has lost back to its old place in the line. A mark that stood there without
+ * any job of ours is no loss: it is only gone past.
  *
+ * @param markStuckAt - The pod's clock at the look that found the account marked and no job behind it.
  * @returns `false`, having changed nothing, when that has happened too often.
  */
 export async function loseExport(
   { work }: { readonly work: UnitOfWork<MoveTables> },
   request: ExportRequest,
+  markStuckAt?: Date,
 ): Promise<boolean> {
-  if (request.losses >= MAX_LOSSES) return false;
-  await work.transact((tx) => moveExport(tx, request, 'lose', { ...FORGOTTEN_TRY, losses: request.losses + 1 }));
+  const losses = request.jobId === undefined ? request.losses : request.losses + 1;
+  if (losses > MAX_LOSSES) return false;
+  await work.transact((tx) => moveExport(tx, request, 'lose', { ...FORGOTTEN_TRY, losses, markStuckAt }));
   return true;
 }

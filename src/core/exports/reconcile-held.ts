@@ -3,6 +3,7 @@ import type { ExportWatcher, PodResult } from '../pods/pod-gateway.ts';
 import type { ExportRequest } from './export-request.ts';
 import { releaseOne } from './release-exports.ts';
 import type { ReleaseExportsDeps } from './release-exports.ts';
+import { isNewTo } from './seen-file.ts';
 
 export interface ReconcileHeldDeps extends ReleaseExportsDeps {
   readonly pod: Pick<ExportWatcher, 'results'>;
@@ -59,5 +60,5 @@ async function reconcile(
 function hasAppeared({ freshArchiveMs }: ReconcileHeldDeps, request: ExportRequest, result?: PodResult): boolean {
   if (result === undefined) return false;
   const isFresh = result.podNow.getTime() - result.builtAt.getTime() < freshArchiveMs;
-  return isFresh && (request.podStartedAt === undefined || result.builtAt > request.podStartedAt);
+  return isFresh && isNewTo(request, result);
 }

@@ -54,6 +54,7 @@ export async function releaseOne(
   const changes = {
     ...FORGOTTEN_TRY,
     losses: 0,
+    markStuckAt: undefined,
     cause: undefined,
     measuredAt: undefined,
     releasedAt: at,

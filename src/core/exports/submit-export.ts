@@ -14,6 +14,7 @@ import { keepLastCopy } from './keep-last-copy.ts';
 import type { KeepLastCopyDeps } from './keep-last-copy.ts';
 import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
+import { fileDigest, isNewTo } from './seen-file.ts';
 
 export interface SubmitExportDeps extends KeepLastCopyDeps {
   readonly pod: Pick<PodUsers, 'findById'> &
@@ -51,8 +52,9 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
 
   // Rows may have changed since they were looked through; once the job may have been pushed, the pod itself tells.
   if (request.podStartedAt === undefined && (await holdIfDefect(deps, request, signal))) return;
-  if (view.archive && !isBuiltForUs(request, view)) await keepLastCopy(deps, request, view.archive.fileName, signal);
-  await noteIntent(deps, request, view);
+  const earlier = earlierArchive(request, view);
+  if (earlier) await keepLastCopy(deps, request, earlier.fileName, signal);
+  await noteIntent(deps, request, { podNow: view.podNow, earlier });
   await start(deps, request, view, signal);
   await removeOldFile(deps, exportId, signal);
 }
@@ -62,29 +64,33 @@ function isFresh(deps: SubmitExportDeps, request: ExportRequest, view: PodExport
   return view.podNow.getTime() - view.archive.builtAt.getTime() < deps.freshArchiveMs;
 }
 
-function isBuiltForUs(request: ExportRequest, view: PodExportView): boolean {
-  return (
-    request.podStartedAt !== undefined && view.archive !== undefined && view.archive.builtAt >= request.podStartedAt
-  );
+/** What the row names: an archive from before that is to be replaced, or the result of an earlier call of this very step. */
+function earlierArchive(request: ExportRequest, { archive }: PodExportView) {
+  return archive && (request.podStartedAt === undefined || !isNewTo(request, archive)) ? archive : undefined;
 }
 
 /** The person pressed the pod's own button a while ago: building the same archive again would only cost the pod. */
 async function adoptFreshArchive(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): Promise<void> {
-  const builtAt = view.archive?.builtAt;
   await deps.work.transact(async (tx) => {
     const archiveId = deps.newArchiveId();
     // No `submittedAt`: nothing was built for this request, so there is no duration to learn from.
-    const moved = await moveExport(tx, request, 'archive-built', { podStartedAt: builtAt, archiveId });
+    const moved = await moveExport(tx, request, 'archive-built', { podStartedAt: view.podNow, archiveId });
     if (moved) await tx.outbox.put(copyArchiveJob, { exportId: request.id });
   });
 }
 
-async function noteIntent(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): Promise<void> {
-  const oldFile = view.archive && !isBuiltForUs(request, view) ? view.archive.fileName : undefined;
+async function noteIntent(
+  deps: SubmitExportDeps,
+  request: ExportRequest,
+  { podNow, earlier }: Pick<PodExportView, 'podNow'> & { readonly earlier: PodExportView['archive'] },
+): Promise<void> {
   await deps.work.transact((tx) =>
     tx.exports.note(request.id, 'submitted', {
-      podStartedAt: request.podStartedAt ?? view.podNow,
-      ...(oldFile && { sealedOldFile: deps.sealer.seal(oldFile.reveal(), OLD_FILE) }),
+      podStartedAt: request.podStartedAt ?? podNow,
+      ...(earlier && {
+        seenFileDigest: fileDigest(earlier.fileName),
+        sealedOldFile: deps.sealer.seal(earlier.fileName.reveal(), OLD_FILE),
+      }),
     }),
   );
 }
@@ -102,8 +108,7 @@ async function start(
       kind: request.kind,
       jobId: request.jobId,
       seenArchive: view.archive?.fileName,
-      // The watch has established that the mark has no job behind it before it put the request back in line.
-      takeOverStuckMark: request.losses > 0,
+      markStuckAt: request.markStuckAt,
     },
     signal,
   );
@@ -112,7 +117,9 @@ async function start(
     case 'already-exporting':
       await deps.work.transact(async (tx) => {
         const submittedAt = deps.clock.now();
-        await tx.exports.note(request.id, 'submitted', { submittedAt });
+        // A job of somebody else's, or none at all: what becomes of it is no loss of ours.
+        const job = outcome.kind === 'started' ? {} : { jobId: undefined };
+        await tx.exports.note(request.id, 'submitted', { submittedAt, markStuckAt: undefined, ...job });
         await tx.outbox.put(watchExportsJob, {}, { dueAt: after(submittedAt, deps.watchFloorMs) });
       });
       return;

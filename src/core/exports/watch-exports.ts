@@ -12,6 +12,7 @@ import { loseExport } from './lose-export.ts';
 import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
+import { isNewTo } from './seen-file.ts';
 
 /** Where it is noted how exports at the pod end. */
 export interface OutcomeLog {
@@ -61,13 +62,12 @@ async function conclude(
   signal: AbortSignal,
 ): Promise<void> {
   if (!view.exporting) {
-    const builtForUs = view.archive && request.podStartedAt && view.archive.builtAt >= request.podStartedAt;
-    if (builtForUs) return takeOver(deps, request, signal);
+    if (view.archive && isNewTo(request, view.archive)) return takeOver(deps, request, signal);
     // The pod reports a failed export only by clearing mark and columns (diaspora*, User#perform_export!).
     if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
     return;
   }
-  if (view.job === undefined) return missJob(deps, request, signal);
+  if (view.job === undefined) return missJob(deps, request, view.podNow, signal);
   const seen = { jobMissingSince: undefined, podWorker: view.worker };
   const isNews = request.jobMissingSince !== undefined || request.podWorker !== view.worker;
   await deps.work.transact(async (tx) => {
@@ -106,7 +106,12 @@ function outcomeOf({ clock }: WatchExportsDeps, { submittedAt }: ExportRequest, 
 }
 
 /** The account is marked as exporting and no queue knows the job. */
-async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
+async function missJob(
+  deps: WatchExportsDeps,
+  request: ExportRequest,
+  podNow: Date,
+  signal: AbortSignal,
+): Promise<void> {
   const now = deps.clock.now();
   const since = request.jobMissingSince;
   if (since === undefined) {
@@ -123,7 +128,7 @@ async function missJob(deps: WatchExportsDeps, request: ExportRequest, signal: A
     await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
     return holdExport(deps, request.id, 'POD_RESULT_NOT_SAVED');
   }
-  if (await loseExport(deps, request)) {
+  if (await loseExport(deps, request, podNow)) {
     return deps.work.transact((tx) => tx.pace.noteOutcome(outcomeOf(deps, request, false)));
   }
   await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);

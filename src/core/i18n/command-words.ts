@@ -1,6 +1,9 @@
 /** What a person can ask for with a word. */
-export const COMMANDS = ['export', 'status', 'link', 'cancel', 'help', 'language', 'greeting'] as const;
+export const COMMANDS = ['export', 'status', 'link', 'cancel', 'email', 'help', 'language', 'greeting'] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** Words that freeze and release what is handed out of one's own account, lower case, without punctuation. */
+export type FreezeWords = Readonly<Record<'stop' | 'start', readonly [string, ...string[]]>>;
 
 /** The words of one language for each command, lower case; the first is the one that messages tell people to use. */
 export type CommandWords = Readonly<Record<Command, readonly [string, ...string[]]>>;

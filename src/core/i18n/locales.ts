@@ -1,9 +1,11 @@
 import type { Messages } from './catalog.ts';
-import type { CommandWords } from './command-words.ts';
+import type { CommandWords, FreezeWords } from './command-words.ts';
 import { commands as deCommands } from './messages/de/commands.ts';
 import { de } from './messages/de/de.ts';
+import { freezeWords as deFreezeWords } from './messages/de/freeze-words.ts';
 import { commands as enCommands } from './messages/en/commands.ts';
 import { en } from './messages/en/en.ts';
+import { freezeWords as enFreezeWords } from './messages/en/freeze-words.ts';
 
 /** What Pappus knows of one language. */
 export interface Language {
@@ -15,12 +17,27 @@ export interface Language {
   readonly formatTag: string;
   readonly messages: Messages;
   readonly commands: CommandWords;
+  readonly freezeWords: FreezeWords;
 }
 
 /** The languages Pappus speaks: one folder of messages and one line here each. The first is the reference. */
 export const LOCALES = {
-  en: { name: 'English', names: ['english', 'englisch'], formatTag: 'en-GB', messages: en, commands: enCommands },
-  de: { name: 'Deutsch', names: ['german', 'deutsch'], formatTag: 'de', messages: de, commands: deCommands },
+  en: {
+    name: 'English',
+    names: ['english', 'englisch'],
+    formatTag: 'en-GB',
+    messages: en,
+    commands: enCommands,
+    freezeWords: enFreezeWords,
+  },
+  de: {
+    name: 'Deutsch',
+    names: ['german', 'deutsch'],
+    formatTag: 'de',
+    messages: de,
+    commands: deCommands,
+    freezeWords: deFreezeWords,
+  },
 } as const satisfies Record<string, Language>;
 
 export type Locale = keyof typeof LOCALES;

@@ -14,7 +14,8 @@ import type { SignInCode } from './sign-in-code.ts';
 import { isExpired } from './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInStore } from './sign-in-store.ts';
-import { transition } from './state.ts';
+import { CODE_STATES, MAIL_STATES, canMove, transition } from './state.ts';
+import type { SignInState } from './state.ts';
 
 export interface EnterCodeTables {
   readonly signIns: SignInStore;
@@ -52,31 +53,43 @@ export type EnterCodeOutcome =
   | { readonly kind: 'nothing-waiting' };
 
 /**
- * Takes the code from the chat account that asked, and links it to the account that the pod has proven.
+ * Takes the code from the chat account that asked, and links it to the account that it proves: the one that signed in at
+ * the pod, or the one to whose address the code was sent.
  *
  * Only attempts of this chat account are looked at: a code of somebody else's attempt is simply wrong. The right code
- * may be entered twice, to the same effect. A text that cannot be a code costs no try.
+ * may be entered twice, to the same effect. A text that cannot be a code costs no try. Whether an attempt waits for a mail that
+ * was sent, or for one that never will be because there is no such account, changes neither tries nor outcomes.
  */
 export async function enterCode(deps: EnterCodeDeps, { speaker, text }: EnterCodeInput): Promise<EnterCodeOutcome> {
   const code = parseCode(text);
   const now = deps.clock.now();
   return deps.work.transact(async (tx) => {
     await tx.signIns.lockSpeaker(speaker);
-    const rows = await tx.signIns.lockOfSpeaker(speaker, ['pod-proven', 'linked']);
+    const rows = await tx.signIns.lockOfSpeaker(speaker, [...CODE_STATES, 'linked']);
     const fresh = rows.filter((signIn) => !isExpired(signIn, now));
     const match = code === undefined ? undefined : findMatch(deps.codeKey, fresh, code);
     if (match?.state === 'linked') return (await repeat(tx, match)) ?? { kind: 'nothing-waiting' };
     if (match !== undefined) return finish(deps, tx, match);
 
-    const waiting = fresh.filter((signIn) => signIn.state === 'pod-proven');
+    const waiting = fresh.filter(waits);
     if (waiting.length > 0) return code === undefined ? wrong(waiting.map(triesOf)) : countWrongTry(tx, waiting);
-    return { kind: rows.some((signIn) => signIn.state === 'pod-proven') ? 'expired' : 'nothing-waiting' };
+    return { kind: rows.some(waits) ? 'expired' : 'nothing-waiting' };
   });
 }
 
 /** Compares with every attempt, so that the time taken does not tell which. */
 function findMatch(key: Secret<Buffer>, signIns: readonly SignIn[], code: SignInCode): SignIn | undefined {
-  return signIns.filter((signIn) => isSameCode(deriveCode(key, signIn.id), code)).at(-1);
+  const matches = signIns.filter((signIn) => isSameCode(deriveCode(key, signIn.id), code));
+  // The code of an attempt that proves nothing is sent to nobody: whoever hits it has guessed.
+  return matches.findLast(({ state }) => state === 'linked' || canMove(state, 'link'));
+}
+
+function waits({ state }: SignIn): boolean {
+  return isOneOf(CODE_STATES, state);
+}
+
+function isOneOf(states: readonly SignInState[], state: SignInState): boolean {
+  return states.includes(state);
 }
 
 async function finish(deps: EnterCodeDeps, tx: EnterCodeTables, signIn: SignIn): Promise<EnterCodeOutcome> {
@@ -84,10 +97,11 @@ async function finish(deps: EnterCodeDeps, tx: EnterCodeTables, signIn: SignIn):
   if (podUserId === undefined || diasporaId === undefined) return { kind: 'nothing-waiting' };
   const changes = { stateHash: undefined, sealedRoundTrip: undefined };
   await tx.signIns.move(signIn.id, signIn.state, transition(signIn.state, 'link'), changes);
-  const others = await tx.signIns.lockOfSpeaker(speaker, ['offered', 'at-pod', 'redeeming', 'pod-proven']);
+  const others = await tx.signIns.lockOfSpeaker(speaker, ['offered', 'at-pod', 'redeeming', ...CODE_STATES]);
   for (const other of others) await endSignIn(tx, other);
+  const method = isOneOf(MAIL_STATES, signIn.state) ? 'email-code' : 'pod-sign-in';
   const link = { id: deps.newLinkId(), speaker, podUserId, diasporaId, linkedAt: deps.clock.now() };
-  return { kind: 'linked', diasporaId, podUserId, wanted, replaced: await makeLink(tx, link) };
+  return { kind: 'linked', diasporaId, podUserId, wanted, replaced: await makeLink(tx, link, method) };
 }
 
 /** The code was right before. It still is, as long as the link it made stands. */

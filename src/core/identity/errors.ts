@@ -40,3 +40,31 @@ export class PodSignInError extends AppError {
     this.code = CODES[fault];
   }
 }
+
+/** The mail server did not answer, is busy, or does not let us in. Nothing in it comes from the server's own words. */
+export class MailUnsentError extends AppError {
+  override readonly name = 'MailUnsentError';
+  readonly code = 'MAIL_UNSENT';
+  readonly retryable = true;
+  /** The reply, such as 450; `undefined` when there was none. */
+  readonly smtpCode: number | undefined;
+
+  constructor(cause: string, smtpCode: number | undefined) {
+    super(`the mail server did not take a mail (${cause}, ${smtpCode ?? 'no reply'})`);
+    this.smtpCode = smtpCode;
+  }
+}
+
+/** The mail server will never take this mail, because of its recipient or its sender. */
+export class MailRefusedError extends AppError {
+  override readonly name = 'MailRefusedError';
+  readonly code = 'MAIL_REFUSED';
+  readonly retryable = false;
+  /** The reply, such as 550; `undefined` when the address alone was reason enough. */
+  readonly smtpCode: number | undefined;
+
+  constructor(smtpCode: number | undefined) {
+    super(`the mail server refused a mail for good (${smtpCode ?? 'no reply'})`);
+    this.smtpCode = smtpCode;
+  }
+}

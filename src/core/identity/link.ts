@@ -13,6 +13,8 @@ export interface Link {
 /** The table of links. A chat account has at most one live link; a pod account may have many. */
 export interface LinkStore {
   findLive(speaker: Speaker): Promise<Link | undefined>;
+  /** @returns the link, as long as it is live. */
+  findById(id: LinkId): Promise<Link | undefined>;
   /** Live links of one account, oldest first. */
   liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
   insert(link: Link): Promise<void>;

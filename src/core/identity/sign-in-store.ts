@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import type { SignInId } from '../../kernel/ids.ts';
+import type { DiasporaId, SignInId } from '../../kernel/ids.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInState } from './state.ts';
@@ -18,6 +18,11 @@ export type NewSignIn = Pick<
   | 'expiresAt'
 > & { readonly linkTokenHash: Buffer };
 
+/** An attempt that waits for a code by e-mail to the account that was named. */
+export type NewMailedSignIn = Omit<NewSignIn, 'linkTokenHash' | 'expectedDiasporaId'> & {
+  readonly expectedDiasporaId: DiasporaId;
+};
+
 /** What a move may change beside the state. `undefined` given by name clears, a name left out leaves alone. */
 export type SignInChanges = Partial<
   Pick<SignIn, 'sealedRoundTrip' | 'podUserId' | 'diasporaId' | 'triesLeft' | 'expiresAt'> & {
@@ -32,6 +37,8 @@ export interface SignInStore {
   lockSpeaker(speaker: Speaker): Promise<void>;
   /** A new attempt in the state `offered`. */
   insert(signIn: NewSignIn): Promise<void>;
+  /** A new attempt in the state `mail-asked`. */
+  insertMailed(signIn: NewMailedSignIn): Promise<void>;
   findByLinkToken(tokenHash: Buffer): Promise<SignIn | undefined>;
   /** The newest attempt that this browser has left for the pod with. */
   findByBrowser(browserHash: Buffer): Promise<SignIn | undefined>;
@@ -47,7 +54,7 @@ export interface SignInStore {
    * @returns `false`, having changed nothing, when somebody else has moved it.
    */
   move(id: SignInId, from: SignInState, to: SignInState, changes: SignInChanges): Promise<boolean>;
-  /** Takes one try from an attempt that waits for its code. @returns how many are left. */
+  /** Takes one try from an attempt that waits for its code, wherever that comes from. @returns how many are left. */
   takeTry(id: SignInId): Promise<number>;
   /** Removes attempts whose time was over before this instant. @returns how many. */
   forgetExpiredBefore(instant: Date): Promise<number>;

@@ -26,7 +26,7 @@ export interface SignIn {
   readonly conversation: string;
   /** The language of the person in the chat, if it is known. */
   readonly locale: string | undefined;
-  /** The account the person named; signing in as another one proves nothing. */
+  /** The account the person named: signing in as another one proves nothing, and a code by e-mail is for this one. */
   readonly expectedDiasporaId: DiasporaId | undefined;
   /** The intent to carry on with once the account is proven. */
   readonly wanted: string;

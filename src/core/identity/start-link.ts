@@ -10,6 +10,7 @@ import type { RandomBytes } from './secret-token.ts';
 import { LINK_TTL_MS, MAX_CODE_TRIES, MAX_OPEN_SIGN_INS, isExpired } from './sign-in.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInStore } from './sign-in-store.ts';
+import type { SignInState } from './state.ts';
 
 export interface StartLinkDeps {
   readonly work: UnitOfWork<{ readonly signIns: SignInStore }>;
@@ -76,9 +77,10 @@ export async function startLink(deps: StartLinkDeps, input: StartLinkInput): Pro
 
 /** What has to end so that one more fits: unused links first, what somebody is busy with last. */
 function surplusOf(open: readonly SignIn[]): readonly SignIn[] {
-  const rank = { offered: 0, 'at-pod': 1, redeeming: 2, 'pod-proven': 3, linked: 4, ended: 4 } as const;
+  // Codes by e-mail have limits of their own.
+  const rank: Partial<Record<SignInState, number>> = { offered: 0, 'at-pod': 1, redeeming: 2, 'pod-proven': 3 };
   const byWorth = [...open].sort(
-    (a, b) => rank[a.state] - rank[b.state] || a.createdAt.getTime() - b.createdAt.getTime(),
+    (a, b) => (rank[a.state] ?? 4) - (rank[b.state] ?? 4) || a.createdAt.getTime() - b.createdAt.getTime(),
   );
   return byWorth.slice(0, Math.max(0, open.length - (MAX_OPEN_SIGN_INS - 1)));
 }

@@ -9,11 +9,20 @@ export const SIGN_IN_STATES = [
   'redeeming',
   /** The pod has named the account; the chat account has yet to send the code. */
   'pod-proven',
+  /** A code by e-mail was asked for. An attempt for an account that does not exist stays here until its time is over. */
+  'mail-asked',
+  /** The account exists, and its code is on its way; the chat account has yet to send it. */
+  'mail-addressed',
   'linked',
   'ended',
 ] as const;
 
 export type SignInState = (typeof SIGN_IN_STATES)[number];
+
+/** From outside the three cannot be told apart: tries are counted in each, and the right code links where there is one. */
+export const CODE_STATES = ['pod-proven', 'mail-asked', 'mail-addressed'] as const satisfies readonly SignInState[];
+/** Those of {@link CODE_STATES} in which the code comes by e-mail. */
+export const MAIL_STATES = ['mail-asked', 'mail-addressed'] as const satisfies readonly SignInState[];
 
 export type SignInEvent =
   /** The person goes to the pod; again, when they went back and pressed the button once more. */
@@ -22,6 +31,8 @@ export type SignInEvent =
   | 'decline'
   | 'come-back'
   | 'prove'
+  /** The pod has the account, and an address for it. */
+  | 'address'
   | 'link'
   | 'end';
 
@@ -33,6 +44,8 @@ const TRANSITIONS: Readonly<Record<SignInState, Moves>> = {
   'at-pod': { leave: 'at-pod', decline: 'offered', 'come-back': 'redeeming', end: 'ended' },
   redeeming: { prove: 'pod-proven', end: 'ended' },
   'pod-proven': { link: 'linked', end: 'ended' },
+  'mail-asked': { address: 'mail-addressed', end: 'ended' },
+  'mail-addressed': { link: 'linked', end: 'ended' },
   linked: {},
   ended: {},
 };

@@ -61,8 +61,11 @@ export interface ExportOrder {
   readonly jobId: PodJobId;
   /** The archive the caller has seen in the row and kept a copy of; `undefined` when it saw none. */
   readonly seenArchive: PodFileName | undefined;
-  /** Go on although the account is marked as exporting: the caller has established that no job is behind the mark. */
-  readonly takeOverStuckMark: boolean;
+  /**
+   * Go on although the account is marked as exporting, unless its row was changed after this instant of the pod's clock:
+   * at it the caller has established that no job is behind the mark.
+   */
+  readonly markStuckAt: Date | undefined;
 }
 
 export type StartExportOutcome =
@@ -77,6 +80,7 @@ export type StartExportOutcome =
 /** The archive that an account's row names, while nothing is being built. */
 export interface PodResult {
   readonly user: PodUserId;
+  readonly fileName: PodFileName;
   readonly builtAt: Date;
   /** The pod database's own clock at the look. */
   readonly podNow: Date;

@@ -22,14 +22,14 @@ export const POD_DEFECTS = [
   'POD_ROW_PHOTO_BROKEN',
   /** A photo without a name, which breaks the photos zip. */
   'POD_ROW_PHOTO_NAMELESS',
+  /** More photos than a zip without zip64 has room for: the pod writes a broken one. */
+  'POD_ROW_PHOTOS_TOO_MANY',
   /** First or last name longer than 32 characters or with a semicolon. */
   'POD_ROW_NAME_INVALID',
   /** A comment or like of somebody on another pod, on a post of the account, without its signature. */
   'POD_ROW_SIGNATURE_MISSING',
   /** The account's language is none that the pod offers: its row cannot be saved, so the result is lost. */
   'POD_ROW_LANGUAGE_UNKNOWN',
-  /** The account's e-mail address is malformed or that of another account too: its row cannot be saved. */
-  'POD_ROW_EMAIL_INVALID',
 ] as const;
 export type PodDefect = (typeof POD_DEFECTS)[number];
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
-import { parseDeliveryId, parseExportId } from '../../kernel/ids.ts';
+import { parseDeliveryId, parseExportId, parseLinkId, parseSignInId } from '../../kernel/ids.ts';
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
-export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries'] as const;
+export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries', 'mails'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** A kind of work: its name, where it runs and what it carries. Payloads hold ids only. */
@@ -25,6 +25,8 @@ export interface NextRun {
 
 const exportId = z.string().transform(parseExportId);
 const deliveryId = z.string().transform(parseDeliveryId);
+const signInId = z.string().transform(parseSignInId);
+const linkId = z.string().transform(parseLinkId);
 const nothing = z.record(z.string(), z.never());
 
 export const measureExportJob = job('measure-export', 'accounts', z.object({ exportId }), (p) => p.exportId);
@@ -40,9 +42,13 @@ export const tellPersonJob = job(
 );
 /** A held request goes on: its owner is to hear that the trouble is over. */
 export const tellReleasedJob = job('tell-released', 'exports', z.object({ exportId }), (p) => p.exportId);
+/** A chat account was linked: the account's owner is told at the pod. */
+export const warnOwnerJob = job('warn-owner', 'accounts', z.object({ linkId }), (p) => p.linkId);
 export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }), (p) => p.deliveryId);
 /** Brings a status message that people have on their screens up to date. */
 export const refreshCardJob = job('refresh-card', 'deliveries', z.object({ cardId: deliveryId }), (p) => p.cardId);
+/** Sends the code of a sign-in by e-mail, if the account that was named exists. */
+export const sendCodeJob = job('send-code', 'mails', z.object({ signInId }), (p) => p.signInId);
 
 /** Hands the next requests to the pod, as far as its pace allows. */
 export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);

@@ -23,7 +23,8 @@ export interface ClientKeeperOptions {
   readonly redirectUri: string;
 }
 
-const SEAL_CONTEXT = 'pod_clients.client_secret';
+/** What a client's secret is sealed for. */
+export const CLIENT_SECRET_CONTEXT = 'pod_clients.client_secret';
 
 /**
  * The credentials kept for this pod and redirect URI; registers when there are none or the pod has lost them.
@@ -51,7 +52,7 @@ export async function keepClient(
     // The request runs inside the transaction on purpose: the lock has to outlast it. Were it to run twice, the pod
     // would have a client that nobody uses.
     const { clientId, clientSecret, clientName } = await registerAtPod(provider, options, signal);
-    const sealedClientSecret = sealer.seal(clientSecret.reveal(), SEAL_CONTEXT);
+    const sealedClientSecret = sealer.seal(clientSecret.reveal(), CLIENT_SECRET_CONTEXT);
     const registeredAt = options.clock.now();
     const { issuer } = provider;
     await tx.podClients.insert({ issuer, redirectUri, clientId, clientName, sealedClientSecret, registeredAt });
@@ -71,6 +72,6 @@ export async function forgetClient(
 function openClient(sealer: Sealer, client: PodClient): ClientCredentials {
   return {
     clientId: client.clientId,
-    clientSecret: new Secret(sealer.open(client.sealedClientSecret, SEAL_CONTEXT)),
+    clientSecret: new Secret(sealer.open(client.sealedClientSecret, CLIENT_SECRET_CONTEXT)),
   };
 }

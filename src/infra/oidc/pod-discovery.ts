@@ -11,6 +11,8 @@ export interface PodProvider {
   readonly tokenEndpoint: string;
   readonly jwksUri: string;
   readonly registrationEndpoint: string;
+  /** What an account can allow. */
+  readonly scopes: readonly string[];
 }
 
 const documentSchema = z.object({
@@ -19,6 +21,7 @@ const documentSchema = z.object({
   token_endpoint: z.url(),
   jwks_uri: z.url(),
   registration_endpoint: z.url(),
+  scopes_supported: z.array(z.string()).default([]),
 });
 
 /**
@@ -48,6 +51,7 @@ export async function discoverPod(podUrl: URL, signal: AbortSignal): Promise<Pod
     tokenEndpoint: atPod(document.token_endpoint, podUrl),
     jwksUri: atPod(document.jwks_uri, podUrl),
     registrationEndpoint: atPod(document.registration_endpoint, podUrl),
+    scopes: document.scopes_supported,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as client from 'openid-client';
 import type { RedeemOutcome, RoundTripSecrets } from '../../core/identity/oidc-login.ts';
 import { PodUnreachableError } from '../../core/pods/errors.ts';
-import type { Secret } from '../../kernel/secret.ts';
+import { Secret } from '../../kernel/secret.ts';
 import type { ClientCredentials } from './client-keeper.ts';
 import type { PodProvider } from './pod-discovery.ts';
 import { fetchFromPod } from './pod-web.ts';
@@ -40,16 +40,31 @@ export interface RedeemRequest {
   readonly secrets: RoundTripSecrets;
 }
 
+/** What the pod's answer holds: who consented and, from 0.9 on, the token with which to act for them. */
+export type ExchangeOutcome =
+  | { readonly kind: 'proven'; readonly subject: string; readonly refreshToken: Secret | undefined }
+  | Exclude<RedeemOutcome, { readonly kind: 'proven' }>;
+
+/**
+ * Learns from the code who signed in, and keeps nothing else.
+ *
+ * @throws {@link PodUnreachableError}
+ */
+export async function redeemCode(request: RedeemRequest, signal: AbortSignal): Promise<RedeemOutcome> {
+  const outcome = await exchangeCode(request, signal);
+  return outcome.kind === 'proven' ? { kind: 'proven', subject: outcome.subject } : outcome;
+}
+
 /**
  * Exchanges the code for an ID token and checks issuer, audience, signature, algorithm, expiry, nonce and the token
- * hash. Keeps nothing but the subject.
+ * hash.
  *
  * Errors of the library hold tokens in their causes, so only their codes leave this function.
  *
  * @throws {@link PodUnreachableError}
  * @see OpenID Connect Core 1.0 §3.1.3.3, §3.1.3.7 and §3.1.3.8
  */
-export async function redeemCode(request: RedeemRequest, signal: AbortSignal): Promise<RedeemOutcome> {
+export async function exchangeCode(request: RedeemRequest, signal: AbortSignal): Promise<ExchangeOutcome> {
   let unreachable: PodUnreachableError | undefined;
   const fetcher: client.CustomFetch = async (url, options) => {
     try {
@@ -77,7 +92,8 @@ export async function redeemCode(request: RedeemRequest, signal: AbortSignal): P
     if (atHash !== undefined && atHash !== hashOfToken(tokens.access_token)) {
       return { kind: 'refused', cause: 'AT_HASH_MISMATCH' };
     }
-    return { kind: 'proven', subject: claims.sub };
+    const refreshToken = tokens.refresh_token === undefined ? undefined : new Secret(tokens.refresh_token);
+    return { kind: 'proven', subject: claims.sub, refreshToken };
   } catch (err) {
     if (unreachable !== undefined) throw unreachable;
     return explain(err);
@@ -89,7 +105,7 @@ function hashOfToken(token: string): string {
   return createHash('sha256').update(token, 'ascii').digest().subarray(0, 16).toString('base64url');
 }
 
-function explain(err: unknown): RedeemOutcome {
+function explain(err: unknown): Exclude<RedeemOutcome, { readonly kind: 'proven' }> {
   // The pod answers a wrong client with 401 and a challenge (RFC 6749 §5.2), which the library reads first.
   if (err instanceof client.WWWAuthenticateChallengeError && err.status === 401) return { kind: 'client-unknown' };
   if (err instanceof client.ResponseBodyError) {

@@ -92,6 +92,7 @@ const startRowSchema = z.object({
   ...exportColumns,
   language: optionalText,
   locked_at: utcTime.nullable(),
+  updated_at: utcTime,
   closed_account: flag,
 });
 
@@ -101,6 +102,7 @@ export interface StartState {
   readonly archive: Archive;
   readonly language: string | undefined;
   readonly locked: boolean;
+  readonly changedAt: Date;
   readonly closed: boolean;
 }
 
@@ -111,6 +113,7 @@ export function parseStartState(row: unknown): StartState {
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
+    changedAt: state.updated_at,
     closed: state.closed_account,
   };
 }

@@ -16,6 +16,7 @@ type Column = unknown;
 export interface PodTables {
   users: {
     id: number;
+    email: Column;
     language: Column;
     locked_at: Column;
     updated_at: Column;

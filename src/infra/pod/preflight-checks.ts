@@ -13,6 +13,8 @@ export interface PreflightCheck {
 }
 
 const me = (user: PodUserId) => sql`(select id from people where owner_id = ${user})`;
+/** rubyzip writes no zip64 unless told to. @see rubyzip, lib/zip.rb, `write_zip64_support` */
+const MAX_ZIP_ENTRIES = 65_535;
 const PROFILE: readonly ArchiveKind[] = ['profile'];
 const BOTH: readonly ArchiveKind[] = ['profile', 'photos'];
 
@@ -37,6 +39,11 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
     defect: 'POD_ROW_PHOTO_NAMELESS',
     kinds: ['photos'],
     find: (user) => sql`select 1 from photos where author_id = ${me(user)} and remote_photo_name is null limit 1`,
+  },
+  {
+    defect: 'POD_ROW_PHOTOS_TOO_MANY',
+    kinds: ['photos'],
+    find: (user) => sql`select 1 from photos where author_id = ${me(user)} having count(*) > ${MAX_ZIP_ENTRIES}`,
   },
   {
     defect: 'POD_ROW_COMMENT_ORPHANED',
@@ -91,6 +98,16 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
       join people o on o.id = c.author_id
       where s.author_id = ${me(user)} and o.owner_id is null
         and not exists (select 1 from comment_signatures g where g.comment_id = c.id)
+        and not exists (select 1 from account_migrations m where m.new_person_id = o.id) limit 1`,
+  },
+  {
+    defect: 'POD_ROW_SIGNATURE_MISSING',
+    kinds: PROFILE,
+    find: (user) => sql`select 1 from posts s
+      join likes l on l.target_id = s.id and l.target_type = 'Post'
+      join people o on o.id = l.author_id
+      where s.author_id = ${me(user)} and o.owner_id is null
+        and not exists (select 1 from like_signatures g where g.like_id = l.id)
         and not exists (select 1 from account_migrations m where m.new_person_id = o.id) limit 1`,
   },
 ];

@@ -46,11 +46,11 @@ export function parseSidekiqJob(text: string): SeenJob | undefined {
 }
 
 /**
- * Reads an entry of `<identity>:work`.
+ * Reads what one thread of a process works on.
  *
  * The payload is a JSON text inside the JSON on Sidekiq 6 and 7, and an object where something re-encoded it.
  *
- * @see Sidekiq, lib/sidekiq/processor.rb, `WORK_STATE`
+ * @see Sidekiq, lib/sidekiq/processor.rb, `WORK_STATE`, which was `WORKER_STATE` before 6.5
  */
 export function parseSidekiqWork(text: string): SeenJob | undefined {
   const work = workSchema.safeParse(parseJson(text));
@@ -73,7 +73,8 @@ function seenJob(value: unknown): SeenJob | undefined {
   return { worker: job.data.class, firstArgument: job.data.args[0], jobId: job.data.jid };
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

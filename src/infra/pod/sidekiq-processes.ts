@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { PodWorkerId } from '../../core/pods/pod-gateway.ts';
 
 const PROCESSES_KEY = 'processes';
+/** The hash of what a process works on: `<identity>:work` since Sidekiq 6.5, `<identity>:workers` before. */
+const WORK_HASHES = ['work', 'workers'] as const;
 /** The first Sidekiq that gives its work data in another shape than the pod's throttle reads. */
 const THROTTLE_DIES_WITH = 7;
 
@@ -18,16 +20,19 @@ export interface SidekiqProcess {
 }
 
 /**
- * Reads the processes that still beat. One that has stopped loses its key; its work hash may outlive it a little.
+ * Reads the processes that still beat. One that has stopped loses its key; its work hash may outlive it a little. Each
+ * process writes one of the two hashes, and which one is found by looking, because no version stands in Redis before
+ * Sidekiq 7.
  *
- * @see Sidekiq, lib/sidekiq/launcher.rb
+ * @see Sidekiq, lib/sidekiq/launcher.rb, `❤` (6.4.1 and 6.5)
  */
 export async function livingProcesses(redis: Redis): Promise<readonly SidekiqProcess[]> {
   const identities = await redis.smembers(PROCESSES_KEY);
   const looks = identities.map(async (identity): Promise<SidekiqProcess | undefined> => {
     if ((await redis.exists(identity)) === 0) return undefined;
     const info = (await redis.hget(identity, 'info')) ?? '';
-    return { identity, work: await redis.hvals(`${identity}:work`), majorVersion: majorVersionIn(info) };
+    const work = await Promise.all(WORK_HASHES.map((name) => redis.hvals(`${identity}:${name}`)));
+    return { identity, work: work.flat(), majorVersion: majorVersionIn(info) };
   });
   return (await Promise.all(looks)).filter((process) => process !== undefined);
 }

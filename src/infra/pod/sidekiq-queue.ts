@@ -115,6 +115,19 @@ export class SidekiqQueue implements PodQueue {
     return { queueLatencyMs: longest * SECOND, workerCount: (await this.#processes(signal)).length };
   }
 
+  /**
+   * The accounts of which an export of this kind is seen anywhere.
+   *
+   * @throws {@link PodUnreachableError}
+   */
+  async accountsExporting(kind: ArchiveKind, signal: AbortSignal): Promise<ReadonlySet<number>> {
+    const accounts = new Set<number>();
+    for await (const { worker, firstArgument } of this.#entries(EXPORT_WORKERS[kind], Infinity, signal)) {
+      if (worker === EXPORT_WORKERS[kind] && typeof firstArgument === 'number') accounts.add(firstArgument);
+    }
+    return accounts;
+  }
+
   async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
     for await (const entry of this.#sortedSet(
       'retry',

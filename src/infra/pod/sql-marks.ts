@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ARCHIVE_KINDS } from '../../core/pods/pod-gateway.ts';
 import type { ArchiveKind, PodMark, PodResult } from '../../core/pods/pod-gateway.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
+import { Secret } from '../../kernel/secret.ts';
 import { COLUMNS } from './export-columns.ts';
 import { flag, podUserId, utcTime } from './pod-rows.ts';
 import type { PodSql } from './pod-sql.ts';
@@ -13,7 +14,7 @@ const markRowSchema = z.object({
   updated_at: utcTime,
   pod_now: utcTime,
 });
-const resultRowSchema = z.object({ id: podUserId, built_at: utcTime, pod_now: utcTime });
+const resultRowSchema = z.object({ id: podUserId, file_name: z.string(), built_at: utcTime, pod_now: utcTime });
 /** More accounts than a pod ever has in hand; what is beyond them are stuck marks. */
 const MAX_MARKS = 1_000;
 
@@ -46,15 +47,15 @@ export class SqlMarks {
     const { mark, file, builtAt } = COLUMNS[kind];
     const statement = this.#sql.build
       .selectFrom('users')
-      .select(['id', `${builtAt} as built_at`, this.#sql.utcNow.as('pod_now')])
+      .select(['id', `${file} as file_name`, `${builtAt} as built_at`, this.#sql.utcNow.as('pod_now')])
       .where('id', 'in', users)
       .where(file, 'is not', null)
       .where(builtAt, 'is not', null)
       .where((or) => or.or([or(mark, '=', false), or(mark, 'is', null)]));
     const { rows } = await this.#sql.run(statement.compile(), signal);
     return rows.map((row) => {
-      const { id, built_at, pod_now } = resultRowSchema.parse(row);
-      return { user: id, builtAt: built_at, podNow: pod_now };
+      const { id, file_name, built_at, pod_now } = resultRowSchema.parse(row);
+      return { user: id, fileName: new Secret(file_name), builtAt: built_at, podNow: pod_now };
     });
   }
 }

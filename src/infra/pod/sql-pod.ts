@@ -179,7 +179,8 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     // The person by sub-selects, whose rows stay unlocked: MariaDB cannot leave one of two joined tables alone.
     const locked = this.#sql.build
       .selectFrom('users')
-      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`, 'language', 'locked_at'])
+      .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`])
+      .select(['language', 'locked_at', 'updated_at'])
       .select((of) => ownerOf(of).select('closed_account').as('closed_account'))
       .where('id', '=', order.user)
       .where((of) => of.exists(ownerOf(of).select('owner_id')))
@@ -207,10 +208,15 @@ function ownerOf(of: ExpressionBuilder<PodTables, 'users'>) {
   return of.selectFrom('people').whereRef('people.owner_id', '=', 'users.id');
 }
 
+/** Whoever has pressed the pod's button since has touched the row. */
+function isStuck({ changedAt }: StartState, { markStuckAt }: ExportOrder): boolean {
+  return markStuckAt !== undefined && changedAt <= markStuckAt;
+}
+
 function judge(state: StartState, order: ExportOrder): StartVerdict {
   if (state.closed) return { kind: 'closed' };
   if (state.locked) return { kind: 'locked' };
-  if (state.marked && !order.takeOverStuckMark) return { kind: 'already-exporting' };
+  if (state.marked && !isStuck(state, order)) return { kind: 'already-exporting' };
   // A row that names no archive has none to lose, also when the caller saw one before.
   if (state.archive !== undefined && state.archive.fileName.reveal() !== order.seenArchive?.reveal()) {
     return { kind: 'archive-changed' };

@@ -15,7 +15,7 @@ const REFUSED_MS = 10 * MINUTE;
 export class SqlPreflight implements PodPreflight {
   readonly #sql: PodSql;
   readonly #clock: Clock;
-  readonly #refusedAt = new Map<PodDefect, Date>();
+  readonly #refusedAt = new Map<PreflightCheck, Date>();
 
   constructor(sql: PodSql, clock: Clock) {
     this.#sql = sql;
@@ -36,14 +36,14 @@ export class SqlPreflight implements PodPreflight {
       const { rows } = await this.#sql.run(check.find(user).compile(this.#sql.build), signal);
       return rows.length > 0;
     } catch (err) {
-      if (err instanceof PodDatabaseError) this.#refusedAt.set(check.defect, this.#clock.now());
+      if (err instanceof PodDatabaseError) this.#refusedAt.set(check, this.#clock.now());
       else if (!(err instanceof PodSlowError)) throw err;
       return false;
     }
   }
 
-  #isRefused({ defect }: PreflightCheck): boolean {
-    const at = this.#refusedAt.get(defect);
+  #isRefused(check: PreflightCheck): boolean {
+    const at = this.#refusedAt.get(check);
     return at !== undefined && this.#clock.now().getTime() - at.getTime() < REFUSED_MS;
   }
 }

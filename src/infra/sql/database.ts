@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   readonly url: Secret;
   readonly maxConnections: number;
   readonly log: Logger;
+  /** Gives up on a server that stays silent in the middle of a statement; without it only TCP does. */
+  readonly queryTimeoutMs?: number;
 }
 
 /** Anything that can run statements: the pool, or one transaction. */
@@ -44,12 +46,13 @@ export class Database implements AsyncDisposable {
 }
 
 /** Opens a pool; connections are made when they are needed. */
-export function openDatabase({ url, maxConnections, log }: DatabaseOptions): Database {
+export function openDatabase({ url, maxConnections, log, queryTimeoutMs }: DatabaseOptions): Database {
   const pool = new Pool({
     connectionString: url.reveal(),
     max: maxConnections,
     connectionTimeoutMillis: 10 * SECOND,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    ...(queryTimeoutMs !== undefined && { query_timeout: queryTimeoutMs }),
     application_name: 'pappus',
     types: {
       // No number kept here comes near 2^53, and a bigint would infect every sum.

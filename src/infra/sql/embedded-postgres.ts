@@ -31,11 +31,12 @@ const START_TIMEOUT_MS = 60 * SECOND;
 /** A real PostgreSQL of our own on a private unix socket, durable like any other. */
 export class EmbeddedPostgres implements AsyncDisposable {
   readonly #socketDirectory: string;
-  readonly #pid: number;
+  /** Of the server. */
+  readonly pid: number;
 
   constructor(socketDirectory: string, pid: number) {
     this.#socketDirectory = socketDirectory;
-    this.#pid = pid;
+    this.pid = pid;
   }
 
   /** The connection string of one database on this server. */
@@ -59,11 +60,11 @@ export class EmbeddedPostgres implements AsyncDisposable {
   /** Ends the server as PostgreSQL's "fast" shutdown does, and waits for it. */
   async [Symbol.asyncDispose](): Promise<void> {
     try {
-      process.kill(this.#pid, 'SIGINT');
+      process.kill(this.pid, 'SIGINT');
     } catch {
       return; // gone already
     }
-    while (isAlive(this.#pid)) await delay(20);
+    while (isAlive(this.pid)) await delay(20);
   }
 }
 
@@ -73,15 +74,14 @@ export class EmbeddedPostgres implements AsyncDisposable {
  * @throws {@link EmbeddedPostgresError} with the end of the server's own log when it does not come up.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const directory = path.resolve(options.directory);
-  const cluster = path.join(directory, 'cluster');
+  const { directory, cluster } = placesOf(options.directory);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const socketDirectory = await prepareSocketDirectory(directory);
 
-  const running = await runningServer(cluster);
-  if (running !== undefined && (await answers(socketDirectory))) {
-    options.log.info({ pid: running }, 'adopted the embedded database of an earlier run');
-    return new EmbeddedPostgres(socketDirectory, running);
+  const running = await findRunning(cluster, socketDirectory);
+  if (running !== undefined) {
+    options.log.info({ pid: running.pid }, 'adopted the embedded database of an earlier run');
+    return running;
   }
 
   const binaries = await findPostgresBinaries();
@@ -92,6 +92,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const pid = child.pid;
   if (pid === undefined) throw new EmbeddedPostgresError('the embedded PostgreSQL has no process id');
   return new EmbeddedPostgres(socketDirectory, pid);
+}
+
+/** The embedded PostgreSQL that runs on this directory, without starting one. Dispose it only to end it for everybody. */
+export async function findEmbeddedPostgres(directory: string): Promise<EmbeddedPostgres | undefined> {
+  const places = placesOf(directory);
+  return findRunning(places.cluster, await prepareSocketDirectory(places.directory));
+}
+
+/** Whether an embedded PostgreSQL was ever started on this directory. */
+export async function hasEmbeddedPostgres(directory: string): Promise<boolean> {
+  return isThere(placesOf(directory).cluster);
+}
+
+function placesOf(given: string): { readonly directory: string; readonly cluster: string } {
+  const directory = path.resolve(given);
+  return { directory, cluster: path.join(directory, 'cluster') };
+}
+
+async function findRunning(cluster: string, socketDirectory: string): Promise<EmbeddedPostgres | undefined> {
+  const pid = await runningServer(cluster);
+  return pid !== undefined && (await answers(socketDirectory)) ? new EmbeddedPostgres(socketDirectory, pid) : undefined;
 }
 
 async function initialise(binaries: PostgresBinaries, directory: string, cluster: string): Promise<void> {

@@ -20,11 +20,16 @@ export async function migrate(executor: Executor): Promise<void> {
   if (error !== undefined) throw new MigrationError('the database could not be brought up to date', { cause: error });
 }
 
-async function readMigrations(): Promise<Record<string, Migration>> {
+/** The names of all migrations of this program, in the order in which they are applied. */
+export async function migrationNames(): Promise<readonly string[]> {
   const files = (await readdir(DIRECTORY)).filter((file) => file.endsWith('.sql')).sort();
-  const entries = files.map(async (file): Promise<[string, Migration]> => {
-    const text = await readFile(path.join(DIRECTORY, file), 'utf8');
-    return [path.basename(file, '.sql'), { up: async (db) => void (await sql.raw(text).execute(db)) }];
+  return files.map((file) => path.basename(file, '.sql'));
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const entries = (await migrationNames()).map(async (name): Promise<[string, Migration]> => {
+    const text = await readFile(path.join(DIRECTORY, `${name}.sql`), 'utf8');
+    return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }];
   });
   return Object.fromEntries(await Promise.all(entries));
 }

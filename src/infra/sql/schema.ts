@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
+import type { Question } from '../../core/conversation/question-store.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
@@ -27,7 +28,7 @@ export interface Schema {
     expected_diaspora_id: string | null;
     wanted: string;
     state: SignInState;
-    link_token_hash: Buffer;
+    link_token_hash: Buffer | null;
     browser_hash: Buffer | null;
     state_hash: Buffer | null;
     sealed_round_trip: string | null;
@@ -37,6 +38,16 @@ export interface Schema {
     created_at: Date;
     expires_at: Date;
   };
+  code_mails: {
+    sign_in_id: string;
+    platform: string;
+    speaker: string;
+    diaspora_id: string;
+    asked_at: Date;
+    claimed_at: Date | null;
+    mailed_at: Date | null;
+  };
+  open_questions: { platform: string; speaker: string; question: Question; asked_at: Date };
   pod_clients: {
     issuer: string;
     redirect_uri: string;
@@ -76,6 +87,8 @@ export interface Schema {
     ended_at: Date | null;
     archive_id: string | null;
     cause: string | null;
+    mark_stuck_at: Date | null;
+    seen_file_digest: string | null;
     pod_worker: string | null;
     measured_at: Date | null;
     released_at: Date | null;
@@ -91,6 +104,7 @@ export interface Schema {
     verdict: PaceVerdict | null;
     verdict_since: Date | null;
   };
+  line_counts: { lane: number; level: number; node: number; waiting: number; weight: number };
   archives: {
     id: string;
     export_id: string | null;
@@ -150,6 +164,9 @@ export interface Schema {
     subject: string;
     reason: string | null;
   };
+  pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
+  delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
+  staff_calls: { key: string; kind: string; subject: string; raised_at: Date; closed_at: Date | null };
   promised_jobs: {
     key: string;
     name: string;

@@ -1,10 +1,11 @@
 import type { DownloadEvents } from '../../core/downloads/download-events.ts';
+import type { CodeMailEvents } from '../../core/identity/code-mail-events.ts';
 import type { Events } from '../../core/work/events.ts';
 import type { Logger } from '../../kernel/log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Every business event becomes a line in the log and a step of a counter. */
-export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEvents {
+export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEvents & CodeMailEvents {
   return {
     messageReceived: ({ platform, intent }) => {
       metrics.messagesReceived.inc({ platform, intent });
@@ -33,6 +34,10 @@ export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEv
     deliveryFailed: ({ deliveryId, platform, code }) => {
       metrics.deliveries.inc({ platform, outcome: 'undeliverable' });
       log.warn({ deliveryId, platform, errorCode: code }, 'message undeliverable');
+    },
+    codeMailEnded: ({ signInId, outcome, smtpCode }) => {
+      metrics.codeMails.inc({ outcome });
+      log.info({ signInId, outcome, ...(smtpCode && { smtpCode }) }, 'code by e-mail ended');
     },
     cardRefreshed: ({ platform, outcome }) => log.debug({ platform, outcome }, 'status message refreshed'),
     transferEnded: ({ kind, outcome, sentBytes, durationMs }) => {

@@ -38,7 +38,12 @@ export async function orderFor(
   more: Partial<ExportOrder> = {},
 ): Promise<ExportOrder> {
   const user = await userOf(rig, username);
-  return { user, kind: 'profile', jobId: newPodJobId(), seenArchive: undefined, takeOverStuckMark: false, ...more };
+  return { user, kind: 'profile', jobId: newPodJobId(), seenArchive: undefined, markStuckAt: undefined, ...more };
+}
+
+/** The pod's clock now: what was marked before it is known to be stuck. */
+export async function podNow(rig: PodGatewayRig, username: string): Promise<Date> {
+  return (await look(rig, username)).podNow;
 }
 
 export async function start(

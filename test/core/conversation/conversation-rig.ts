@@ -16,22 +16,30 @@ import { requestExports } from '../../../src/core/exports/request-exports.ts';
 import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
 import type { ExportEvent } from '../../../src/core/exports/state.ts';
 import { createWords } from '../../../src/core/i18n/words.ts';
+import { resumeDelivery, stopDelivery } from '../../../src/core/conversation/stop-delivery.ts';
+import { warnOwner } from '../../../src/core/conversation/warn-owner.ts';
+import { linkAuthor } from '../../../src/core/identity/link-author.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
-import { deliverJob, refreshCardJob, tellPersonJob } from '../../../src/core/work/jobs.ts';
+import { deliverJob, refreshCardJob, tellPersonJob, warnOwnerJob } from '../../../src/core/work/jobs.ts';
 import { joined } from '../../../src/core/work/unit-of-work.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
 import type { Executor } from '../../../src/infra/sql/database.ts';
 import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
 import { ArchivesTable } from '../../../src/infra/sql/tables/archives-table.ts';
+import { AuditTable } from '../../../src/infra/sql/tables/audit-table.ts';
 import { CardsTable } from '../../../src/infra/sql/tables/cards-table.ts';
 import { DeliveriesTable } from '../../../src/infra/sql/tables/deliveries-table.ts';
 import { ExportsTable } from '../../../src/infra/sql/tables/exports-table.ts';
+import { FreezesTable } from '../../../src/infra/sql/tables/freezes-table.ts';
+import { GrantsTable } from '../../../src/infra/sql/tables/grants-table.ts';
 import { InboundEventsTable } from '../../../src/infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../../../src/infra/sql/tables/links-table.ts';
 import { PaceTable } from '../../../src/infra/sql/tables/pace-table.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
+import { SignInsTable } from '../../../src/infra/sql/tables/sign-ins-table.ts';
 import { SpeakersTable } from '../../../src/infra/sql/tables/speakers-table.ts';
+import { StaffCallsTable } from '../../../src/infra/sql/tables/staff-calls-table.ts';
 import { after } from '../../../src/kernel/clock.ts';
 import {
   newArchiveId,
@@ -47,6 +55,9 @@ import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
 import { PaperChat } from './paper-chat.ts';
 
+/** Where accounts of the pod write as themselves. */
+export const POD_PLATFORM = 'pod';
+
 /** Few, so that a test need not say much to say too much. */
 export const MESSAGES_PER_MINUTE = 10;
 
@@ -58,14 +69,19 @@ export const LATE_CODE = 'H4T9-333';
 export function bindTables(db: Executor, clock: { now(): Date }) {
   return {
     archives: new ArchivesTable(db),
+    audit: new AuditTable(db),
     cards: new CardsTable(db),
     deliveries: new DeliveriesTable(db),
     exports: new ExportsTable(db),
+    freezes: new FreezesTable(db),
+    grants: new GrantsTable(db),
     inboundEvents: new InboundEventsTable(db),
     links: new LinksTable(db),
     outbox: new PromisedJobsTable(db, clock),
     pace: new PaceTable(db),
+    signIns: new SignInsTable(db),
     speakers: new SpeakersTable(db),
+    staffCalls: new StaffCallsTable(db),
   };
 }
 export type Tables = ReturnType<typeof bindTables>;
@@ -89,6 +105,11 @@ export async function openConversation(
   const pace = { budget: 1, spacingMs: 1_000 };
   const desk: Desk<Tables> = {
     findLink: (tx, speaker) => tx.links.findLive(speaker),
+    linkAuthor: (tx, input) => linkAuthor({ work: joined(tx), clock, newLinkId }, input),
+    warnOwner: (tx, { id }) => tx.outbox.put(warnOwnerJob, { linkId: id }),
+    isFrozen: (tx, podUserId) => tx.freezes.isFrozen(podUserId),
+    stopDelivery: (tx, own) => stopDelivery({ clock }, tx, own),
+    resumeDelivery: (tx, own) => resumeDelivery({ clock }, tx, own),
     async startLink(_tx, input) {
       wanted.set(input.speaker.id, input.wanted);
       return {
@@ -109,6 +130,7 @@ export async function openConversation(
     exportStatus: (tx, podUserId) => exportStatus({ work: joined(tx), clock, pace }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
     async issueLink(tx, { podUserId }) {
+      if (await tx.freezes.isFrozen(podUserId)) return { kind: 'frozen' };
       const statuses = await exportStatus({ work: joined(tx), clock, pace }, podUserId);
       if (!statuses.some(({ state }) => state === 'ready')) return { kind: 'nothing-ready' };
       links.issued += 1;
@@ -125,6 +147,8 @@ export async function openConversation(
     pod: { host: 'pod.example', closesAt: new Date('2027-03-01T12:00:00Z') },
     words: createWords('Europe/Berlin'),
     findPodLanguage: async () => undefined,
+    podUsers: { findByDiasporaId: async () => undefined },
+    podPlatform: POD_PLATFORM,
     floods: { count: async () => 1 },
     messagesPerMinute: MESSAGES_PER_MINUTE,
     turns: new Turns(),
@@ -150,6 +174,7 @@ export async function openConversation(
         if (job.name === refreshCardJob.name) {
           await refreshCard(used, refreshCardJob.payload.parse(job.payload).cardId, signal);
         }
+        if (job.name === warnOwnerJob.name) await warnOwner(used, warnOwnerJob.payload.parse(job.payload).linkId);
         if (job.name === tellPersonJob.name) await notify(used, tellPersonJob.payload.parse(job.payload));
         await promised.acknowledge(job.key, job.generation);
       }

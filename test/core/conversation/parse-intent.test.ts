@@ -27,6 +27,11 @@ test.each([
   ['Cancel my export, please', 'cancel'],
   ['abbrechen', 'cancel'],
   ['Export abbrechen', 'cancel'],
+  ['email', 'email'],
+  ['E-Mail', 'email'],
+  ['Code per E-Mail', 'email'],
+  ['e-mail-adresse', 'unknown'],
+  ['emails', 'unknown'],
   ['help', 'help'],
   ['Hilfe!', 'help'],
   ['?', 'help'],
@@ -70,6 +75,18 @@ test('an account can be named', () => {
 });
 
 test.each([
+  ['email', ''],
+  ['Email Alice@Pod.Example.', 'alice@pod.example'],
+  ['e-mail: alice', 'alice'],
+  ['email me a code, alice', 'alice'],
+  ['Get a code by e-mail instead', ''],
+  ['Lieber einen Code per E-Mail', ''],
+  ['email status', 'status'],
+])('%j asks for a code by e-mail for %j', (text, named) => {
+  expect(intentOf(text)).toEqual({ kind: 'email', named });
+});
+
+test.each([
   ['language', undefined],
   ['language de', 'de'],
   ['Sprache Englisch', 'en'],
@@ -107,7 +124,7 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
 
   test('the label of every button, typed off, means what the button means', () => {
     const { messages } = LOCALES[tag];
-    for (const action of ['export', 'status', 'cancel', 'help'] as const) {
+    for (const action of ['export', 'status', 'cancel', 'email', 'help'] as const) {
       expect(kindOf(messages[`button.${action}`])).toBe(action);
     }
   });

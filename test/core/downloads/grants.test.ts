@@ -173,3 +173,12 @@ test('nothing that is kept or audited holds the token', async () => {
 test('a grant that is both revoked and past its time was revoked', () => {
   expect(grantState({ expiresAt: T0, revokedAt: T0 }, now)).toBe('revoked');
 });
+
+test('while the owner has said STOP no link is made, and none that was made in that very moment opens anything', async () => {
+  const { token } = await issue();
+  work.frozen.add(alice);
+  expect(await issueGrant(deps, order)).toEqual({ kind: 'frozen' });
+  expect(await redeemGrant(deps, token)).toEqual({ kind: 'revoked' });
+  work.frozen.delete(alice);
+  expect(await redeemGrant(deps, token)).toMatchObject({ kind: 'ok' });
+});

@@ -1,3 +1,4 @@
+import type { FreezeStore } from '../../../src/core/downloads/freeze.ts';
 import type { Grant } from '../../../src/core/downloads/grant.ts';
 import type { GrantStore } from '../../../src/core/downloads/grant-store.ts';
 import type { AuditEntry, AuditLog } from '../../../src/core/work/audit-log.ts';
@@ -11,13 +12,18 @@ interface Row {
   downloads: number;
 }
 
+type Tables = { grants: GrantStore; freezes: Pick<FreezeStore, 'isFrozen'>; audit: AuditLog };
+
 /** Grants and their audit in memory, for tests that are about something else than SQL. */
-export class MemoryGrants implements GrantStore, AuditLog, UnitOfWork<{ grants: GrantStore; audit: AuditLog }> {
+export class MemoryGrants implements GrantStore, AuditLog, UnitOfWork<Tables> {
   readonly entries: AuditEntry[] = [];
+  /** Accounts whose owners have said STOP. */
+  readonly frozen = new Set<PodUserId>();
   readonly #rows: Row[] = [];
 
-  async transact<R>(work: (tx: { grants: GrantStore; audit: AuditLog }) => Promise<R>): Promise<R> {
-    return work({ grants: this, audit: this });
+  async transact<R>(work: (tx: Tables) => Promise<R>): Promise<R> {
+    const freezes = { isFrozen: async (id: PodUserId) => this.frozen.has(id) };
+    return work({ grants: this, freezes, audit: this });
   }
 
   async append(entry: AuditEntry): Promise<void> {

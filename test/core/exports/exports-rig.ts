@@ -88,7 +88,9 @@ export class ScriptedPod {
   readonly results = async (users: readonly PodUserId[]): Promise<readonly PodResult[]> => {
     this.#answer();
     const { file } = this;
-    return file ? users.map((user) => ({ user, builtAt: file.builtAt, podNow: this.podNow() })) : [];
+    return file
+      ? users.map((user) => ({ user, fileName: new Secret(file.name), builtAt: file.builtAt, podNow: this.podNow() }))
+      : [];
   };
   readonly isWorkerAlive = async () => this.isWorkerLiving;
   readonly findDefects = async () => {

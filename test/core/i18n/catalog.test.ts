@@ -58,7 +58,7 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
   });
 
   test('tells people in its help the words that it understands', () => {
-    const told = ['export', 'status', 'link', 'cancel', 'language'] as const;
+    const told = ['export', 'status', 'link', 'cancel', 'email', 'language'] as const;
     for (const command of told) expect(messages[`help.${command}`]).toContain(commands[command][0]);
   });
 });

@@ -4,7 +4,7 @@ import { IllegalSignInMoveError } from '../../../src/core/identity/errors.ts';
 import { SIGN_IN_STATES, canMove, isOver, transition } from '../../../src/core/identity/state.ts';
 import type { SignInEvent, SignInState } from '../../../src/core/identity/state.ts';
 
-const EVENTS: readonly SignInEvent[] = ['leave', 'decline', 'come-back', 'prove', 'link', 'end'];
+const EVENTS: readonly SignInEvent[] = ['leave', 'decline', 'come-back', 'prove', 'address', 'link', 'end'];
 
 test('once a code may have been sent to the pod, no way leads back to where another could be', () => {
   fc.assert(
@@ -22,6 +22,7 @@ test('every attempt that is not over can be ended', () => {
 });
 
 test('nobody is linked who has not been proven', () => {
-  expect(SIGN_IN_STATES.filter((state) => canMove(state, 'link'))).toEqual(['pod-proven']);
+  expect(SIGN_IN_STATES.filter((state) => canMove(state, 'link'))).toEqual(['pod-proven', 'mail-addressed']);
+  expect(() => transition('mail-asked', 'link')).toThrow(IllegalSignInMoveError);
   expect(() => transition('redeeming', 'link')).toThrow(IllegalSignInMoveError);
 });

@@ -32,10 +32,14 @@ function jobText(worker: string, argument: unknown, jid = newPodJobId()): string
 }
 
 async function processWith(redis: Redis, identity: string, ...work: readonly object[]): Promise<void> {
+  await hashOfProcess(redis, identity, 'work', work);
+}
+
+async function hashOfProcess(redis: Redis, identity: string, hash: string, work: readonly object[]): Promise<void> {
   await redis.sadd('processes', identity);
   await redis.hset(identity, { busy: work.length });
   for (const [index, entry] of work.entries()) {
-    await redis.hset(`${identity}:work`, `thread${index}`, JSON.stringify(entry));
+    await redis.hset(`${identity}:${hash}`, `thread${index}`, JSON.stringify(entry));
   }
 }
 
@@ -117,6 +121,16 @@ describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH'
     expect(await countJobs(queue)).toBe(3);
   });
 
+  test('work in hand is read from the hash of Sidekiq before 6.5 as well', async () => {
+    const { redis, queue } = await openQueue();
+    await processWith(redis, 'pod:1:aa', { queue: 'low', payload: jobText('Workers::ExportUser', 4711), run_at: 1 });
+    const older = { queue: 'low', payload: jobText('Workers::ExportPhotos', 4711), run_at: 1 };
+    await hashOfProcess(redis, 'pod:2:bb', 'workers', [older]);
+    expect(await queue.find('profile', user, never)).toMatchObject({ place: 'working', worker: 'pod:1:aa' });
+    expect(await queue.find('photos', user, never)).toMatchObject({ place: 'working', worker: 'pod:2:bb' });
+    expect(await countJobs(queue)).toBe(2);
+  });
+
   test('the work of a process without a heartbeat is lost, not in hand', async () => {
     const { redis, queue } = await openQueue();
     await processWith(redis, 'pod:1:aa', { queue: 'low', payload: jobText('Workers::ExportUser', 4711), run_at: 1 });
@@ -157,14 +171,16 @@ describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH'
     onTestFinished(() => redis.disconnect());
     const alice = parsePodUserId((await rig.pod.account('alice')).userId);
     rig.queueGate.cutAt(rig.pushText, 'server-later');
-    const order = { user: alice, kind: 'profile', seenArchive: undefined, takeOverStuckMark: false } as const;
+    const order = { user: alice, kind: 'profile', seenArchive: undefined, markStuckAt: undefined } as const;
     const jobId = newPodJobId();
     await expect(rig.gateway.startExport({ ...order, jobId }, never)).rejects.toThrow(PodUnreachableError);
     const seen = await commandsSeen(redis);
     rig.queueGate.deliver();
     await expect.poll(async () => commandsSeen(redis)).toBeGreaterThan(seen);
     expect(await redis.exists('queue:low', `pappus:pushed:${jobId}`)).toBe(0);
-    expect(await rig.gateway.startExport({ ...order, jobId, takeOverStuckMark: true }, never)).toEqual({
+    expect(
+      await rig.gateway.startExport({ ...order, jobId, markStuckAt: new Date(Date.now() + 60_000) }, never),
+    ).toEqual({
       kind: 'started',
     });
     expect(await redis.llen('queue:low')).toBe(1);

@@ -28,6 +28,10 @@ export interface WorkerOptions {
   readonly throttleLimit?: number;
   /** What building an archive takes, before any delay that was asked for by a fault. */
   readonly exportDurationMs?: (size: ContentCounts, random: () => number) => number;
+  /** Exports that run at the same time share one processor, as threads of Ruby do; unless given each has its own. */
+  readonly sharesProcessor?: boolean;
+  /** How long a thread without work waits before it looks again; 25. */
+  readonly idleMs?: number;
   /** Weight of each photo in an archive. */
   readonly bytesPerPhoto?: number;
 }

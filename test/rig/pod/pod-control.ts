@@ -76,6 +76,24 @@ export class PodControl {
     return jobs.find((count) => count.username === username && count.kind === kind)?.taken ?? 0;
   }
 
+  /** What workers have done from the first export on, in the pod's own time. */
+  async workDone(): Promise<{ readonly built: number; readonly busyMs: number; readonly tookMs: number }> {
+    const log = await this.#deps.db
+      .selectFrom('simulated_job_log')
+      .select(['taken_at', 'ended_at'])
+      .where('outcome', '=', 'built')
+      .execute();
+    const times = log.map(({ taken_at, ended_at }) => [taken_at.getTime(), (ended_at ?? taken_at).getTime()] as const);
+    return {
+      built: times.length,
+      busyMs: times.reduce((sum, [taken, ended]) => sum + ended - taken, 0),
+      tookMs:
+        times.length === 0
+          ? 0
+          : Math.max(...times.map(([, ended]) => ended)) - Math.min(...times.map(([taken]) => taken)),
+    };
+  }
+
   async mails(): Promise<readonly { readonly recipient: string; readonly template: string }[]> {
     return this.#deps.db.selectFrom('simulated_mails').select(['recipient', 'template']).orderBy('id').execute();
   }

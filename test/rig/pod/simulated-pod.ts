@@ -6,6 +6,10 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../../src/infra/sql/embedded-postgres.ts';
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { photoNames } from '../archives/photos-archive.ts';
+import { ApiCondition } from './api/api-condition.ts';
+import { ContactBook } from './api/contact-book.ts';
+import { LetterBox } from './api/letter-box.ts';
+import { MessageControl } from './api/message-control.ts';
 import { walkSignIn } from './browser.ts';
 import { createControlServer } from './control-server.ts';
 import type { SimulatedPodOptions } from './options.ts';
@@ -28,6 +32,7 @@ import { RedisJobQueue } from './worker/redis-job-queue.ts';
 import { Supervisor } from './worker/supervisor.ts';
 import { TableJobQueue } from './worker/table-job-queue.ts';
 import { workerSettings } from './worker/worker-settings.ts';
+import type { WorkerSettings } from './worker/worker-settings.ts';
 
 export interface PodAddresses {
   /** Where the pod answers, with a trailing slash. */
@@ -54,10 +59,17 @@ export class SimulatedPod extends PodControl implements PodAddresses, AsyncDispo
   readonly redisUrl: string | undefined;
   readonly directory: string;
   readonly uploadsDirectory: string;
+  /** Private messages. */
+  readonly messages: MessageControl;
   readonly #opened: AsyncDisposableStack;
 
-  constructor(addresses: PodAddresses, deps: PodControlDeps, opened: AsyncDisposableStack) {
+  constructor(
+    addresses: PodAddresses,
+    deps: PodControlDeps & { readonly messages: MessageControl },
+    opened: AsyncDisposableStack,
+  ) {
     super(deps);
+    this.messages = deps.messages;
     this.url = addresses.url;
     this.publicUrl = addresses.publicUrl;
     this.host = addresses.host;
@@ -120,14 +132,16 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
 
   const worker = createWorker(options, db, uploadsDirectory, opened);
   const condition: WebCondition = { delayMs: 0, isDown: false };
+  const post = createPost(db, host, opened);
   const app = await createWebServer(
     { ...(await loadPodKeys(directory)), ...webContext(options), ...worker, ...seeding, uploadsDirectory },
     condition,
+    post,
   );
   const controlUrl = `http://${LOOPBACK}:${portOf(control)}/`;
   const pod = new SimulatedPod(
     { url, publicUrl, host, controlUrl, databaseUrl, redisUrl: options.redisUrl, directory, uploadsDirectory },
-    { ...worker, db, condition, seeding, uploadsDirectory },
+    { ...worker, db, condition, seeding, uploadsDirectory, messages: new MessageControl(post) },
     opened,
   );
   const controlApp = createControlServer(pod);
@@ -136,6 +150,13 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
   control.on('request', (request, response) => controlApp.routing(request, response));
   if (options.runWorker !== false) pod.startWorker();
   return pod;
+}
+
+function createPost(db: PodDatabase, host: string, opened: AsyncDisposableStack) {
+  const condition = new ApiCondition();
+  opened.defer(() => condition[Symbol.dispose]());
+  const contacts = new ContactBook({ db, condition });
+  return { db, host, condition, contacts, letters: new LetterBox({ db, condition, contacts }) };
 }
 
 function webContext(options: SimulatedPodOptions) {
@@ -158,7 +179,7 @@ function createWorker(
 ) {
   const version = versionOf(options);
   const settings = workerSettings(options.worker ?? {}, version, options.seed ?? 1);
-  const queue = opened.use(createQueue(db, options.redisUrl, settings.heartbeatTtlMs, version));
+  const queue = opened.use(createQueue(db, options.redisUrl, settings, version));
   const exports = new PodExports(db, uploadsDirectory, queue);
   const { bytesPerPhoto } = settings;
   const builder = new ArchiveBuilder({ db, uploadsDirectory, version, bytesPerPhoto });
@@ -170,12 +191,12 @@ function createWorker(
 function createQueue(
   db: PodDatabase,
   redisUrl: string | undefined,
-  heartbeatTtlMs: number,
+  { heartbeatTtlMs, idleMs }: WorkerSettings,
   version: PodVersion,
 ): JobQueue {
   if (redisUrl === undefined) return new TableJobQueue(db, heartbeatTtlMs); // in words of PostgreSQL alone
   const sidekiqVersion = version === '0.9.1.0' ? '7.3.10' : undefined;
-  return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion });
+  return new RedisJobQueue({ redisUrl, heartbeatTtlMs, sidekiqVersion, idleMs });
 }
 
 async function temporaryDirectory(opened: AsyncDisposableStack): Promise<string> {

@@ -14,8 +14,12 @@ alter table pace
 alter table exports
   -- When the account's rows were counted and looked through; until then it is not known whether it is very large.
   add column measured_at timestamptz,
+  -- The pod's clock when no job was behind the mark that the account bears: the next try goes on in spite of it.
+  add column mark_stuck_at timestamptz,
   -- The worker process at the pod that was last seen with the job.
   add column pod_worker text,
+  -- SHA-256 of the stored name of the archive that the row named before: any other one is the result.
+  add column seen_file_digest text,
   -- When somebody, or a result that appeared by itself, freed the request from being held.
   add column released_at timestamptz,
   -- Staff have said that the rows the exporter is known to stumble over are to be tried all the same.

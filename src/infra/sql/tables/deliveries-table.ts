@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { DeliveryId } from '../../../kernel/ids.ts';
 import { parseDeliveryId } from '../../../kernel/ids.ts';
-import type { MessageId } from '../../../core/chat/chat-adapter.ts';
+import type { MessageId, Speaker } from '../../../core/chat/chat-adapter.ts';
 import type { Delivery, DeliveryStore, NewDelivery } from '../../../core/chat/delivery.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -62,6 +62,17 @@ export class DeliveriesTable implements DeliveryStore {
 
   async markUndeliverable(id: DeliveryId, cause: string, at: Date): Promise<void> {
     await this.#end(id, { state: 'undeliverable', cause, ended_at: at });
+  }
+
+  async withdraw({ platform, id }: Speaker, cause: string, at: Date): Promise<number> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('deliveries')
+      .set({ state: 'undeliverable', cause, ended_at: at, sealed_reply: null })
+      .where('platform', '=', platform)
+      .where('speaker', '=', id)
+      .where('state', '=', 'pending')
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
   }
 
   /** A message that is a live card stays, because its message id is needed to edit it. */

@@ -93,6 +93,21 @@ export class ExportsTable implements ExportStore {
     return row !== undefined;
   }
 
+  async countWaiting(): Promise<number> {
+    const { rows } = await sql<{ waiting: number }>`
+      select coalesce(sum(waiting), 0)::bigint as waiting from line_counts where level = 0`.execute(this.#db);
+    return rows[0]?.waiting ?? 0;
+  }
+
+  async oldestWaitingAt(): Promise<Date | undefined> {
+    const row = await this.#db
+      .selectFrom('exports')
+      .select((of) => of.fn.min('requested_at').as('oldest'))
+      .where('state', '=', 'requested')
+      .executeTakeFirst();
+    return row?.oldest ?? undefined;
+  }
+
   async builtSince(instant: Date): Promise<readonly Pick<ExportRequest, 'kind' | 'podUserId'>[]> {
     const rows = await this.#db
       .selectFrom('exports')
@@ -213,6 +228,8 @@ function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
     readyAt: row.ready_at ?? undefined,
     archiveId: row.archive_id === null ? undefined : parseArchiveId(row.archive_id),
     cause: row.cause ?? undefined,
+    markStuckAt: row.mark_stuck_at ?? undefined,
+    seenFileDigest: row.seen_file_digest ?? undefined,
     podWorker: row.pod_worker ?? undefined,
     measuredAt: row.measured_at ?? undefined,
     releasedAt: row.released_at ?? undefined,
@@ -237,6 +254,8 @@ function toColumns(changes: ExportChanges) {
     ended_at: orNull(changes, 'endedAt'),
     archive_id: orNull(changes, 'archiveId'),
     cause: orNull(changes, 'cause'),
+    mark_stuck_at: orNull(changes, 'markStuckAt'),
+    seen_file_digest: orNull(changes, 'seenFileDigest'),
     pod_worker: orNull(changes, 'podWorker'),
     measured_at: orNull(changes, 'measuredAt'),
     released_at: orNull(changes, 'releasedAt'),

@@ -25,6 +25,16 @@ export class LinksTable implements LinkStore {
     return row && fromRow(row);
   }
 
+  async findById(id: LinkId): Promise<Link | undefined> {
+    const row = await this.#db
+      .selectFrom('links')
+      .selectAll()
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
+    return row && fromRow(row);
+  }
+
   async liveOf(podUserId: PodUserId): Promise<readonly Link[]> {
     const rows = await this.#db
       .selectFrom('links')

@@ -5,7 +5,8 @@ import { parseDiasporaId, parsePodUserId, parseSignInId } from '../../../kernel/
 import type { SignInId } from '../../../kernel/ids.ts';
 import type { Speaker } from '../../../core/chat/chat-adapter.ts';
 import type { SignIn } from '../../../core/identity/sign-in.ts';
-import type { NewSignIn, SignInChanges, SignInStore } from '../../../core/identity/sign-in-store.ts';
+import type { NewMailedSignIn, NewSignIn, SignInChanges, SignInStore } from '../../../core/identity/sign-in-store.ts';
+import { CODE_STATES } from '../../../core/identity/state.ts';
 import type { SignInState } from '../../../core/identity/state.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -24,6 +25,19 @@ export class SignInsTable implements SignInStore {
   }
 
   async insert(signIn: NewSignIn): Promise<void> {
+    await this.#insert({ ...signIn, state: 'offered' });
+  }
+
+  async insertMailed(signIn: NewMailedSignIn): Promise<void> {
+    await this.#insert({ ...signIn, state: 'mail-asked', linkTokenHash: undefined });
+  }
+
+  async #insert(
+    signIn: Omit<NewSignIn, 'linkTokenHash'> & {
+      readonly state: SignInState;
+      readonly linkTokenHash: Buffer | undefined;
+    },
+  ): Promise<void> {
     await this.#db
       .insertInto('sign_ins')
       .values({
@@ -35,8 +49,8 @@ export class SignInsTable implements SignInStore {
         locale: signIn.locale ?? null,
         expected_diaspora_id: signIn.expectedDiasporaId ?? null,
         wanted: signIn.wanted,
-        state: 'offered',
-        link_token_hash: signIn.linkTokenHash,
+        state: signIn.state,
+        link_token_hash: signIn.linkTokenHash ?? null,
         tries_left: signIn.triesLeft,
         created_at: signIn.createdAt,
         expires_at: signIn.expiresAt,
@@ -109,7 +123,7 @@ export class SignInsTable implements SignInStore {
       .updateTable('sign_ins')
       .set(({ eb }) => ({ tries_left: eb('tries_left', '-', 1) }))
       .where('id', '=', id)
-      .where('state', '=', 'pod-proven')
+      .where('state', 'in', CODE_STATES)
       .where('tries_left', '>', 0)
       .returning('tries_left')
       .executeTakeFirst();

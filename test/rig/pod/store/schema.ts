@@ -1,4 +1,5 @@
 import { DETAIL_SCHEMA } from './detail-tables.ts';
+import { MESSAGE_SCHEMA } from './message-tables.ts';
 
 /**
  * The tables of a diaspora* pod, as far as an export, a sign-in or a count touches them, under their real names.
@@ -279,4 +280,4 @@ create table if not exists simulated_accounts (
 `;
 
 /** Safe to run again on a database that has the tables. */
-export const POD_SCHEMA = POD_TABLES + DETAIL_SCHEMA + SIMULATION_TABLES;
+export const POD_SCHEMA = POD_TABLES + DETAIL_SCHEMA + MESSAGE_SCHEMA + SIMULATION_TABLES;

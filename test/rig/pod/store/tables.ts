@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ColumnType, Generated, RawBuilder } from 'kysely';
+import type { MessageTables } from './message-tables.ts';
 
 /** A UTC time without a zone: read as `Date`, written as ISO 8601 text, so that the process's own zone never matters. */
 export type UtcTime = ColumnType<Date, string, string>;
@@ -26,6 +27,8 @@ export interface UsersTable {
   created_at: DatabaseTime;
   updated_at: DatabaseTime;
   locked_at: OptionalUtcTime;
+  auto_follow_back: Defaulted<boolean>;
+  auto_follow_back_aspect_id: Defaulted<number>;
   export: Defaulted<string>;
   exported_at: OptionalUtcTime;
   exporting: Defaulted<boolean>;
@@ -186,7 +189,7 @@ export interface SimulatedAccountsTable {
   stay_invalid: Generated<boolean>;
 }
 
-export interface PodTables {
+export interface PodTables extends MessageTables {
   users: UsersTable;
   people: PeopleTable;
   profiles: ProfilesTable;

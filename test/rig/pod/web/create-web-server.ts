@@ -2,6 +2,9 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { ApiCondition } from '../api/api-condition.ts';
+import type { ApiParts } from '../api/api-request.ts';
+import { registerApi } from '../api/register-api.ts';
 import { registerAuthorizationRoutes } from '../oidc/authorization-routes.ts';
 import { registerClientRoutes } from '../oidc/client-routes.ts';
 import { registerDiscoveryRoutes } from '../oidc/discovery-routes.ts';
@@ -24,7 +27,11 @@ export interface WebCondition {
 }
 
 /** The pod's pages, API and files. It does not listen: `routing` answers the requests of a server that does. */
-export async function createWebServer(context: PodContext, condition: WebCondition): Promise<FastifyInstance> {
+export async function createWebServer(
+  context: PodContext,
+  condition: WebCondition,
+  post: Omit<ApiParts, 'context'> & { readonly condition: ApiCondition },
+): Promise<FastifyInstance> {
   const app = Fastify({ routerOptions: { maxParamLength: 300 } });
   await app.register(cookie);
   await app.register(formbody);
@@ -36,6 +43,8 @@ export async function createWebServer(context: PodContext, condition: WebConditi
     }
     return undefined;
   });
+  // What no route knows is answered by Rails all the same, with the mark of its middleware.
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).header('x-runtime', '0.004').send());
   registerUploadsRoutes(app, context.uploadsDirectory);
   await app.register(async (pages) => {
     pages.addHook('onSend', async (_request, reply) => void reply.header('x-diaspora-version', context.version));
@@ -48,6 +57,7 @@ export async function createWebServer(context: PodContext, condition: WebConditi
     registerNodeInfoRoutes(pages, context);
     registerSignInRoutes(pages, context);
     registerSettingsRoutes(pages, context);
+    await registerApi(pages, { context, ...post }, post.condition);
   });
   await app.ready();
   return app;

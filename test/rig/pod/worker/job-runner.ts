@@ -9,6 +9,7 @@ import type { ArchiveBuilder } from './archive-builder.ts';
 import { claimFaults } from './faults.ts';
 import { kindOfJob } from './job.ts';
 import type { ExportKind, Job } from './job.ts';
+import { SharedProcessor } from './shared-processor.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** The process has to go, in one of two ways. */
@@ -41,6 +42,7 @@ export const LOAD_CLASS = 'Simulated::Load';
 /** Does the work of one job as the pod's worker class would. */
 export class JobRunner {
   readonly #deps: JobRunnerDeps;
+  readonly #processor = new SharedProcessor();
 
   constructor(deps: JobRunnerDeps) {
     this.#deps = deps;
@@ -82,7 +84,10 @@ export class JobRunner {
     const { db, exports, builder, settings } = this.#deps;
     const { fault, delayMs } = await claimFaults(db, userId, kind);
     const size = await countContent(db, userId);
-    await delay(settings.exportDurationMs(size) + delayMs, undefined, { signal });
+    const durationMs = settings.exportDurationMs(size) + delayMs;
+    await (settings.sharesProcessor
+      ? this.#processor.work(durationMs, signal)
+      : delay(durationMs, undefined, { signal }));
     if (fault === 'kill' || fault === 'stop') throw new ProcessEnds(fault);
     if (fault === 'out-of-memory') throw new JobError('NoMemoryError: failed to allocate memory');
     let built: string | undefined;

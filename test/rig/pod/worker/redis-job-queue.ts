@@ -5,7 +5,7 @@ import { QUEUES, jobSchema } from './job.ts';
 import type { Job } from './job.ts';
 import type { JobQueue, WorkInHand } from './job-queue.ts';
 
-const IDLE_WAIT_MS = 25;
+const IDLE_MS = 25;
 const DEAD_LIMIT = 5_000;
 const TAKE = `for _, key in ipairs(KEYS) do
   local job = redis.call('rpop', key)
@@ -17,6 +17,8 @@ const workSchema = z.object({ queue: z.string(), payload: z.string(), run_at: z.
 export interface RedisJobQueueOptions {
   readonly redisUrl: string;
   readonly heartbeatTtlMs: number;
+  /** How long a thread without work waits before it looks again. */
+  readonly idleMs?: number;
   /** Sidekiq 7 says its version in the process data; 6 does not. */
   readonly sidekiqVersion: string | undefined;
 }
@@ -46,7 +48,7 @@ export class RedisJobQueue implements JobQueue {
   async take(): Promise<Job | undefined> {
     const text = await this.#redis.eval(TAKE, QUEUES.length, ...QUEUES.map(queueKey));
     if (typeof text === 'string') return parseJob(text);
-    await delay(IDLE_WAIT_MS);
+    await delay(this.#options.idleMs ?? IDLE_MS);
     return undefined;
   }
 

@@ -14,6 +14,8 @@ export interface WorkerSettings {
   readonly throttle: ThrottleMode;
   readonly throttleLimit: number;
   readonly exportDurationMs: (size: ContentCounts) => number;
+  readonly sharesProcessor: boolean;
+  readonly idleMs: number;
   readonly bytesPerPhoto: number;
 }
 
@@ -33,6 +35,8 @@ export function workerSettings(options: WorkerOptions, version: PodVersion, seed
     throttle: options.throttle ?? (version === '0.9.1.0' ? 'none' : 'rough'),
     throttleLimit: options.throttleLimit ?? 1,
     exportDurationMs: (size) => exportDurationMs(size, random),
+    sharesProcessor: options.sharesProcessor ?? false,
+    idleMs: options.idleMs ?? 25,
     bytesPerPhoto: options.bytesPerPhoto ?? 20_000,
   };
 }

@@ -1,10 +1,12 @@
 import type { Messages } from '../../catalog.ts';
 import { chat } from './chat.ts';
+import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
+import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
-export const de: Messages = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time };
+export const de: Messages = { ...chat, ...emailCode, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time };

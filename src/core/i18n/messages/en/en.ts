@@ -1,9 +1,11 @@
 import { chat } from './chat.ts';
+import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
+import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
-export const en = { ...chat, ...exports, ...pages, ...proof, ...signIn, ...time } as const;
+export const en = { ...chat, ...emailCode, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time } as const;

@@ -1,0 +1,16 @@
+import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
+import type { Logger } from '../../src/kernel/log.ts';
+import { DiasporaAdapter } from './diaspora-adapter.ts';
+import type { DiasporaAdapterConfig } from './diaspora-adapter.ts';
+
+export type { DiasporaAdapter, DiasporaAdapterConfig };
+export { PLATFORM as DIASPORA_PLATFORM } from './api-shapes.ts';
+
+/** The pod's own private messages, read and written by one account of it. */
+export function createDiasporaAdapter(
+  config: DiasporaAdapterConfig,
+  memory: AdapterMemory,
+  log: Logger,
+): DiasporaAdapter {
+  return new DiasporaAdapter(config, memory, log);
+}

@@ -1,0 +1,119 @@
+import type { Config } from '../../config/config.ts';
+import { openMessage } from '../../core/conversation/sealed-message.ts';
+import type { Sealer } from '../../core/work/sealer.ts';
+import { deriveKey } from '../../infra/crypto/keys.ts';
+import { SealedBox } from '../../infra/crypto/sealed-box.ts';
+import { surveyPublicUrl } from '../../infra/http/public-survey.ts';
+import { signInRedirectUri } from '../../infra/http/routes/sign-in.ts';
+import { largestFileBytes, surveyDirectory } from '../../infra/machine/directory-survey.ts';
+import { surveyMachine } from '../../infra/machine/machine-survey.ts';
+import { CLIENT_SECRET_CONTEXT } from '../../infra/oidc/client-keeper.ts';
+import type { PodProvider } from '../../infra/oidc/pod-discovery.ts';
+import { surveyProvider, surveyRegistration } from '../../infra/oidc/sign-in-survey.ts';
+import { surveyDatabase } from '../../infra/sql/database-survey.ts';
+import { findSealedSamples } from '../../infra/sql/sealed-samples.ts';
+import { PodClientsTable } from '../../infra/sql/tables/pod-clients-table.ts';
+import { LocalVault } from '../../infra/vault/local-vault.ts';
+import { tryVault, tryVaultKey } from '../../infra/vault/vault-survey.ts';
+import { embeddedDirectory, vaultDirectory } from '../compose.ts';
+import type { DoctorDeps } from './checks.ts';
+import { once } from './once.ts';
+import { openOwnDatabase } from './open-own-database.ts';
+import type { OwnDatabase } from './open-own-database.ts';
+import { openPodLooks } from './open-pod-looks.ts';
+import type { KeyTrial } from './vault-checks.ts';
+
+const NOTHING_TRIED: KeyTrial = { opened: 0, refused: 0 };
+
+/**
+ * Opens everything that the checks look at. Every look is taken once, however many checks ask for it.
+ *
+ * @param stack - What was opened goes onto it.
+ * @param signal - Ends looks that are shared.
+ */
+export async function openDoctor(
+  config: Config,
+  stack: AsyncDisposableStack,
+  signal: AbortSignal,
+): Promise<DoctorDeps> {
+  const own = await openOwnDatabase(config, stack);
+  const { web, maxArchiveBytes, pod } = config;
+  const publicUrl = new URL(`${config.publicUrl}/`);
+  const vault = new LocalVault({
+    directory: vaultDirectory(config.dataDirectory),
+    key: deriveKey(config.masterKey, 'vault'),
+  });
+  const sealer = new SealedBox(deriveKey(config.masterKey, 'seal'));
+  const lookAtVault = async () => surveyDirectory(vaultDirectory(config.dataDirectory));
+  const ownDatabase = once(async () => lookAtOwn(own));
+  return {
+    ...openPodLooks(config, stack, signal),
+    ownDatabase,
+    isEmbedded: config.databaseUrl === undefined,
+    connections: config.databaseConnections,
+    machine: surveyMachine,
+    databaseDirectory: async () => surveyDirectory(embeddedDirectory(config.dataDirectory)),
+    largestArchiveBytes: async (limit) => largestFileBytes(pod.uploadsDirectory ?? '', limit),
+    uploadsDirectory: async () => surveyDirectory(pod.uploadsDirectory ?? ''),
+    vaultDirectory: lookAtVault,
+    tryVault: async (limit) => tryVault(vault, limit),
+    tryVaultKey: async () => ((await lookAtVault()).kind === 'there' ? tryVaultKey(vault) : NOTHING_TRIED),
+    trySealKey: async () => trySealKey(own, sealer, (await ownDatabase()).kind),
+    maxArchiveBytes,
+    publicUrl,
+    localUrl: web.port === 0 ? undefined : new URL(`http://${hostOf(web.host)}:${web.port}/`),
+    whoAnswers: async (origin, limit) => surveyPublicUrl(origin, pod.timeoutMs, limit),
+    provider: once(async () => surveyProvider(new URL(`${pod.url}/`), signal)),
+    hasFixedClient: pod.oidcClient !== undefined,
+    registration: async (provider, limit) =>
+      lookUpRegistration(own, await ownDatabase(), { provider, redirectUri: signInRedirectUri(publicUrl) }, limit),
+  };
+}
+
+async function lookAtOwn(own: OwnDatabase): Promise<Awaited<ReturnType<DoctorDeps['ownDatabase']>>> {
+  if (own.kind === 'not-made-yet') return own;
+  return own.kind === 'broken' ? { kind: 'unreachable', code: own.code } : surveyDatabase(own.database);
+}
+
+async function lookUpRegistration(
+  own: OwnDatabase,
+  survey: Awaited<ReturnType<DoctorDeps['ownDatabase']>>,
+  { provider, redirectUri }: { readonly provider: PodProvider; readonly redirectUri: string },
+  signal: AbortSignal,
+) {
+  if (survey.kind === 'unreachable') return undefined;
+  const remembers = own.kind === 'open' && survey.kind === 'reached' && survey.hasTables;
+  const clients = remembers ? new PodClientsTable(own.database.executor) : { find: async () => undefined };
+  return surveyRegistration(clients, provider, redirectUri, signal);
+}
+
+async function trySealKey(
+  own: OwnDatabase,
+  sealer: Sealer,
+  state: Awaited<ReturnType<DoctorDeps['ownDatabase']>>['kind'],
+): Promise<KeyTrial | undefined> {
+  if (state === 'unreachable') return undefined;
+  if (own.kind !== 'open') return NOTHING_TRIED;
+  const { clientSecret, reply } = await findSealedSamples(own.database.executor);
+  const trials = [
+    ...(clientSecret === undefined ? [] : [() => sealer.open(clientSecret, CLIENT_SECRET_CONTEXT)]),
+    ...(reply === undefined ? [] : [() => openMessage(sealer, reply.id, reply.sealed)]),
+  ];
+  const opened = trials.filter(works).length;
+  return { opened, refused: trials.length - opened };
+}
+
+function works(open: () => unknown): boolean {
+  try {
+    open();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where to knock at a server that listens on every address. */
+function hostOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,31 @@
+import type { InboundMessage } from '../chat/chat-adapter.ts';
+import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
+import { cleanText } from './clean-text.ts';
+
+/** What the owner of an account can say where the pod itself proves them. */
+export type FreezeWord = 'stop' | 'start';
+
+/** Longer sentences only happen to begin with such a word. */
+const MAX_WORDS = 3;
+const NO_WORD = /[^\p{L}\p{N}']+/gu;
+const APOSTROPHES = /[’‘ʼ`´]/gu;
+const POLITE = new Set(['please', 'bitte']);
+
+/** STOP or START, however it is capitalised, quoted, punctuated or asked for politely, in any language. */
+export function parseFreezeWord(content: InboundMessage['content']): FreezeWord | undefined {
+  const text = cleanText(content.kind === 'text' ? content.text : content.action).toLowerCase();
+  const words = text
+    .replaceAll(APOSTROPHES, "'")
+    .replaceAll(NO_WORD, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !POLITE.has(word));
+  const said = words.join(' ');
+  const means = (wanted: FreezeWord) =>
+    LOCALE_TAGS.some((tag) =>
+      LOCALES[tag].freezeWords[wanted].some(
+        (known) => said === known || (words.length <= MAX_WORDS && said.startsWith(`${known} `)),
+      ),
+    );
+  if (means('stop')) return 'stop';
+  return means('start') ? 'start' : undefined;
+}

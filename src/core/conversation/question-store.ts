@@ -1,0 +1,16 @@
+import type { Speaker } from '../chat/chat-adapter.ts';
+
+/** `account-name`: the name of the account that a code is to be sent for. */
+export const QUESTIONS = ['account-name'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** The table of questions that Pappus has put and whose answer may be the next message: one for each chat account. */
+export interface QuestionStore {
+  /** Takes the place of an earlier question. */
+  put(speaker: Speaker, question: Question, at: Date): Promise<void>;
+  /** The question that was put after this instant, if none was settled since. */
+  findPutAfter(speaker: Speaker, instant: Date): Promise<Question | undefined>;
+  settle(speaker: Speaker): Promise<void>;
+  /** Removes questions put before this instant. @returns how many. */
+  forgetPutBefore(instant: Date): Promise<number>;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { HAS_LINK, requestsOf } from '../../rig/journey-facts.ts';
+import { isLeftOut } from '../../rig/peers.ts';
+import { missingForSidekiq } from './real-sidekiq.ts';
+import { expectIntact, openSidekiqJourney } from './sidekiq-journey.ts';
+import type { SidekiqJourney } from './sidekiq-journey.ts';
+
+const LEFT_OUT = isLeftOut('exports beside the throttle of a pod with a real Sidekiq', missingForSidekiq());
+const SOON = { timeout: 20_000, interval: 50 };
+const READY = [
+  { kind: 'profile', state: 'ready', cause: null },
+  { kind: 'photos', state: 'ready', cause: null },
+];
+
+/** A stranger's export is seen at work when Pappus, with room for two, hands over one of ours. */
+async function openBesideStranger(throttle: 'rough' | 'none'): Promise<SidekiqJourney> {
+  const accounts = [{ username: 'alice' }, { username: 'stranger' }];
+  const rig = await openSidekiqJourney({ accounts, throttle, env: { EXPORT_BUDGET: '2' } });
+  onTestFinished(() => rig[Symbol.asyncDispose]());
+  await rig.pod.fault({ fault: 'slow', username: 'stranger', kind: 'profile', delayMs: 6_000 });
+  await rig.pod.pressButton('stranger', 'profile');
+  await expect.poll(() => rig.sidekiq.busyThreads(), SOON).toBe(1);
+  return rig;
+}
+
+/** The ids under which Pappus has pushed jobs. */
+async function pushedBy({ sidekiq }: SidekiqJourney): Promise<readonly string[]> {
+  return (await sidekiq.redis.keys('pappus:pushed:*')).map((key) => key.replace('pappus:pushed:', ''));
+}
+
+describe.skipIf(LEFT_OUT)('exports beside the throttle of a pod with a real Sidekiq', () => {
+  test('a job that a 0.9.0 pod puts off under a new id is waited for, and nothing is exported twice', async () => {
+    const rig = await openBesideStranger('rough');
+    await rig.prove('alice');
+    await expect.poll(() => rig.sidekiq.entriesOf('schedule'), SOON).toHaveLength(1);
+    await rig.chat.ask('status', /Asking again changes nothing/);
+
+    const told = await rig.chat.waitFor(HAS_LINK, { to: 'alice' });
+    expect(await expectIntact(rig, 'alice', told)).toEqual(['photos', 'profile']);
+    expect(await requestsOf(rig, 'alice')).toEqual(READY);
+    const ours = await rig.begunFor('alice');
+    expect(ours.map(({ kind }) => kind).sort()).toEqual(['photos', 'profile']);
+    const pushed = await pushedBy(rig);
+    expect(pushed).toHaveLength(2);
+    for (const { kind, jobId } of ours) expect(pushed.includes(jobId)).toBe(kind === 'photos');
+    await expect
+      .poll(async () => (await rig.begunFor('stranger')).map(({ outcome }) => outcome), SOON)
+      .toEqual(['built']);
+    expect(await rig.sidekiq.entriesOf('schedule')).toEqual([]);
+  });
+
+  test('a 0.9.1 pod, whose throttle is dead, works on both at once, and nothing is exported twice', async () => {
+    const rig = await openBesideStranger('none');
+    await rig.prove('alice');
+    const told = await rig.chat.waitFor(HAS_LINK, { to: 'alice' });
+    expect(await expectIntact(rig, 'alice', told)).toEqual(['photos', 'profile']);
+    const ours = await rig.begunFor('alice');
+    expect(ours.map(({ jobId }) => jobId).sort()).toEqual([...(await pushedBy(rig))].sort());
+    await expect
+      .poll(async () => (await rig.begunFor('stranger')).map(({ outcome }) => outcome), SOON)
+      .toEqual(['built']);
+    expect((await rig.pod.stats()).mostAtOnce).toBeGreaterThan(1);
+  });
+});
