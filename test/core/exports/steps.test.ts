@@ -232,9 +232,10 @@ test('an archive that is replaced while it is being opened is looked at again', 
 test('an archive whose file is nowhere is held with that cause', async () => {
   const rig = await openExports();
   const asked = await built(rig);
-  const open = () => Promise.reject(new PodFileMissingError());
-  const deps = { ...rig.deps, pod: { ...rig.pod, open } };
-  await orHold(deps, asked.id, () => copyArchive(deps, asked.id, rig.signal));
+  rig.pod.beforeOpen = () => {
+    throw new PodFileMissingError();
+  };
+  await orHold(rig.deps, asked.id, () => copyArchive(rig.deps, asked.id, rig.signal));
   expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_FILE_MISSING' });
 });
 
