@@ -107,17 +107,14 @@ describe('an archive at the pod', { timeout: 180_000 }, () => {
       const profile = (await requestsOf(rig, 'carol')).find(({ kind }) => kind === 'profile');
       expect(['ready', 'held']).toContain(profile?.state);
     }, PATIENTLY);
-    const [profile] = await requestsOf(rig, 'carol');
-    if (profile?.state === 'held') {
-      await expectHeld('carol', 'GZIP_TRUNCATED', 'The archive had a fault, so I do not give it to you.');
-      expect(await release('GZIP_TRUNCATED')).toBeGreaterThan(0);
-    }
+    // Cut short or refused: which of them depends on where the reading met the writing.
+    await release('GZIP_TRUNCATED');
     await expectDelivered('carol');
     const { rows } = await rig.database.database.pool.query<{ size_bytes: string }>(
-      "select size_bytes from archives where state = 'ready' and kind = 'profile' and size_bytes = $1",
-      [whole.length],
+      `select size_bytes from archives a join exports e on e.archive_id = a.id
+        where e.diaspora_id like 'carol@%' and e.kind = 'profile'`,
     );
-    expect(rows).not.toHaveLength(0);
+    expect(rows.map(({ size_bytes }) => Number(size_bytes))).toEqual([whole.length]);
   });
 
   test('whose mail fails after it was copied is not built a second time', async () => {

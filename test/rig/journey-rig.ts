@@ -78,6 +78,9 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
     POD_UPLOADS_DIRECTORY: pod.uploadsDirectory,
     CONSOLE: 'json',
     EXPORT_SPACING_SECONDS: '0',
+    // A machine that is busy with tests is no tired pod.
+    BRAKE_RESPONSE_SECONDS: '0',
+    BRAKE_FREE_MEMORY_PERCENT: '0',
     EXPORT_JOB_MISSING_SECONDS: '3',
     QUEUE_LOCK_SECONDS: '1',
     QUEUE_FORGOTTEN_SECONDS: '3',
