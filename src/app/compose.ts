@@ -84,6 +84,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
+      podPlatform: podPlatformOf(config),
     }),
     words: createWords(config.pod.timeZone),
     pace: config.pace,
