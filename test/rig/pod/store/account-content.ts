@@ -73,6 +73,10 @@ async function writeRelayables(
     insert into likes (target_id, target_type, author_id, guid)
     select pair.post_id, 'Post', pair.author_id, ${guid} from (${pairs} limit ${likes}) pair
     ${orNothing('likes')}`.execute(db);
+  await sql`
+    insert into like_signatures (like_id, author_signature, signature_order_id)
+    select l.id, 'signed', 1 from likes l join people p on p.id = l.author_id
+    where p.owner_id is null and not exists (select 1 from like_signatures where like_id = l.id)`.execute(db);
   if (votes === 0) return;
   await sql`
     insert into polls (question, status_message_id, guid)

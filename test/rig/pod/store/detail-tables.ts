@@ -28,4 +28,10 @@ create table if not exists comment_signatures (
   signature_order_id integer not null,
   additional_data text
 );
+create table if not exists like_signatures (
+  like_id integer not null unique references likes (id) on delete cascade,
+  author_signature text not null,
+  signature_order_id integer not null,
+  additional_data text
+);
 `;
