@@ -9,6 +9,7 @@ import { warnOwner } from '../core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
 import type { CopyArchiveDeps } from '../core/exports/copy-archive.ts';
+import { dropRetries } from '../core/exports/drop-retries.ts';
 import { expireArchives } from '../core/exports/expire-archives.ts';
 import type { ExpireArchivesDeps } from '../core/exports/expire-archives.ts';
 import { orHold } from '../core/exports/hold-export.ts';
@@ -37,6 +38,7 @@ import {
   expireArchivesJob,
   forgetServedJob,
   measureExportJob,
+  dropRetriesJob,
   paceExportsJob,
   readPodHealthJob,
   reconcileHeldJob,
@@ -84,6 +86,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
       await readPodHealth(deps, signal);
       return { againInMs: deps.healthEveryMs };
     }),
+    runs(dropRetriesJob, (_, signal) => dropRetries(deps, signal)),
     runs(reconcileHeldJob, (_, signal) => reconcileHeld(deps, signal)),
     runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
     runs(watchExportsJob, (_, signal) => watchExports(deps, signal)),

@@ -1,5 +1,18 @@
+import { callsCommand, closeCallCommand } from './calls.ts';
 import type { OperatorCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { failuresCommand } from './failures.ts';
+import { paceCommand } from './pace.ts';
+import { releaseCommand } from './release.ts';
+import { sunsetLoginCommand } from './sunset-login.ts';
 
 /** Everything that `pappus` can be asked, in the order of its help. */
-export const COMMANDS: readonly OperatorCommand[] = [doctorCommand];
+export const COMMANDS: readonly OperatorCommand[] = [
+  doctorCommand,
+  paceCommand,
+  failuresCommand,
+  releaseCommand,
+  callsCommand,
+  closeCallCommand,
+  sunsetLoginCommand,
+];

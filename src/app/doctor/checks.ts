@@ -10,6 +10,8 @@ import { databaseRoomCheck, ownDatabaseCheck, ownTablesCheck } from './own-datab
 import type { DatabaseRoomDeps, OwnDatabaseDeps } from './own-database-checks.ts';
 import { marksCheck, podDatabaseCheck, podRightsCheck, podSpareRightsCheck } from './pod-database-checks.ts';
 import type { MarksDeps } from './pod-database-checks.ts';
+import { mailRightCheck, mailServerCheck } from './mail-checks.ts';
+import type { MailServerDeps } from './mail-checks.ts';
 import { podDoorsCheck, podWebCheck } from './pod-web-checks.ts';
 import type { PodDoorsDeps, PodWebDeps } from './pod-web-checks.ts';
 import { publicUrlCheck } from './public-url-check.ts';
@@ -20,6 +22,8 @@ import { deadJobsCheck, exportQueueCheck, sidekiqCheck, throttleCheck, waitingWo
 import type { SidekiqDeps } from './sidekiq-checks.ts';
 import { registrationCheck, signInCheck } from './sign-in-checks.ts';
 import type { SignInDeps } from './sign-in-checks.ts';
+import { sunsetCheck } from './sunset-check.ts';
+import type { SunsetDeps } from './sunset-check.ts';
 import { masterKeyCheck, vaultCheck, vaultRoomCheck } from './vault-checks.ts';
 import type { MasterKeyDeps, VaultDeps } from './vault-checks.ts';
 
@@ -38,10 +42,12 @@ export type DoctorDeps = MachineDeps &
   VaultDeps &
   MasterKeyDeps &
   PublicUrlDeps &
+  MailServerDeps &
+  SunsetDeps &
   ClockDeps;
 
 /** Every check that fits this configuration, in the order of the report. One line each. */
-export function checksFor({ databaseUrl, redisUrl, pod }: Config): readonly Check<DoctorDeps>[] {
+export function checksFor({ databaseUrl, redisUrl, pod, codeMail, sunset }: Config): readonly Check<DoctorDeps>[] {
   return [
     nodeCheck,
     memoryCheck,
@@ -67,6 +73,8 @@ export function checksFor({ databaseUrl, redisUrl, pod }: Config): readonly Chec
     podDoorsCheck,
     signInCheck,
     registrationCheck,
+    ...(codeMail === undefined ? [] : [mailServerCheck, mailRightCheck]),
+    ...(sunset.account === undefined ? [] : [sunsetCheck]),
     clockCheck,
   ];
 }

@@ -1,4 +1,6 @@
 import type { Config } from '../../config/config.ts';
+import { podHostOf } from '../../core/identity/pod-host.ts';
+import { PodAccessError } from '../../core/pods/pod-access.ts';
 import { openMessage } from '../../core/conversation/sealed-message.ts';
 import type { Sealer } from '../../core/work/sealer.ts';
 import { deriveKey } from '../../infra/crypto/keys.ts';
@@ -10,12 +12,18 @@ import { surveyMachine } from '../../infra/machine/machine-survey.ts';
 import { CLIENT_SECRET_CONTEXT } from '../../infra/oidc/client-keeper.ts';
 import type { PodProvider } from '../../infra/oidc/pod-discovery.ts';
 import { surveyProvider, surveyRegistration } from '../../infra/oidc/sign-in-survey.ts';
+import { PodAccessTokens } from '../../infra/oidc/pod-access-tokens.ts';
+import { SmtpMailer } from '../../infra/mail/smtp-mailer.ts';
+import { SqlUnitOfWork } from '../../infra/sql/sql-unit-of-work.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { surveyDatabase } from '../../infra/sql/database-survey.ts';
 import { findSealedSamples } from '../../infra/sql/sealed-samples.ts';
 import { PodClientsTable } from '../../infra/sql/tables/pod-clients-table.ts';
 import { LocalVault } from '../../infra/vault/local-vault.ts';
 import { tryVault, tryVaultKey } from '../../infra/vault/vault-survey.ts';
 import { embeddedDirectory, vaultDirectory } from '../compose.ts';
+import { sunsetAccountOf } from '../sunset.ts';
+import { bindTables } from '../tables.ts';
 import type { DoctorDeps } from './checks.ts';
 import { once } from './once.ts';
 import { openOwnDatabase } from './open-own-database.ts';
@@ -64,6 +72,11 @@ export async function openDoctor(
     localUrl: web.port === 0 ? undefined : new URL(`http://${hostOf(web.host)}:${web.port}/`),
     whoAnswers: async (origin, limit) => surveyPublicUrl(origin, pod.timeoutMs, limit),
     provider: once(async () => surveyProvider(new URL(`${pod.url}/`), signal)),
+    needsAddresses: config.codeMail !== undefined,
+    tryMailServer: async () => {
+      if (config.codeMail) await new SmtpMailer(config.codeMail).check();
+    },
+    trySunset: async (limit) => trySunset(config, own, sealer, limit),
     hasFixedClient: pod.oidcClient !== undefined,
     registration: async (provider, limit) =>
       lookUpRegistration(own, await ownDatabase(), { provider, redirectUri: signInRedirectUri(publicUrl) }, limit),
@@ -85,6 +98,15 @@ async function lookUpRegistration(
   const remembers = own.kind === 'open' && survey.kind === 'reached' && survey.hasTables;
   const clients = remembers ? new PodClientsTable(own.database.executor) : { find: async () => undefined };
   return surveyRegistration(clients, provider, redirectUri, signal);
+}
+
+async function trySunset(config: Config, own: OwnDatabase, sealer: Sealer, signal: AbortSignal): Promise<void> {
+  const podUrl = new URL(`${config.pod.url}/`);
+  const account = sunsetAccountOf({ config, podHost: podHostOf(podUrl) });
+  if (own.kind !== 'open' || account === undefined) throw new PodAccessError('missing');
+  const clock = systemClock;
+  const work = new SqlUnitOfWork(own.database.executor, (tx) => bindTables(tx, clock));
+  await new PodAccessTokens({ work, sealer, clock, podUrl, account }).token(signal);
 }
 
 async function trySealKey(

@@ -7,6 +7,8 @@ import { explainTrouble } from './explain-trouble.ts';
 
 export interface PodDatabaseDeps {
   readonly podDatabase: () => Promise<PodDatabaseSurvey>;
+  /** Codes are sent by e-mail, so addresses have to be read. */
+  readonly needsAddresses: boolean;
 }
 
 const AWAY = 'the pod’s database does not answer';
@@ -60,10 +62,11 @@ export const podRightsCheck: Check<PodDatabaseDeps> = {
 
 export const podSpareRightsCheck: Check<PodDatabaseDeps> = {
   name: 'pod database, spare rights',
-  async run({ podDatabase }) {
+  async run({ podDatabase, needsAddresses }) {
     const survey = await podDatabase();
     if (survey.kind === 'unreachable') return notLookedAt(AWAY);
-    const { readableSecrets, writableOthers } = survey.rights;
+    const { writableOthers } = survey.rights;
+    const readableSecrets = survey.rights.readableSecrets.filter(({ column }) => !needsAddresses || column !== 'email');
     const advice = `give Pappus a user of its own with less: ${GRANTS}`;
     if (survey.isSuperuser) return warning('Pappus’ user there is a superuser, who may do anything', advice);
     const spare = [

@@ -1,4 +1,5 @@
 import type { ExportId } from '../../kernel/ids.ts';
+import { PodFileMissingError } from '../pods/errors.ts';
 import type { ArchiveSource, ExportWatcher, PodUsers } from '../pods/pod-gateway.ts';
 import { verifyArchiveJob } from '../work/jobs.ts';
 import type { Vault } from '../archive/vault.ts';
@@ -37,7 +38,13 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
   const { fileName } = view.archive;
   await deps.work.transact((tx) => tx.exports.note(exportId, 'copying', { seenFileDigest: fileDigest(fileName) }));
 
-  const { stream, sizeBytes } = await deps.pod.open(fileName, signal);
+  const { stream, sizeBytes } = await deps.pod.open(fileName, signal).catch(async (err: unknown) => {
+    // A repeat or the pod's own button may have replaced it since the look.
+    const now =
+      err instanceof PodFileMissingError ? await deps.pod.view(request.podUserId, request.kind, signal) : undefined;
+    const isReplaced = now !== undefined && now.archive?.fileName.reveal() !== fileName.reveal();
+    throw isReplaced ? new PodRowChangedError() : err;
+  });
   const stored = await deps.vault.put(archiveId, stream, { maxBytes: deps.maxArchiveBytes, signal });
   if (sizeBytes !== undefined && stored.sizeBytes !== sizeBytes) {
     await deps.vault.remove(archiveId);

@@ -78,7 +78,7 @@ async function conclude(
 }
 
 async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
-  await deps.pod.dropRetries(request.podUserId, request.kind, signal);
+  await deps.pod.dropRetries([{ user: request.podUserId, kind: request.kind }], signal);
   await deps.work.transact(async (tx) => {
     const changes = { builtAt: deps.clock.now(), archiveId: deps.newArchiveId(), jobMissingSince: undefined };
     if (!(await moveExport(tx, request, 'archive-built', changes))) return;

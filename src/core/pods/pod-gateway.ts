@@ -77,6 +77,12 @@ export type StartExportOutcome =
   | { readonly kind: 'archive-changed' }
   | { readonly kind: 'locked' | 'closed' | 'gone' };
 
+/** An export that the pod has finished. */
+export interface FinishedExport {
+  readonly user: PodUserId;
+  readonly kind: ArchiveKind;
+}
+
 /** The archive that an account's row names, while nothing is being built. */
 export interface PodResult {
   readonly user: PodUserId;
@@ -178,10 +184,10 @@ export interface ExportWatcher {
   /** Whether this process still beats. A killed one does for up to a minute. @throws {@link PodUnreachableError} */
   isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean>;
   /**
-   * Removes retry entries of this kind and account. A failed e-mail makes Sidekiq redo a finished export up to ten
-   * times, each time under a new file name.
+   * Removes retry entries of finished exports. A failed e-mail makes Sidekiq redo a finished export up to ten times, each
+   * time under a new file name. Accounts that are marked as exporting again are left alone.
    */
-  dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void>;
+  dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void>;
   /** Clears a mark that has no job behind it. @returns whether the row was changed. */
   clearStuckMark(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<boolean>;
 }

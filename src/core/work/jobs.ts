@@ -52,6 +52,8 @@ export const sendCodeJob = job('send-code', 'mails', z.object({ signInId }), (p)
 
 /** Hands the next requests to the pod, as far as its pace allows. */
 export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);
+/** Keeps Sidekiq from doing finished exports again because their mail failed. */
+export const dropRetriesJob = periodic('drop-retries', 'accounts', 5 * SECOND);
 /** Looks how the pod is doing and moves the brake. */
 export const readPodHealthJob = periodic('read-pod-health', 'accounts', 10 * SECOND);
 /** Looks at the pod for every request it has in hand. */
@@ -70,6 +72,7 @@ export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE)
 export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   paceExportsJob,
   watchExportsJob,
+  dropRetriesJob,
   readPodHealthJob,
   reconcileHeldJob,
   correctWindowsJob,

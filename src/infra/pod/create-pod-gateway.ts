@@ -63,7 +63,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
     isWorkerAlive: async (worker, signal) => pod.isWorkerAlive(worker, signal),
     findDefects: async (user, kind, signal) => preflight.findDefects(user, kind, signal),
     readHealth: async (signal) => health.readHealth(signal),
-    dropRetries: async (user, kind, signal) => pod.dropRetries(user, kind, signal),
+    dropRetries: async (finished, signal) => pod.dropRetries(finished, signal),
     clearStuckMark: async (user, kind, signal) => pod.clearStuckMark(user, kind, signal),
     open: async (fileName, signal) => archives.open(fileName, signal),
     remove: async (fileName, signal) => archives.remove(fileName, signal),

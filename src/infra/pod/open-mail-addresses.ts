@@ -1,5 +1,5 @@
 import type { Secret } from '../../kernel/secret.ts';
-import { PostgresPodSql } from './postgres-pod-sql.ts';
+import { openPodSql } from './open-pod-sql.ts';
 import { SqlMailAddresses } from './sql-mail-addresses.ts';
 
 export interface MailAddressesOptions {
@@ -11,5 +11,5 @@ export interface MailAddressesOptions {
 
 /** Opens the e-mail addresses of a pod's accounts. Connects with the first call. @throws TypeError when the address is no URL. */
 export function openMailAddresses(options: MailAddressesOptions): SqlMailAddresses {
-  return new SqlMailAddresses(new PostgresPodSql(options));
+  return new SqlMailAddresses(openPodSql(options));
 }

@@ -1,5 +1,12 @@
 import { ARCHIVE_KINDS } from '../../core/pods/pod-gateway.ts';
-import type { ArchiveKind, PodArchiveJob, PodJobId, PodJobPlace, PodWorkerId } from '../../core/pods/pod-gateway.ts';
+import type {
+  ArchiveKind,
+  FinishedExport,
+  PodArchiveJob,
+  PodJobId,
+  PodJobPlace,
+  PodWorkerId,
+} from '../../core/pods/pod-gateway.ts';
 import type { PodHealth } from '../../core/pods/pod-health.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
 
@@ -76,6 +83,6 @@ export interface PodQueue extends AsyncDisposable {
   isWorkerAlive(worker: PodWorkerId, signal: AbortSignal): Promise<boolean>;
   /** How busy the queues before that of exports are. @throws {@link PodUnreachableError} */
   readLoad(signal: AbortSignal): Promise<Pick<PodHealth, 'queueLatencyMs' | 'workerCount'>>;
-  /** Removes retry entries of this kind and account. @throws {@link PodUnreachableError} */
-  dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void>;
+  /** Removes retry entries of these kinds and accounts. @throws {@link PodUnreachableError} */
+  dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void>;
 }

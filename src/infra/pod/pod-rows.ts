@@ -93,8 +93,8 @@ const startRowSchema = z.object({
   language: optionalText,
   locked_at: utcTime.nullable(),
   updated_at: utcTime,
+  closed_account: flag,
 });
-const ownerRowSchema = z.object({ closed_account: flag });
 
 /** What decides whether an export may start. */
 export interface StartState {
@@ -106,14 +106,14 @@ export interface StartState {
   readonly closed: boolean;
 }
 
-export function parseStartState(accountRow: unknown, ownerRow: unknown): StartState {
-  const state = startRowSchema.parse(accountRow);
+export function parseStartState(row: unknown): StartState {
+  const state = startRowSchema.parse(row);
   return {
     marked: state.marked,
     archive: archiveOf(state),
     language: state.language,
     locked: state.locked_at !== null,
     changedAt: state.updated_at,
-    closed: ownerRowSchema.parse(ownerRow).closed_account,
+    closed: state.closed_account,
   };
 }

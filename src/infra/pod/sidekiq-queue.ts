@@ -1,5 +1,12 @@
 import { PodUnreachableError } from '../../core/pods/errors.ts';
-import type { ArchiveKind, PodArchiveJob, PodJobId, PodJobPlace, PodWorkerId } from '../../core/pods/pod-gateway.ts';
+import type {
+  ArchiveKind,
+  FinishedExport,
+  PodArchiveJob,
+  PodJobId,
+  PodJobPlace,
+  PodWorkerId,
+} from '../../core/pods/pod-gateway.ts';
 import type { PodHealth } from '../../core/pods/pod-health.ts';
 import { DAY, SECOND } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -128,14 +135,10 @@ export class SidekiqQueue implements PodQueue {
     return accounts;
   }
 
-  async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
-    for await (const entry of this.#sortedSet(
-      'retry',
-      'retrying',
-      { worker: EXPORT_WORKERS[kind], until: Infinity },
-      signal,
-    )) {
-      if (isFor(entry, kind, user)) await this.#client.run(async (redis) => redis.zrem('retry', entry.text), signal);
+  async dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void> {
+    for await (const entry of this.#sortedSet('retry', 'retrying', { worker: 'Workers::', until: Infinity }, signal)) {
+      if (!finished.some(({ kind, user }) => isFor(entry, kind, user))) continue;
+      await this.#client.run(async (redis) => redis.zrem('retry', entry.text), signal);
     }
   }
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type {
   ArchiveKind,
   ExportOrder,
   ExportStarter,
   ExportWatcher,
+  FinishedExport,
   PodArchiveJob,
   PodArchiveQueue,
   PodContentCounts,
@@ -21,6 +23,7 @@ import type { PodQueue } from './pod-queue.ts';
 import { parseContentCounts, parseExportState, parsePodUser, parseStartState } from './pod-rows.ts';
 import type { StartState } from './pod-rows.ts';
 import type { PodSql } from './pod-sql.ts';
+import type { PodTables } from './pod-tables.ts';
 import { SqlMarks } from './sql-marks.ts';
 
 const DEFAULT_LOCALE = 'en';
@@ -130,8 +133,14 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     return this.#queue.isWorkerAlive(worker, signal);
   }
 
-  async dropRetries(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<void> {
-    await this.#queue.dropRetries(kind, user, signal);
+  async dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void> {
+    const users = finished.map(({ user }) => user);
+    const marks = await this.#marks.marks(users, signal);
+    const isMarked = (one: FinishedExport) => marks.some(({ user, kind }) => user === one.user && kind === one.kind);
+    await this.#queue.dropRetries(
+      finished.filter((one) => !isMarked(one)),
+      signal,
+    );
   }
 
   async clearStuckMark(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<boolean> {
@@ -174,31 +183,36 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   /** Decides under a lock on the row, and marks it when the answer is yes. */
   async #mark(order: ExportOrder, signal: AbortSignal): Promise<StartVerdict> {
     const { mark, file, builtAt } = COLUMNS[order.kind];
-    // Two statements, so that only the account's own row is locked: MariaDB cannot leave one of two tables unlocked.
+    // The person by sub-selects, whose rows stay unlocked: MariaDB cannot leave one of two joined tables alone.
     const locked = this.#sql.build
       .selectFrom('users')
       .select([`${mark} as marked`, `${file} as file_name`, `${builtAt} as built_at`])
       .select(['language', 'locked_at', 'updated_at'])
+      .select((of) => ownerOf(of).select('closed_account').as('closed_account'))
       .where('id', '=', order.user)
+      .where((of) => of.exists(ownerOf(of).select('owner_id')))
       .forUpdate();
-    const person = this.#sql.build.selectFrom('people').select('closed_account').where('owner_id', '=', order.user);
     const marked = this.#sql.build
       .updateTable('users')
       .set({ [mark]: true, updated_at: this.#sql.utcNow })
       .set(this.#clearsArchive ? { [file]: null, [builtAt]: null } : {})
       .where('id', '=', order.user);
     return this.#sql.transact(async (run) => {
-      const account = (await run(locked.compile())).rows[0];
-      const owner = (await run(person.compile())).rows[0];
-      if (account === undefined || owner === undefined) return { kind: 'gone' };
+      const { rows } = await run(locked.compile());
+      if (rows.length === 0) return { kind: 'gone' };
       // Asked under the lock, and before anything else: whatever has become of the row since, this order has its job.
       if (await this.#queue.wasPushed(order.jobId, signal)) return { kind: 'started' };
-      const state = parseStartState(account, owner);
+      const state = parseStartState(rows[0]);
       const verdict = judge(state, order);
       if (verdict.kind === 'push') await run(marked.compile());
       return verdict;
     }, signal);
   }
+}
+
+/** The person of the account that a statement is about. */
+function ownerOf(of: ExpressionBuilder<PodTables, 'users'>) {
+  return of.selectFrom('people').whereRef('people.owner_id', '=', 'users.id');
 }
 
 /** Whoever has pressed the pod's button since has touched the row. */

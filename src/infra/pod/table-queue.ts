@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { ArchiveKind, PodJobId, PodWorkerId } from '../../core/pods/pod-gateway.ts';
+import type { ArchiveKind, FinishedExport, PodJobId, PodWorkerId } from '../../core/pods/pod-gateway.ts';
 import type { PodHealth } from '../../core/pods/pod-health.ts';
 import { parsePodUserId } from '../../kernel/ids.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
@@ -84,11 +84,13 @@ export class TableQueue implements PodQueue {
     return { queueLatencyMs: Math.max(load.latency, 0), workerCount: load.workers };
   }
 
-  async dropRetries(kind: ArchiveKind, user: PodUserId, signal: AbortSignal): Promise<void> {
-    const statement = sql`
-      delete from simulated_jobs
-      where place = 'retrying' and class = ${EXPORT_WORKERS[kind]} and args = ${JSON.stringify([user])}::jsonb`;
-    await this.#run(statement, signal);
+  async dropRetries(finished: readonly FinishedExport[], signal: AbortSignal): Promise<void> {
+    for (const { kind, user } of finished) {
+      const statement = sql`
+        delete from simulated_jobs
+        where place = 'retrying' and class = ${EXPORT_WORKERS[kind]} and args = ${JSON.stringify([user])}::jsonb`;
+      await this.#run(statement, signal);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -142,7 +142,7 @@ describe.skipIf(findRedisServer() === undefined)('with a real Redis', () => {
       expect(await queue.find('photos', user, signal)).toMatchObject({ place: 'waiting' });
       expect(await queue.readLoad(signal)).toMatchObject({ workerCount: 0 });
       await redis.zadd('retry', 1, job({}));
-      await queue.dropRetries('profile', user, signal);
+      await queue.dropRetries([{ kind: 'profile', user }], signal);
       expect(await redis.zcard('retry')).toBe(0);
     });
 

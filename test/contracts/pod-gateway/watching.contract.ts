@@ -47,9 +47,9 @@ export function watchingContract(name: string, open: OpenRig): void {
         expect(await look(rig, 'alice')).toMatchObject({ exporting: false, job: 'retrying' }),
       );
       await vi.waitFor(async () => expect(await look(rig, 'bob')).toMatchObject({ job: 'retrying' }));
-      await rig.gateway.dropRetries(await userOf(rig, 'alice'), 'photos', never);
+      await rig.gateway.dropRetries([{ user: await userOf(rig, 'alice'), kind: 'photos' }], never);
       expect(await look(rig, 'alice')).toMatchObject({ job: 'retrying' });
-      await rig.gateway.dropRetries(await userOf(rig, 'alice'), 'profile', never);
+      await rig.gateway.dropRetries([{ user: await userOf(rig, 'alice'), kind: 'profile' }], never);
       expect(await look(rig, 'alice')).toMatchObject({ job: undefined, archive: expect.anything() });
       expect(await look(rig, 'bob')).toMatchObject({ job: 'retrying' });
     });

@@ -8,6 +8,7 @@ import { PodFileMissingError, PodSlowError, PodUnreachableError } from '../../..
 import type {
   ArchiveKind,
   ExportOrder,
+  FinishedExport,
   PodArchiveJob,
   PodArchiveQueue,
   PodExportView,
@@ -106,13 +107,17 @@ export class ScriptedPod {
     this.#answer();
     return this.health;
   };
-  readonly dropRetries = async () => undefined;
+  readonly dropped: FinishedExport[] = [];
+  readonly dropRetries = async (finished: readonly FinishedExport[]) => void this.dropped.push(...finished);
   readonly clearStuckMark = async () => {
     this.exporting = false;
     return true;
   };
+  /** Happens between a look at the row and the opening of the file. */
+  beforeOpen: () => void = () => undefined;
   readonly open = async (fileName: Secret) => {
     this.#answer();
+    this.beforeOpen();
     if (this.file?.name !== fileName.reveal()) throw new PodFileMissingError();
     const bytes = Buffer.from(this.file.text);
     return { sizeBytes: bytes.length, stream: Readable.from([bytes]) };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
+import { dropRetries } from '../../../src/core/exports/drop-retries.ts';
+import { PodFileMissingError } from '../../../src/core/pods/errors.ts';
 import { PodRowChangedError } from '../../../src/core/exports/errors.ts';
 import { orHold } from '../../../src/core/exports/hold-export.ts';
 import { paceExports } from '../../../src/core/pace/pace-exports.ts';
@@ -212,6 +214,42 @@ test('an archive that vanishes again and again before it can be copied is held w
   );
   await copyArchive(rig.deps, asked.id, rig.signal);
   expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_ARCHIVE_VANISHED' });
+});
+
+test('an archive that is replaced while it is being opened is looked at again', async () => {
+  const rig = await openExports();
+  const asked = await built(rig);
+  rig.pod.beforeOpen = () => {
+    rig.pod.file = { name: 'built again', builtAt: rig.clock.now(), text: 'again' };
+    rig.pod.beforeOpen = () => undefined;
+  };
+  await expect(copyArchive(rig.deps, asked.id, rig.signal)).rejects.toThrow(PodRowChangedError);
+  await copyArchive(rig.deps, asked.id, rig.signal);
+  expect((await rig.see(asked)).state).toBe('verifying');
+  expect([...rig.stored.values()]).toEqual(['again']);
+});
+
+test('an archive whose file is nowhere is held with that cause', async () => {
+  const rig = await openExports();
+  const asked = await built(rig);
+  rig.pod.beforeOpen = () => {
+    throw new PodFileMissingError();
+  };
+  await orHold(rig.deps, asked.id, () => copyArchive(rig.deps, asked.id, rig.signal));
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_FILE_MISSING' });
+});
+
+test('retries of exports that have ended a moment ago are dropped, those of long ago are left', async () => {
+  const rig = await openExports();
+  await dropRetries(rig.deps, rig.signal);
+  expect(rig.pod.dropped).toEqual([]);
+  const asked = await built(rig);
+  await dropRetries(rig.deps, rig.signal);
+  expect(rig.pod.dropped.at(-1)).toEqual({ kind: 'profile', user: asked.podUserId });
+  rig.pod.dropped.length = 0;
+  rig.clock.forward(HOUR);
+  await dropRetries(rig.deps, rig.signal);
+  expect(rig.pod.dropped).toEqual([]);
 });
 
 test('an archive over the ceiling is held with the code of the error as its cause', async () => {

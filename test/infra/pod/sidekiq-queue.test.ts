@@ -158,7 +158,7 @@ describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH'
     for (let i = 1; i <= 1_500; i += 1) await redis.zadd('retry', i, jobText('Workers::ExportUser', 10_000 + i));
     await redis.zadd('retry', 7, jobText('Workers::ExportUser', 4711), 8, jobText('Workers::ExportUser', 4711));
     await redis.zadd('retry', 9, jobText('Workers::ExportPhotos', 4711));
-    await queue.dropRetries('profile', user, never);
+    await queue.dropRetries([{ kind: 'profile', user }], never);
     expect(await redis.zcard('retry')).toBe(1_501);
     expect(await queue.find('profile', user, never)).toBeUndefined();
     expect(await queue.find('photos', user, never)).toMatchObject({ place: 'retrying' });

@@ -121,12 +121,12 @@ describe.skipIf(LEFT_OUT)('the queues of a real Sidekiq', () => {
     await expect.poll(() => placeOf('photos', alice), SOON).toBe('retrying');
     expect(await countJobs()).toBe(2);
 
-    await queue.dropRetries('profile', alice, never);
+    await queue.dropRetries([{ kind: 'profile', user: alice }], never);
     expect(await sidekiq.entriesOf('retry')).toHaveLength(2);
     const entries = (await sidekiq.entriesOf('retry')).map((entry) => retrySchema.parse(JSON.parse(entry)));
     const error_class = 'Export::MailFailed';
     expect(entries).toContainEqual({ class: 'Workers::ExportPhotos', jid: jobId, retry_count: 0, error_class });
-    await queue.dropRetries('photos', alice, never);
+    await queue.dropRetries([{ kind: 'photos', user: alice }], never);
     expect(await placeOf('photos', alice)).toBeUndefined();
     expect(await placeOf('photos', bob)).toBe('retrying');
   });
