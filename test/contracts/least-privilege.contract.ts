@@ -4,6 +4,8 @@ import { PodDatabaseError } from '../../src/core/pods/errors.ts';
 import { openPodSql } from '../../src/infra/pod/open-pod-sql.ts';
 import type { PodSql } from '../../src/infra/pod/pod-sql.ts';
 import { PREFLIGHT_CHECKS } from '../../src/infra/pod/preflight-checks.ts';
+import { SqlPreflight } from '../../src/infra/pod/sql-preflight.ts';
+import { MINUTE, after } from '../../src/kernel/clock.ts';
 import { errorCode } from '../../src/kernel/errors.ts';
 import { parsePodUserId } from '../../src/kernel/ids.ts';
 import { Secret } from '../../src/kernel/secret.ts';
@@ -72,16 +74,31 @@ export function leastPrivilegeContract(name: string, createHome: () => Promise<P
       await home.admitToTexts();
       expect(await refusedLooks()).toEqual([]);
     });
+
+    test('that are missing keep one look from being taken and no other, until they have been given a while', async () => {
+      const { home, podSql, pod } = await open(createHome);
+      let now = new Date('2026-03-01T12:00:00Z');
+      const preflight = new SqlPreflight(podSql, { now: () => now });
+      const alice = parsePodUserId((await pod.account('alice')).userId);
+      const found = () => preflight.findDefects(alice, 'profile', never);
+      for (const defect of ['empty-comment', 'unsigned-like'] as const) await pod.breakAccount('alice', defect);
+      expect(await found()).toEqual(['POD_ROW_SIGNATURE_MISSING']);
+      await home.admitToTexts();
+      now = after(now, 9 * MINUTE);
+      expect(await found()).toEqual(['POD_ROW_SIGNATURE_MISSING']);
+      now = after(now, 2 * MINUTE);
+      expect(await found()).toEqual(['POD_ROW_COMMENT_EMPTY', 'POD_ROW_SIGNATURE_MISSING']);
+    });
   });
 }
 
 async function open(createHome: () => Promise<PodHome>) {
   const home = await createHome();
   onTestFinished(() => home[Symbol.asyncDispose]());
-  await startTestPod({ databaseUrl: home.url, runWorker: false });
+  const pod = await startTestPod({ databaseUrl: home.url, runWorker: false });
   await home.run(['create table if not exists messages (id integer primary key, text text)']);
   const role = await home.admit();
   const podSql: PodSql = openPodSql({ databaseUrl: new Secret(role.url), timeoutMs: 5_000 });
   onTestFinished(() => podSql[Symbol.asyncDispose]());
-  return { home, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
+  return { home, pod, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
 }

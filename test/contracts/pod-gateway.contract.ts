@@ -2,6 +2,7 @@ import { accountsContract } from './pod-gateway/accounts.contract.ts';
 import { archivesContract } from './pod-gateway/archives.contract.ts';
 import { outagesContract } from './pod-gateway/outages.contract.ts';
 import { pacingContract } from './pod-gateway/pacing.contract.ts';
+import { preflightContract } from './pod-gateway/preflight.contract.ts';
 import { previousArchiveContract } from './pod-gateway/previous-archive.contract.ts';
 import { startingContract } from './pod-gateway/starting.contract.ts';
 import type { OpenRig } from './pod-gateway/steps.ts';
@@ -16,4 +17,5 @@ export function podGatewayContract(name: string, open: OpenRig): void {
   archivesContract(name, open);
   pacingContract(name, open);
   outagesContract(name, open);
+  preflightContract(name, open);
 }

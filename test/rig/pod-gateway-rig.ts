@@ -2,7 +2,6 @@ import { onTestFinished } from 'vitest';
 import { createPodGateway } from '../../src/infra/pod/create-pod-gateway.ts';
 import type { PodGateway } from '../../src/core/pods/pod-gateway.ts';
 import { Secret } from '../../src/kernel/secret.ts';
-import { createTestDatabase } from './database.ts';
 import { gatedDatabase, openNetworkGate } from './pod/network-gate.ts';
 import type { NetworkGate } from './pod/network-gate.ts';
 import type { SimulatedPodOptions } from './pod/options.ts';
@@ -25,6 +24,8 @@ export interface PodGatewayRigOptions extends SimulatedPodOptions {
 export interface PodGatewayRig {
   readonly pod: SimulatedPod;
   readonly gateway: PodGateway;
+  /** The pod's database, from its operator's side. */
+  readonly home: PodHome;
   readonly databaseGate: NetworkGate;
   /** In front of Redis, or the same as {@link databaseGate} where the queue is a table. */
   readonly queueGate: NetworkGate;
@@ -35,10 +36,10 @@ export interface PodGatewayRig {
 }
 
 export async function openTableRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
-  const database = await createTestDatabase();
-  onTestFinished(() => database[Symbol.asyncDispose]());
-  const pod = await startTestPod({ ...options, databaseUrl: database.url });
-  const { gate, url } = await gatedDatabase(database.url);
+  const home = await createPostgresHome();
+  onTestFinished(() => home[Symbol.asyncDispose]());
+  const pod = await startTestPod({ ...options, databaseUrl: home.url });
+  const { gate, url } = await gatedDatabase(home.url);
   onTestFinished(() => gate[Symbol.asyncDispose]());
   const gateway = createPodGateway({
     queue: 'table',
@@ -50,7 +51,7 @@ export async function openTableRig({ reach, ...options }: PodGatewayRigOptions =
   });
   onTestFinished(() => gateway[Symbol.asyncDispose]());
   const pushText = 'insert into simulated_push_markers';
-  return { pod, gateway, databaseGate: gate, queueGate: gate, queuePart: 'database', pushText, redis: undefined };
+  return { pod, gateway, home, databaseGate: gate, queueGate: gate, queuePart: 'database', pushText, redis: undefined };
 }
 
 /**
@@ -81,5 +82,5 @@ export async function openSidekiqRig(
     timeoutMs: GATEWAY_TIMEOUT_MS,
   });
   onTestFinished(() => gateway[Symbol.asyncDispose]());
-  return { pod, gateway, databaseGate: gate, queueGate, queuePart: 'redis', pushText: 'lpush', redis };
+  return { pod, gateway, home, databaseGate: gate, queueGate, queuePart: 'redis', pushText: 'lpush', redis };
 }

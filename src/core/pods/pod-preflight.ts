@@ -28,7 +28,7 @@ export const POD_DEFECTS = [
   'POD_ROW_NAME_INVALID',
   /** A comment or like of somebody on another pod, on a post of the account, without its signature. */
   'POD_ROW_SIGNATURE_MISSING',
-  /** The account's language is none that the pod offers: its row cannot be saved, so the result is lost. */
+  /** The account's language is missing, or none that the pod offers: its row cannot be saved, so the result is lost. */
   'POD_ROW_LANGUAGE_UNKNOWN',
 ] as const;
 export type PodDefect = (typeof POD_DEFECTS)[number];

@@ -27,7 +27,8 @@ export const PREFLIGHT_CHECKS: readonly PreflightCheck[] = [
   {
     defect: 'POD_ROW_LANGUAGE_UNKNOWN',
     kinds: BOTH,
-    find: (user) => sql`select 1 from users where id = ${user} and language not in (${sql.join(POD_LANGUAGES)})`,
+    find: (user) => sql`select 1 from users where id = ${user}
+      and (language is null or language not in (${sql.join(POD_LANGUAGES)}))`,
   },
   {
     defect: 'POD_ROW_NAME_INVALID',

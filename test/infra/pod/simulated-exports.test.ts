@@ -112,16 +112,33 @@ test('memory that runs out inside Ruby keeps the mark and puts the job into retr
   expect((await pod.account('alice')).profile).toMatchObject({ exporting: true, fileName: undefined });
 });
 
-test('an account whose row is invalid keeps whatever was there', async () => {
-  const pod = await openPod('table');
-  await pod.breakAccount('alice', 'invalid-user');
-  await pod.pressButton('alice', 'profile');
-  await outcome(pod, 'alice', 'profile', 'failed');
-  expect((await pod.account('alice')).profile).toEqual({ exporting: false, fileName: undefined, builtAt: undefined });
-  expect(await pod.files()).toEqual([]);
-  await pod.repairAccount('alice');
-  await pod.pressButton('alice', 'profile');
-  await outcome(pod, 'alice', 'profile', 'built');
+test.each(['invalid-user', 'unknown-language', 'no-language'] as const)(
+  'an account whose row cannot be saved keeps whatever was there (%s)',
+  async (defect) => {
+    const pod = await openPod('table');
+    await pod.breakAccount('alice', defect);
+    await pod.pressButton('alice', 'profile');
+    await outcome(pod, 'alice', 'profile', 'failed');
+    expect((await pod.account('alice')).profile).toEqual({ exporting: false, fileName: undefined, builtAt: undefined });
+    expect(await pod.files()).toEqual([]);
+    await pod.repairAccount('alice');
+    await pod.pressButton('alice', 'profile');
+    await outcome(pod, 'alice', 'profile', 'built');
+  },
+);
+
+test('more photos than a zip can count give one that says it is empty', async () => {
+  const pod = await openPod('table', {
+    accounts: [{ username: 'alice', photos: 0 }],
+    worker: { ...QUICK, bytesPerPhoto: 1 },
+  });
+  await pod.breakAccount('alice', 'too-many-photos');
+  await pod.pressButton('alice', 'photos');
+  await outcome(pod, 'alice', 'photos', 'built');
+  const zip = await contentOf(pod, 'alice', 'photos');
+  expect(zip.length).toBeGreaterThan(65_536 * 100);
+  expect(zip.readUInt32LE(zip.length - 22)).toBe(0x06054b50);
+  expect(zip.readUInt16LE(zip.length - 12)).toBe(0);
 });
 
 test('one broken row breaks every export of its kind, and no other', async () => {

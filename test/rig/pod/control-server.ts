@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { DEFECTS } from './defects.ts';
 import type { PodControl } from './pod-control.ts';
 import { FAULTS } from './worker/faults.ts';
 import type { Fault } from './worker/faults.ts';
@@ -17,7 +18,7 @@ const faultSchema = z.object({
   times: z.number().int().positive().optional(),
   delayMs: z.number().nonnegative().optional(),
 });
-const defect = z.enum(['invalid-user', 'orphan-comment', 'nameless-photo']);
+const defect = z.enum(DEFECTS);
 const seedSchema = z.object({
   username: z.string(),
   password: z.string().default('password'),

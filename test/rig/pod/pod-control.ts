@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { breakRows, repairRows } from './defects.ts';
+import type { Defect } from './defects.ts';
 import type { PodExports } from './pod-exports.ts';
 import { readStats } from './pod-stats.ts';
 import type { PodStats } from './pod-stats.ts';
@@ -38,9 +40,6 @@ export interface PlannedFault {
   readonly times?: number | undefined;
   readonly delayMs?: number | undefined;
 }
-
-/** A defect of the account's rows that makes its exports fail every time. */
-export type Defect = 'invalid-user' | 'orphan-comment' | 'nameless-photo';
 
 export interface AccountView {
   readonly userId: number;
@@ -214,29 +213,12 @@ export class PodControl {
   }
 
   async breakAccount(username: string, defect: Defect): Promise<void> {
-    const { db } = this.#deps;
-    const { userId, personId } = await this.#person(username);
-    const guid = randomBytes(16).toString('hex');
-    if (defect === 'invalid-user') {
-      await db.updateTable('simulated_accounts').set({ stay_invalid: true }).where('user_id', '=', userId).execute();
-    } else if (defect === 'orphan-comment') {
-      await db.insertInto('comments').values({ text: '…', commentable_id: 0, author_id: personId, guid }).execute();
-    } else {
-      const path = { remote_photo_path: null, remote_photo_name: null };
-      await db
-        .insertInto('photos')
-        .values({ author_id: personId, guid, ...path })
-        .execute();
-    }
+    await breakRows(this.#deps.db, await this.#person(username), defect);
   }
 
-  /** Removes every defect that {@link breakAccount} made. */
+  /** Removes every defect that {@link breakAccount} made, as the pod's operator would. */
   async repairAccount(username: string): Promise<void> {
-    const { db } = this.#deps;
-    const { userId, personId } = await this.#person(username);
-    await db.updateTable('simulated_accounts').set({ stay_invalid: false }).where('user_id', '=', userId).execute();
-    await db.deleteFrom('comments').where('author_id', '=', personId).where('commentable_id', '=', 0).execute();
-    await db.deleteFrom('photos').where('author_id', '=', personId).where('remote_photo_name', 'is', null).execute();
+    await repairRows(this.#deps.db, await this.#person(username));
   }
 
   /** The file goes from the disk; the row goes on naming it. */

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isPodLanguage } from '../../../src/core/archive/languages.ts';
 import type { PodDatabase } from './store/pod-database.ts';
 import { utc } from './store/tables.ts';
 import { JOB_CLASSES, newJob } from './worker/job.ts';
@@ -113,14 +114,20 @@ export class PodExports {
     for (const { id } of photos) if (!(await this.isInvalid(id))) await this.forget(id, 'photos');
   }
 
-  /** Whether the model would refuse to save this account. */
+  /**
+   * Whether the model would refuse to save this account.
+   *
+   * @see diaspora*, app/models/user.rb, `validates_inclusion_of :language`, which takes no nil
+   */
   async isInvalid(userId: number): Promise<boolean> {
     const account = await this.#db
-      .selectFrom('simulated_accounts')
-      .select('stay_invalid')
-      .where('user_id', '=', userId)
+      .selectFrom('users')
+      .leftJoin('simulated_accounts', 'simulated_accounts.user_id', 'users.id')
+      .select(['language', 'stay_invalid'])
+      .where('users.id', '=', userId)
       .executeTakeFirst();
-    return account?.stay_invalid === true;
+    if (account === undefined) return false;
+    return account.stay_invalid === true || account.language === null || !isPodLanguage(account.language);
   }
 
   async #row(userId: number) {

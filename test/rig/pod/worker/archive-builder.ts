@@ -12,6 +12,7 @@ import type { PodVersion } from '../pod-context.ts';
 import type { ContentCounts } from '../store/account-seed.ts';
 import type { PodDatabase } from '../store/pod-database.ts';
 import type { ExportKind } from './job.ts';
+import { findStumble } from './profile-stumbles.ts';
 
 /** An ordinary exception of the exporter. */
 export class ExportFailed extends Error {
@@ -86,15 +87,8 @@ export class ArchiveBuilder {
   }
 
   async #profile(account: AccountRow, size: ContentCounts, fault: string | undefined): Promise<Readable> {
-    const orphan = await this.#options.db
-      .selectFrom('comments as c')
-      .leftJoin('posts as p', 'p.id', 'c.commentable_id')
-      .select('c.id')
-      .where('c.author_id', '=', account.personId)
-      .where('c.commentable_type', '=', 'Post')
-      .where('p.id', 'is', null)
-      .executeTakeFirst();
-    if (orphan !== undefined) throw new ExportFailed("undefined method `guid' for nil:NilClass");
+    const stumble = await findStumble(this.#options.db, account.personId);
+    if (stumble !== undefined) throw new ExportFailed(stumble);
     const names = (await this.#photoNames(account)).filter((name) => name !== null);
     const planned = PROFILE_FAULTS.find((known) => `archive:${known}` === fault);
     return profileArchive({

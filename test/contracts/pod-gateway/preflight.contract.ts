@@ -1,0 +1,152 @@
+import { describe, expect, test, vi } from 'vitest';
+import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
+import type { ArchiveKind } from '../../../src/core/pods/pod-gateway.ts';
+import { POD_DEFECTS } from '../../../src/core/pods/pod-preflight.ts';
+import type { PodDefect } from '../../../src/core/pods/pod-preflight.ts';
+import type { Defect } from '../../rig/pod/defects.ts';
+import { GATEWAY_TIMEOUT_MS } from '../../rig/pod-gateway-rig.ts';
+import type { PodGatewayRig } from '../../rig/pod-gateway-rig.ts';
+import { QUICK, failure, never, userOf } from './steps.ts';
+import type { OpenRig } from './steps.ts';
+
+/** What the account called like the defect is broken by, and what then has to be found before an export of which kind. */
+const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
+  ['unknown-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
+  ['no-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
+  ['long-name', 'POD_ROW_NAME_INVALID', 'profile'],
+  ['semicolon-name', 'POD_ROW_NAME_INVALID', 'profile'],
+  ['orphan-comment', 'POD_ROW_COMMENT_ORPHANED', 'profile'],
+  ['empty-comment', 'POD_ROW_COMMENT_EMPTY', 'profile'],
+  ['orphan-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
+  ['orphan-comment-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
+  ['orphan-vote', 'POD_ROW_VOTE_ORPHANED', 'profile'],
+  ['answerless-vote', 'POD_ROW_VOTE_ORPHANED', 'profile'],
+  ['short-poll', 'POD_ROW_POLL_SHORT', 'profile'],
+  ['placeless-location', 'POD_ROW_LOCATION_EMPTY', 'profile'],
+  ['pathless-photo', 'POD_ROW_PHOTO_BROKEN', 'profile'],
+  ['foreign-photo', 'POD_ROW_PHOTO_BROKEN', 'profile'],
+  ['nameless-photo', 'POD_ROW_PHOTO_NAMELESS', 'photos'],
+  ['unsigned-comment', 'POD_ROW_SIGNATURE_MISSING', 'profile'],
+  ['unsigned-like', 'POD_ROW_SIGNATURE_MISSING', 'profile'],
+];
+const TOO_MANY = 'POD_ROW_PHOTOS_TOO_MANY';
+const accounts = BREAKS.map(([username]) => ({ username, photos: 1 }));
+
+export function preflightContract(name: string, open: OpenRig): void {
+  describe(`${name} is looked through for rows that no export survives`, () => {
+    test('every defect is found, before the exports it breaks and no others, for as long as it is there', async () => {
+      const rig = await open({ accounts, worker: { ...QUICK, bytesPerPhoto: 100 } });
+      await admitToTexts(rig);
+      const sound = Object.fromEntries(accounts.map(({ username }) => [username, { profile: [], photos: [] }]));
+      expect(await defectsOf(rig)).toEqual(sound);
+
+      for (const [defect] of BREAKS) await rig.pod.breakAccount(defect, defect);
+      const broken = BREAKS.map(([username, code, ...kinds]) => {
+        const found = (kind: ArchiveKind) => (kinds.includes(kind) ? [code] : []);
+        return [username, { profile: found('profile'), photos: found('photos') }] as const;
+      });
+      expect(await defectsOf(rig)).toEqual(Object.fromEntries(broken));
+      await pressButtons(rig);
+      await allEnd(rig, { failed: 1 });
+
+      for (const [defect] of BREAKS) await rig.pod.repairAccount(defect);
+      expect(await defectsOf(rig)).toEqual(sound);
+      await pressButtons(rig);
+      await allEnd(rig, { failed: 1, built: 1 });
+    });
+
+    // What becomes of the zip is shown at the simulated pod, because it takes long.
+    test('an account may have as many photos as a zip without zip64 has room for, and not one more', async () => {
+      const rig = await open({ runWorker: false, accounts: [{ username: 'alice', photos: 0 }] });
+      await rig.pod.breakAccount('alice', 'too-many-photos');
+      expect(await found(rig, 'alice', 'photos')).toEqual([TOO_MANY]);
+      expect(await found(rig, 'alice', 'profile')).toEqual([]);
+      await rig.home.run([
+        'delete from photos where id = (select last from (select max(id) as last from photos) newest)',
+      ]);
+      expect(await found(rig, 'alice', 'photos')).toEqual([]);
+    });
+
+    test('what people of other pods have sent needs no signature once they have moved away from here', async () => {
+      const rig = await open({ runWorker: false });
+      await rig.pod.breakAccount('alice', 'unsigned-comment');
+      await rig.pod.breakAccount('alice', 'unsigned-like');
+      expect(await found(rig, 'alice')).toContain('POD_ROW_SIGNATURE_MISSING');
+      await rig.home.run([
+        `insert into account_migrations (old_person_id, new_person_id)
+         select (select id from people where owner_id = ${(await rig.pod.account('bob')).userId}), min(id)
+         from people where owner_id is null`,
+      ]);
+      expect(await found(rig, 'alice')).toEqual([]);
+    });
+
+    test('a look into a table that is not there finds nothing, and the others go on', async () => {
+      const rig = await open({ runWorker: false });
+      await rig.pod.breakAccount('alice', 'short-poll');
+      await rig.pod.breakAccount('alice', 'unsigned-like');
+      await rig.home.run(['drop table like_signatures', 'drop table locations']);
+      expect(await found(rig, 'alice')).toEqual(['POD_ROW_POLL_SHORT']);
+    });
+
+    test('a look that takes longer than allowed finds nothing, and the others go on', async () => {
+      const rig = await open({ runWorker: false });
+      await rig.pod.breakAccount('alice', 'unknown-language');
+      await rig.pod.breakAccount('alice', 'short-poll');
+      const user = await userOf(rig, 'alice');
+      await using _held = await rig.home.hold(); // the accounts, where languages are
+      expect(await rig.gateway.findDefects(user, 'profile', never)).toEqual(['POD_ROW_POLL_SHORT']);
+    });
+
+    test.each(['cut', 'freeze'] as const)('a database behind a network %s is no sound account', async (how) => {
+      const rig = await open({ runWorker: false });
+      const user = await userOf(rig, 'alice');
+      rig.databaseGate[how]();
+      const since = performance.now();
+      const err = await failure(rig.gateway.findDefects(user, 'profile', never));
+      expect(err).toBeInstanceOf(PodUnreachableError);
+      expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database' });
+      expect(performance.now() - since).toBeLessThan(3 * GATEWAY_TIMEOUT_MS);
+    });
+  });
+
+  test(`${name} has an account for every defect that is looked for`, () => {
+    expect(new Set([TOO_MANY, ...BREAKS.map(([, code]) => code)])).toEqual(new Set(POD_DEFECTS));
+  });
+}
+
+async function admitToTexts({ home }: PodGatewayRig): Promise<void> {
+  await home.admit();
+  await home.admitToTexts();
+}
+
+async function found(rig: PodGatewayRig, username: string, kind: ArchiveKind = 'profile') {
+  return rig.gateway.findDefects(await userOf(rig, username), kind, never);
+}
+
+/** What is found at each account before either export. */
+async function defectsOf(rig: PodGatewayRig) {
+  const all: Record<string, { readonly profile: readonly PodDefect[]; readonly photos: readonly PodDefect[] }> = {};
+  for (const { username } of accounts) {
+    all[username] = { profile: await found(rig, username, 'profile'), photos: await found(rig, username, 'photos') };
+  }
+  return all;
+}
+
+/** Everybody asks the pod for the exports that their defect breaks. */
+async function pressButtons({ pod }: PodGatewayRig): Promise<void> {
+  for (const [username, , ...kinds] of BREAKS) for (const kind of kinds) await pod.pressButton(username, kind);
+}
+
+/** Waits until the exports of everybody have ended like this, and in no other way. */
+async function allEnd({ pod }: PodGatewayRig, outcomes: Readonly<Record<string, number>>): Promise<void> {
+  const expected = BREAKS.flatMap(([username, , ...kinds]) => kinds.map((kind) => ({ username, kind, outcomes })));
+  await vi.waitFor(
+    async () => {
+      const { jobs } = await pod.stats();
+      const ended = jobs.map(({ username, kind, outcomes: seen }) => ({ username, kind, outcomes: seen }));
+      expect(ended).toHaveLength(expected.length);
+      expect(ended).toEqual(expect.arrayContaining(expected));
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+}
