@@ -91,6 +91,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
       codeMailLimits: config.codeMail?.limits,
+      podPlatform: podPlatformOf(config),
     }),
     words: createWords(config.pod.timeZone),
     pace: config.pace,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
 import type { Desk } from '../core/conversation/desk.ts';
+import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
@@ -32,6 +33,8 @@ export interface DeskOptions {
   readonly downloadTtlMs: number;
   /** Without them no codes are sent by e-mail. */
   readonly codeMailLimits: CodeMailLimits | undefined;
+  /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
+  readonly podPlatform: string | undefined;
 }
 
 export type AppDesk = Desk<Tables> & {
@@ -40,13 +43,16 @@ export type AppDesk = Desk<Tables> & {
 
 /** The use-cases behind the words, each joined to the transaction it is called in. */
 export function createDesk(options: DeskOptions): AppDesk {
-  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits } = options;
+  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform } = options;
   const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
   return {
     findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
     linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
     linkAuthor: (tx, input) => linkAuthor({ ...shared, work: joined(tx) }, input),
-    warnOwner: (tx, { id }) => tx.outbox.put(warnOwnerJob, { linkId: id }),
+    warnOwner: (tx, { id, podUserId }) =>
+      podPlatform === undefined
+        ? noteNotWarned(tx, podUserId, clock.now())
+        : tx.outbox.put(warnOwnerJob, { linkId: id }),
     isFrozen: (tx, podUserId) => tx.freezes.isFrozen(podUserId),
     stopDelivery: (tx, own) => stopDelivery(shared, tx, own),
     resumeDelivery: (tx, own) => resumeDelivery(shared, tx, own),

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 
+/** Long enough for a machine that has much else to do. */
+const PATIENCE_MS = 60_000;
 const blockSchema = z.looseObject({ kind: z.string() });
 const lineSchema = z.discriminatedUnion('type', [
   z.object({
@@ -112,7 +114,7 @@ export class ConsoleClient {
     {
       since = 0,
       to,
-      timeoutMs = 30_000,
+      timeoutMs = PATIENCE_MS,
     }: { readonly since?: number; readonly to?: string; readonly timeoutMs?: number } = {},
   ): Promise<ShownMessage> {
     const looked = () => this.messages.slice(since).filter((message) => to === undefined || message.to === to);
@@ -126,7 +128,7 @@ export class ConsoleClient {
   }
 
   /** Looks again whenever something arrives. @returns whether it came true in time. */
-  async waitUntil(isTrue: () => boolean, timeoutMs = 30_000): Promise<boolean> {
+  async waitUntil(isTrue: () => boolean, timeoutMs = PATIENCE_MS): Promise<boolean> {
     const deadline = Date.now() + timeoutMs;
     while (!isTrue()) {
       if (Date.now() > deadline) return false;

@@ -38,6 +38,8 @@ export interface JourneyRig extends AsyncDisposable {
   crash(): Promise<void>;
   /** Asks for an export, signs in at the pod and enters the code. */
   prove(username: string, from?: string): Promise<void>;
+  /** What the program shows to whoever measures it. */
+  metrics(): Promise<string>;
   /** Everything that every program of this journey has logged. */
   readonly log: readonly string[];
 }
@@ -76,6 +78,9 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
     POD_UPLOADS_DIRECTORY: pod.uploadsDirectory,
     CONSOLE: 'json',
     EXPORT_SPACING_SECONDS: '0',
+    // A machine that is busy with tests is no tired pod.
+    BRAKE_RESPONSE_SECONDS: '0',
+    BRAKE_FREE_MEMORY_PERCENT: '0',
     EXPORT_JOB_MISSING_SECONDS: '3',
     QUEUE_LOCK_SECONDS: '1',
     QUEUE_FORGOTTEN_SECONDS: '3',
@@ -103,6 +108,7 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
       await program.kill();
       program = await launch();
     },
+    metrics: async () => (await fetch(`http://127.0.0.1:${program.operationsPort}/metrics`)).text(),
     prove: async (username, from = username) => {
       const offer = await chat.ask('export', /\/sign-in\//, { from });
       const code = await new Visitor().signIn(linkIn(offer), pod, username);

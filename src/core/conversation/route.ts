@@ -217,7 +217,7 @@ async function code<Tx extends RouteTables>(
       // Some names look like codes.
       return (await named(deps, tx, { asker, text })) ?? noCodeAwaited(asker.words);
     case 'linked':
-      return welcome(deps, tx, { asker, wanted: parseWanted(outcome.wanted), replaced: outcome.replaced });
+      return welcome(deps, tx, { asker, ...outcome, wanted: parseWanted(outcome.wanted) });
     default:
       return assertNever(outcome);
   }
@@ -231,12 +231,18 @@ async function welcome<Tx extends RouteTables>(
     asker,
     wanted,
     replaced,
-  }: { readonly asker: Asker; readonly wanted: WantedIntent; readonly replaced: DiasporaId | undefined },
+    repeated,
+  }: {
+    readonly asker: Asker;
+    readonly wanted: WantedIntent;
+    readonly replaced: DiasporaId | undefined;
+    readonly repeated?: true;
+  },
 ): Promise<Answer> {
   const { platform, id } = asker.speaker;
   const link = await deps.desk.findLink(tx, asker.speaker);
   if (link === undefined) return proveFirst(deps, tx, { asker, wanted });
-  await deps.desk.warnOwner(tx, link);
+  if (!repeated) await deps.desk.warnOwner(tx, link);
   const podLocale = asker.isLocaleKnown ? undefined : findLocale(await deps.findPodLanguage(link.podUserId));
   const words = podLocale === undefined ? asker.words : deps.words(podLocale);
   // Notices come unasked, so the language of this conversation has to be remembered for them.

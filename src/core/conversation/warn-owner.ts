@@ -47,10 +47,7 @@ export async function warnOwner(deps: WarnOwnerDeps, linkId: LinkId): Promise<vo
   const at = deps.clock.now();
   const person = `person:${link.podUserId}`;
   await work.transact(async (tx) => {
-    if (platform === undefined) {
-      await tx.audit.append({ actor: 'system', action: 'owner-not-warned', subject: person, at });
-      return;
-    }
+    if (platform === undefined) return noteNotWarned(tx, link.podUserId, at);
     const speaker = link.diasporaId;
     const known = await tx.speakers.find(platform, speaker);
     const asker = await tx.speakers.find(link.speaker.platform, link.speaker.id);
@@ -68,6 +65,15 @@ export async function warnOwner(deps: WarnOwnerDeps, linkId: LinkId): Promise<vo
     await tx.outbox.put(deliverJob, { deliveryId: id });
     await tx.audit.append({ actor: 'system', action: 'owner-warned', subject: person, at });
   });
+}
+
+/** Records that an owner could not be told of a link, because the pod's messages are off. */
+export async function noteNotWarned(
+  tx: { readonly audit: AuditLog },
+  podUserId: Link['podUserId'],
+  at: Date,
+): Promise<void> {
+  await tx.audit.append({ actor: 'system', action: 'owner-not-warned', subject: `person:${podUserId}`, at });
 }
 
 function warning({ locale, t }: Words, { diasporaId, speaker }: Link, who: string): Reply {

@@ -1,7 +1,7 @@
 import { ARCHIVE_KINDS } from '../pods/pod-gateway.ts';
 import type { ExportWatcher, PodResult } from '../pods/pod-gateway.ts';
 import type { ExportRequest } from './export-request.ts';
-import { releaseOne } from './release-exports.ts';
+import { isOfThePod, releaseOne } from './release-exports.ts';
 import type { ReleaseExportsDeps } from './release-exports.ts';
 import { isNewTo } from './seen-file.ts';
 
@@ -12,9 +12,6 @@ export interface ReconcileHeldDeps extends ReleaseExportsDeps {
 }
 
 const CHUNK = 200;
-/** Other causes lie in an archive that was read: only somebody can say whether another one would be better. */
-const OF_THE_POD = /^(?:POD_|ACCOUNT_)/u;
-
 /**
  * Frees held requests for which the pod has a result after all: the person pressed the pod's own button, or somebody
  * repaired what was broken and tried. At their turn the result is taken as it is, so that nothing is built twice.
@@ -22,7 +19,7 @@ const OF_THE_POD = /^(?:POD_|ACCOUNT_)/u;
 export async function reconcileHeld(deps: ReconcileHeldDeps, signal: AbortSignal): Promise<void> {
   for (let seq = 0; ;) {
     const held = await deps.work.transact((tx) => tx.exports.heldAfter(seq, CHUNK));
-    const ours = held.filter(({ cause = '' }) => OF_THE_POD.test(cause));
+    const ours = held.filter(({ cause = '' }) => isOfThePod(cause));
     for (const kind of ARCHIVE_KINDS) {
       await reconcile(deps, { kind, requests: ours.filter((request) => request.kind === kind), signal });
     }

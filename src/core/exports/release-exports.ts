@@ -24,6 +24,12 @@ export interface ReleaseGroup {
 }
 
 const CHUNK = 200;
+/** Other causes lie in an archive that was read, and would be found in it again. */
+const OF_THE_POD = /^(?:POD_|ACCOUNT_)/u;
+
+export function isOfThePod(cause: string): boolean {
+  return OF_THE_POD.test(cause);
+}
 
 /**
  * Frees every request that is held for one cause, after somebody has done something about it: each goes on from its old
@@ -54,6 +60,8 @@ export async function releaseOne(
   const changes = {
     ...FORGOTTEN_TRY,
     losses: 0,
+    // An archive that was refused is not taken once more.
+    seenFileDigest: isOfThePod(request.cause ?? '') ? undefined : request.seenFileDigest,
     markStuckAt: undefined,
     cause: undefined,
     measuredAt: undefined,

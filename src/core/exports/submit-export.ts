@@ -61,6 +61,7 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
 
 function isFresh(deps: SubmitExportDeps, request: ExportRequest, view: PodExportView): boolean {
   if (request.lane === LANES.staff || view.exporting || view.archive === undefined) return false;
+  if (!isNewTo(request, view.archive)) return false;
   return view.podNow.getTime() - view.archive.builtAt.getTime() < deps.freshArchiveMs;
 }
 

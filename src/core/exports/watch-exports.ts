@@ -129,6 +129,8 @@ async function missJob(
     return holdExport(deps, request.id, 'POD_RESULT_NOT_SAVED');
   }
   if (await loseExport(deps, request, podNow)) {
+    // A mark that stood there without a job of ours says nothing about how exports end.
+    if (request.jobId === undefined) return undefined;
     return deps.work.transact((tx) => tx.pace.noteOutcome(outcomeOf(deps, request, false)));
   }
   await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);

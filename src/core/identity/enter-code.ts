@@ -45,6 +45,8 @@ export type EnterCodeOutcome =
       readonly wanted: string;
       /** The account this chat account was linked to until now, if it was another one. */
       readonly replaced: DiasporaId | undefined;
+      /** The link was there already; the same code has come once more. */
+      readonly repeated?: true;
     }
   | { readonly kind: 'wrong'; readonly triesLeft: number }
   /** That was the last try: the sign-ins have ended and a new link is needed. */
@@ -109,7 +111,7 @@ async function repeat(tx: EnterCodeTables, signIn: SignIn): Promise<EnterCodeOut
   const { speaker, podUserId, diasporaId, wanted } = signIn;
   const link = await tx.links.findLive(speaker);
   if (podUserId === undefined || diasporaId === undefined || link?.podUserId !== podUserId) return undefined;
-  return { kind: 'linked', diasporaId, podUserId, wanted, replaced: undefined };
+  return { kind: 'linked', diasporaId, podUserId, wanted, replaced: undefined, repeated: true };
 }
 
 /** One try from every attempt that waits, so that several open attempts give nobody more tries at any of them. */

@@ -217,7 +217,7 @@ function ownerOf(of: ExpressionBuilder<PodTables, 'users'>) {
 
 /** Whoever has pressed the pod's button since has touched the row. */
 function isStuck({ changedAt }: StartState, { markStuckAt }: ExportOrder): boolean {
-  return markStuckAt !== undefined && changedAt <= markStuckAt;
+  return markStuckAt !== undefined && changedAt < markStuckAt;
 }
 
 function judge(state: StartState, order: ExportOrder): StartVerdict {

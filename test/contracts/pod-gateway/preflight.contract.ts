@@ -9,8 +9,6 @@ import type { PodGatewayRig } from '../../rig/pod-gateway-rig.ts';
 import { QUICK, failure, never, userOf } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
-const KINDS: readonly ArchiveKind[] = ['profile', 'photos'];
-
 /** What the account called like the defect is broken by, and what then has to be found before an export of which kind. */
 const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
   ['unknown-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { ARCHIVE_KINDS } from '../../../src/core/pods/pod-gateway.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
-import { QUICK, built, countJobs, failure, look, never, orderFor, start, podNow } from './steps.ts';
+import { QUICK, built, countJobs, failure, look, never, orderFor, start, podSoon } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function startingContract(name: string, open: OpenRig): void {
@@ -57,7 +57,7 @@ export function startingContract(name: string, open: OpenRig): void {
       expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'already-exporting' });
       expect(await look(rig, 'alice')).toMatchObject({ exporting: true, job: undefined });
 
-      const takeOver = { ...order, markStuckAt: await podNow(rig, 'alice') };
+      const takeOver = { ...order, markStuckAt: await podSoon(rig, 'alice') };
       expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
       expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
       expect(await countJobs(rig)).toBe(1);
@@ -65,7 +65,7 @@ export function startingContract(name: string, open: OpenRig): void {
 
     test('a mark that somebody has made since is not taken for the stuck one', async () => {
       const rig = await open({ runWorker: false });
-      const markStuckAt = new Date((await podNow(rig, 'alice')).getTime() - 2_000);
+      const markStuckAt = new Date((await podSoon(rig, 'alice')).getTime() - 3_000);
       await rig.pod.pressButton('alice', 'profile');
       expect(await start(rig, 'alice', { markStuckAt })).toEqual({ kind: 'already-exporting' });
       expect(await countJobs(rig)).toBe(1);
@@ -79,7 +79,7 @@ export function startingContract(name: string, open: OpenRig): void {
       rig.queueGate.restore();
       await vi.waitFor(async () => expect(await countJobs(rig)).toBe(1));
       expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' });
-      expect(await rig.gateway.startExport({ ...order, markStuckAt: await podNow(rig, 'alice') }, never)).toEqual({
+      expect(await rig.gateway.startExport({ ...order, markStuckAt: await podSoon(rig, 'alice') }, never)).toEqual({
         kind: 'started',
       });
       expect(await countJobs(rig)).toBe(1);

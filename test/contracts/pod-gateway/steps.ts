@@ -41,9 +41,9 @@ export async function orderFor(
   return { user, kind: 'profile', jobId: newPodJobId(), seenArchive: undefined, markStuckAt: undefined, ...more };
 }
 
-/** The pod's clock now: what was marked before it is known to be stuck. */
-export async function podNow(rig: PodGatewayRig, username: string): Promise<Date> {
-  return (await look(rig, username)).podNow;
+/** The pod's clock a moment from now, past the second that some databases round to: what is marked now is stuck by then. */
+export async function podSoon(rig: PodGatewayRig, username: string): Promise<Date> {
+  return new Date((await look(rig, username)).podNow.getTime() + 1_000);
 }
 
 export async function start(

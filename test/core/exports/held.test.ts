@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
 import { holdExport } from '../../../src/core/exports/hold-export.ts';
 import { measureExport } from '../../../src/core/exports/measure-export.ts';
 import { reconcileHeld } from '../../../src/core/exports/reconcile-held.ts';
@@ -111,6 +112,21 @@ describe('a result that appears without us', () => {
     await submitExport(rig.deps, asked.id, rig.signal);
     expect((await rig.see(asked)).state).toBe('copying');
     expect(rig.pod.orders).toHaveLength(1);
+  });
+
+  test('is not taken once more when it was refused and somebody releases it', async () => {
+    const rig = await openExports();
+    const asked = await atPod(rig);
+    rig.pod.exporting = false;
+    rig.pod.file = { name: 'bad', builtAt: rig.clock.now(), text: 'bad' };
+    await watchExports(rig.deps, rig.signal);
+    await copyArchive(rig.deps, asked.id, rig.signal);
+    await holdExport(rig.deps, asked.id, 'GZIP_TRUNCATED');
+    await releaseExports(rig.deps, { ...BY_HAND, cause: 'GZIP_TRUNCATED' });
+    rig.clock.forward(15 * SECOND);
+    await paceExports(rig.deps, rig.signal);
+    await submitExport(rig.deps, asked.id, rig.signal);
+    expect(rig.pod.orders).toHaveLength(2);
   });
 
   test('does not free what was held for a fault in an archive that was read', async () => {

@@ -17,6 +17,9 @@ export class NetworkGate implements AsyncDisposable {
   readonly #held: { readonly server: Socket; readonly bytes: Buffer }[] = [];
   #mood: Mood = 'open';
   #snare: Snare | undefined;
+  #delayOf: (bytes: Buffer) => number = () => 0;
+  /** By the server's end of a connection: until when messages to it are on their way, so that none overtakes another. */
+  readonly #busyUntil = new WeakMap<Socket, number>();
 
   constructor(server: Server, port: number, target: NetConnectOpts) {
     this.#server = server;
@@ -44,6 +47,12 @@ export class NetworkGate implements AsyncDisposable {
   restore(): void {
     this.cut();
     this.#mood = 'open';
+    this.#delayOf = () => 0;
+  }
+
+  /** Messages of clients take as many milliseconds longer as this says of each; they keep their order. */
+  slow(delayOf: (bytes: Buffer) => number): void {
+    this.#delayOf = delayOf;
   }
 
   /**
@@ -77,10 +86,19 @@ export class NetworkGate implements AsyncDisposable {
       this.#pairs.delete(client);
     });
     this.#pairs.set(client, server);
-    client.on('data', (bytes: Buffer) => this.#toServer(bytes, server));
+    client.on('data', (bytes: Buffer) => this.#afterDelay(bytes, server));
     server.on('data', (bytes: Buffer) => {
       if (this.#mood === 'open') client.write(bytes);
     });
+  }
+
+  #afterDelay(bytes: Buffer, server: Socket): void {
+    const now = performance.now();
+    const at = Math.max(now, this.#busyUntil.get(server) ?? 0) + this.#delayOf(bytes);
+    if (at <= now) return this.#toServer(bytes, server);
+    this.#busyUntil.set(server, at);
+    setTimeout(() => this.#toServer(bytes, server), at - now);
+    return undefined;
   }
 
   #toServer(bytes: Buffer, server: Socket): void {

@@ -7,11 +7,12 @@ import type { ExportKind } from './job.ts';
  *
  * - `exception`: an ordinary error while building. The job is gone and no reason is given.
  * - `disk-full`: the same, when half the file is written.
- * - `mail`: the archive is built, then its mail fails, and Sidekiq redoes the whole export later.
+ * - `mail`: the archive is built, then its mail fails, after `delayMs` if given, and Sidekiq redoes the whole export
+ *   later.
  * - `kill`: the process dies while building: mark stuck, job lost. Another process starts.
  * - `stop`: an orderly stop while building: the job comes back to the line. Another process starts.
  * - `out-of-memory`: raised inside Ruby: mark stuck, job in `retry`.
- * - `vanish`: the file is gone from the disk as soon as the row names it.
+ * - `vanish`: the file is gone from the disk as soon as the row names it, until it is put back.
  * - `photo-missing`: the first photo's file is not there; skipped without a word.
  * - `slow`: building takes `delayMs` longer.
  * - `archive:<fault>`: the archive is built wrong; the faults are those of the archive generator.
@@ -32,13 +33,15 @@ export type Fault = (typeof FAULTS)[number] | `archive:${string}`;
 export interface ClaimedFaults {
   readonly fault: string | undefined;
   readonly delayMs: number;
+  /** How long the mail server is waited for before the mail fails. */
+  readonly mailDelayMs: number;
 }
 
 /** Takes what is planned for this job: the oldest fault that fits, and the oldest delay. Each is used up by one. */
 export async function claimFaults(db: PodDatabase, userId: number, kind: ExportKind): Promise<ClaimedFaults> {
   const slow = await claim(db, userId, kind, sql`fault = 'slow'`);
   const other = await claim(db, userId, kind, sql`fault <> 'slow'`);
-  return { fault: other?.fault, delayMs: slow?.delay_ms ?? 0 };
+  return { fault: other?.fault, delayMs: slow?.delay_ms ?? 0, mailDelayMs: other?.delay_ms ?? 0 };
 }
 
 async function claim(db: PodDatabase, userId: number, kind: ExportKind, which: ReturnType<typeof sql>) {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PodExports } from '../pod-exports.ts';
@@ -82,7 +82,7 @@ export class JobRunner {
   /** @see diaspora*, app/workers/export_user.rb and app/models/user.rb, `perform_export!` */
   async #export(userId: number, kind: ExportKind, signal: AbortSignal): Promise<string> {
     const { db, exports, builder, settings } = this.#deps;
-    const { fault, delayMs } = await claimFaults(db, userId, kind);
+    const { fault, delayMs, mailDelayMs } = await claimFaults(db, userId, kind);
     const size = await countContent(db, userId);
     const durationMs = settings.exportDurationMs(size) + delayMs;
     await (settings.sharesProcessor
@@ -100,8 +100,11 @@ export class JobRunner {
       if (!(err instanceof ExportFailed)) throw err;
       await exports.fail(userId, kind);
     }
-    if (built !== undefined && fault === 'vanish') await rm(path.join(this.#deps.uploadsDirectory, built));
-    if (fault === 'mail') return 'mail-failed';
+    if (built !== undefined && fault === 'vanish') await hideFile(this.#deps.uploadsDirectory, built);
+    if (fault === 'mail') {
+      await delay(mailDelayMs, undefined, { signal });
+      return 'mail-failed';
+    }
     await this.#sendMail(userId, kind);
     return built === undefined ? 'failed' : 'built';
   }
@@ -119,6 +122,17 @@ export class JobRunner {
     const template = `${noun}_${isThere ? 'complete' : 'failure'}_for`;
     await db.insertInto('simulated_mails').values({ user_id: userId, recipient: row.email, template }).execute();
   }
+}
+
+/** Where files go that are to come back: beside the directory that Pappus can look into. */
+export function hiddenPath(uploadsDirectory: string, name: string): string {
+  return path.join(uploadsDirectory, '..', 'hidden', name);
+}
+
+async function hideFile(uploadsDirectory: string, name: string): Promise<void> {
+  const hidden = hiddenPath(uploadsDirectory, name);
+  await mkdir(path.dirname(hidden), { recursive: true });
+  await rename(path.join(uploadsDirectory, name), hidden);
 }
 
 function outcomeOf(err: unknown, signal: AbortSignal): string {

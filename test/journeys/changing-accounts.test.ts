@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createTestDatabase } from '../rig/database.ts';
+import { HAS_LINK, expectWhole, requestsOf, takenOf } from '../rig/journey-facts.ts';
+import { openJourney } from '../rig/journey-rig.ts';
+import type { JourneyRig } from '../rig/journey-rig.ts';
+import { renameAccount } from '../rig/pod-mishaps.ts';
+import { gatedDatabase } from '../rig/pod/network-gate.ts';
+import type { NetworkGate } from '../rig/pod/network-gate.ts';
+import type { SimulatedPod } from '../rig/pod/simulated-pod.ts';
+import { hangStateBell } from '../rig/state-bell.ts';
+import type { StateBell } from '../rig/state-bell.ts';
+
+const PATIENTLY = { timeout: 60_000, interval: 50 };
+const ONCE = { profile: 1, photos: 1 };
+const NEVER = { profile: 0, photos: 0 };
+
+/** What the podmin, the owner or another pod does to an account. */
+const CHANGES = {
+  lock: (pod: SimulatedPod, username: string) => pod.lock(username),
+  close: (pod: SimulatedPod, username: string) => pod.close(username),
+  migrate: (pod: SimulatedPod, username: string) => pod.migrate(username, `${username}@new.example`),
+  rename: (pod: SimulatedPod, username: string) => renameAccount(pod, username, `${username}-anew`),
+} as const;
+const ENDS = {
+  lock: { cause: 'ACCOUNT_LOCKED', words: 'Your account at the pod is locked.' },
+  close: { cause: 'ACCOUNT_CLOSED', words: 'Your account at the pod is closed.' },
+  migrate: { cause: 'ACCOUNT_MOVED', words: 'Your account has moved to another pod' },
+} as const;
+const ENDINGS = Object.keys(ENDS) as readonly (keyof typeof ENDS)[];
+
+describe('an account that changes', { timeout: 180_000 }, () => {
+  const stack = new AsyncDisposableStack();
+  let rig: JourneyRig;
+  let gate: NetworkGate;
+  let bell: StateBell;
+
+  beforeAll(async () => {
+    const podDatabase = stack.use(await createTestDatabase());
+    const gated = await gatedDatabase(podDatabase.url);
+    gate = stack.use(gated.gate);
+    const people = Object.keys(CHANGES).flatMap((change) => [`early-${change}`, `late-${change}`]);
+    rig = stack.use(
+      await openJourney({
+        engine: 'postgres',
+        pod: {
+          keyBits: 1_024,
+          databaseUrl: podDatabase.url,
+          accounts: ['filler', ...people].map((username) => ({ username, photos: 1, posts: 2 })),
+          worker: { heartbeatMs: 200, heartbeatTtlMs: 1_000, pollMs: 200, exportDurationMs: () => 500 },
+        },
+        env: { EXPORT_BUDGET: '2', POD_TIMEOUT_SECONDS: '1', POD_DATABASE_URL: gated.url },
+      }),
+    );
+    bell = stack.use(await hangStateBell(rig.database));
+  });
+  afterAll(() => stack.disposeAsync());
+
+  test('between the request and its turn is exported under its new name, or not at all, and its owner reads why', async () => {
+    const { pod, chat } = rig;
+    await pod.stopWorker();
+    await pod.pressButton('filler', 'profile');
+    await pod.pressButton('filler', 'photos');
+    for (const change of Object.keys(CHANGES)) {
+      await rig.prove(`early-${change}`);
+      await chat.waitFor(/Profile: in line at place/, { to: `early-${change}` });
+    }
+    for (const [change, act] of Object.entries(CHANGES)) await act(pod, `early-${change}`);
+    pod.startWorker();
+    for (const change of ENDINGS) {
+      const username = `early-${change}`;
+      const { cause, words } = ENDS[change];
+      const told = await chat.waitFor(/Your export did not work/, { to: username });
+      expect(told.texts.at(-1)).toContain(`Profile: not possible. ${words}`);
+      expect(await requestsOf(rig, username)).toEqual([
+        { kind: 'profile', state: 'failed', cause },
+        { kind: 'photos', state: 'failed', cause },
+      ]);
+      expect(await takenOf(rig, username)).toEqual(NEVER);
+    }
+    const told = await chat.waitFor(HAS_LINK, { to: 'early-rename' });
+    expect(await expectWhole(rig, 'early-rename', told)).toEqual(['photos', 'profile']);
+    expect(await takenOf(rig, 'early-rename-anew')).toEqual(ONCE);
+  });
+
+  /** Changes the account in the moment in which its profile is built and not copied. */
+  async function changeLate(change: keyof typeof CHANGES): Promise<string> {
+    const username = `late-${change}`;
+    await rig.prove(username);
+    await bell.profileIs(username, 'copying');
+    gate.cut();
+    await CHANGES[change](rig.pod, username);
+    gate.restore();
+    return username;
+  }
+
+  test.each(['close', 'migrate'] as const)(
+    '(%s) between the export and its copy takes its files along, and its owner reads why',
+    async (change) => {
+      const { cause, words } = ENDS[change];
+      const username = await changeLate(change);
+      await vi.waitFor(async () => {
+        expect(await requestsOf(rig, username)).toContainEqual({ kind: 'profile', state: 'failed', cause });
+      }, PATIENTLY);
+      await rig.chat.waitFor(RegExp(`Profile: not possible. ${words}`), { to: username });
+      expect((await takenOf(rig, username)).profile).toBe(1);
+    },
+  );
+
+  test('locked between the export and its copy is delivered: the archive is there', async () => {
+    const username = await changeLate('lock');
+    const told = await rig.chat.waitFor(HAS_LINK, { to: username });
+    expect(await expectWhole(rig, username, told)).toContain('profile');
+    expect(await takenOf(rig, username)).toMatchObject({ profile: 1 });
+  });
+
+  test('renamed between the export and its copy is not given an archive that no pod would take', async () => {
+    const username = await changeLate('rename');
+    const told = await rig.chat.waitFor(/Profile: stopped/, { to: username });
+    expect(told.texts.at(-1)).toContain('The archive had a fault, so I do not give it to you.');
+    expect(await requestsOf(rig, username)).toContainEqual({ kind: 'profile', state: 'held', cause: 'OWNER_WRONG' });
+    await vi.waitFor(async () => {
+      expect(await rig.metrics()).toContain('exports_held{cause="OWNER_WRONG"} 1');
+    }, PATIENTLY);
+    expect((await takenOf(rig, username)).profile).toBe(1);
+  });
+});
