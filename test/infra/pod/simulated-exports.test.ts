@@ -25,7 +25,7 @@ async function outcome(
       const job = jobs.find((one) => one.username === username && one.kind === kind);
       expect(job?.outcomes).toMatchObject({ [name]: count });
     },
-    { timeout: 10_000 },
+    { timeout },
   );
 }
 
