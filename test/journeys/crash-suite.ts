@@ -14,7 +14,7 @@ const READY = /\/d\//;
 const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 8_000 } };
 
 /** Its dead processes are forgotten soon, so that a lost job shows. */
-const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 2_500 } };
+const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 6_000 } };
 
 /** Kills the whole program, again and again, and counts what came of it. */
 export function crashSuite(engine: QueueEngine): void {

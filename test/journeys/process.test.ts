@@ -208,6 +208,9 @@ const PERMITTED: Readonly<Record<string, RegExp>> = {
   state: WORD,
   outcome: WORD,
   job: WORD,
+  verdict: WORD,
+  reason: WORD,
+  cause: /^[A-Z0-9_]+$/,
   // Node's own figures.
   le: /^[\d.+A-Za-z]+$/,
   type: /^\w+$/,

@@ -123,7 +123,7 @@ describe('a result that appears without us', () => {
     await copyArchive(rig.deps, asked.id, rig.signal);
     await holdExport(rig.deps, asked.id, 'GZIP_TRUNCATED');
     await releaseExports(rig.deps, { ...BY_HAND, cause: 'GZIP_TRUNCATED' });
-    rig.clock.forward(15 * SECOND);
+    rig.clock.forward(MINUTE);
     await paceExports(rig.deps, rig.signal);
     await submitExport(rig.deps, asked.id, rig.signal);
     expect(rig.pod.orders).toHaveLength(2);
