@@ -17,7 +17,6 @@ beforeEach(async () => {
   onTestFinished(() => home[Symbol.asyncDispose]());
   const pod = await openPodDatabase(home.url);
   await pod.destroy();
-  await home.run(['create table messages (id serial primary key, text text)']);
   ({ url: roleUrl, user: role } = await home.admit());
 });
 

@@ -11,14 +11,7 @@ import { findRedisServer, startRedis } from '../../rig/redis.ts';
 const QUICK = { heartbeatMs: 20, heartbeatTtlMs: 300, pollMs: 20, retryDelayMs: () => 0 };
 type Kind = 'profile' | 'photos';
 
-async function outcome(
-  pod: SimulatedPod,
-  username: string,
-  kind: Kind,
-  name: string,
-  count = 1,
-  timeout = 10_000,
-): Promise<void> {
+async function outcome(pod: SimulatedPod, username: string, kind: Kind, name: string, count = 1): Promise<void> {
   await vi.waitFor(
     async () => {
       const { jobs } = await pod.stats();
