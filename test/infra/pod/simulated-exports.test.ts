@@ -18,7 +18,7 @@ async function outcome(pod: SimulatedPod, username: string, kind: Kind, name: st
       const job = jobs.find((one) => one.username === username && one.kind === kind);
       expect(job?.outcomes).toMatchObject({ [name]: count });
     },
-    { timeout },
+    { timeout: 10_000 },
   );
 }
 
