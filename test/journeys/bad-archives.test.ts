@@ -109,8 +109,9 @@ describe('an archive at the pod', { timeout: 180_000 }, () => {
     }, PATIENTLY);
     // Cut short or refused: which of them depends on where the reading met the writing.
     // A refused archive is not taken once more: whoever releases it asks for another.
-    const released = await release('GZIP_TRUNCATED');
-    await expectDelivered('carol', { profile: 1 + released, photos: 1 });
+    const isHeld = (await requestsOf(rig, 'carol')).some(({ state }) => state === 'held');
+    await release('GZIP_TRUNCATED');
+    await expectDelivered('carol', { profile: isHeld ? 2 : 1, photos: 1 });
   });
 
   test('whose mail fails after it was copied is not built a second time', async () => {
