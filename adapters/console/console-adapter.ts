@@ -43,6 +43,7 @@ export interface ConsoleAdapterConfig {
 export class ConsoleAdapter implements ChatAdapter {
   readonly platform = PLATFORM;
   readonly abilities: Abilities = { maxTextLength: 4_000, buttons: true, edits: true };
+  readonly connection = 'connected';
   /** Resolves once there is nobody to talk to any more: the input has ended, or Ctrl-C was pressed. */
   readonly ended: Promise<void>;
   readonly #config: ConsoleAdapterConfig;

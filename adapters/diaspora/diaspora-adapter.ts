@@ -3,7 +3,15 @@ import type { DeliveryId, DiasporaId } from '../../src/kernel/ids.ts';
 import { hostOf } from '../../src/kernel/ids.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
-import type { Abilities, Address, ChatAdapter, MessageId, Receive, Speaker } from '../../src/core/chat/chat-adapter.ts';
+import type {
+  Abilities,
+  Address,
+  ChatAdapter,
+  Connection,
+  MessageId,
+  Receive,
+  Speaker,
+} from '../../src/core/chat/chat-adapter.ts';
 import { DeliveryError } from '../../src/core/chat/errors.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { PodAccess } from '../../src/core/pods/pod-access.ts';
@@ -53,6 +61,7 @@ export class DiasporaAdapter implements ChatAdapter {
   readonly #letters = new OneByOne();
   readonly #stopping = new AbortController();
   #self: Self | undefined;
+  #connection: Connection = 'connecting';
   #standstill: Standstill | undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -68,6 +77,10 @@ export class DiasporaAdapter implements ChatAdapter {
       memory,
       podHost: hostOf(config.account),
     });
+  }
+
+  get connection(): Connection {
+    return this.#standstill === undefined ? this.#connection : 'ended';
   }
 
   /** Resolves at once: a pod that is down now is asked again, and nobody else has to wait for it. */
@@ -124,8 +137,10 @@ export class DiasporaAdapter implements ChatAdapter {
         inbox ??= await this.#openInbox(receive, signal);
         await inbox.look(signal);
         await shareBack({ api: this.#api, memory: this.#memory, log: this.#log }, signal);
+        this.#connection = 'connected';
         pauseMs = pace.afterLook(this.#api.takeAnswerMs());
       } catch (err) {
+        if (this.#connection === 'connected') this.#connection = 'lost';
         pauseMs = pace.afterFailure(err instanceof PodApiError ? err.retryAfterMs : undefined);
         if (!signal.aborted && this.#standstill === undefined) {
           this.#log.warn({ err, pauseMs: Math.round(pauseMs) }, 'the pod could not be asked for private messages');

@@ -7,6 +7,7 @@ import { Turns } from '../core/conversation/turns.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
 import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
+import { watchConnections } from '../infra/telemetry/metrics.ts';
 import type { Logger } from '../kernel/log.ts';
 import { compose } from './compose.ts';
 import type { Parts } from './compose.ts';
@@ -71,6 +72,10 @@ async function startChat(
   const sunset = openSunset(parts, stopping.signal);
   const opened: readonly ChatAdapter[] = [terminal, sunset].filter((adapter) => adapter !== undefined);
   const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
+  watchConnections(
+    parts.metrics,
+    () => new Map([...adapters].map(([platform, { connection }]) => [platform, connection])),
+  );
   startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new Turns() }), stack });
   const receive = createReceive({
     ...parts,

@@ -48,6 +48,14 @@ export interface Abilities {
   readonly edits: boolean;
 }
 
+/**
+ * How an adapter stands with its platform. `ended` is what only the operator can mend, such as a revoked token: the
+ * adapter has said so in the log once, asks the platform no more, and refuses as `busy` what is to be sent, so that all
+ * of it goes out after a restart.
+ */
+export type Connection = 'connecting' | 'connected' | 'lost' | 'ended';
+export const CONNECTIONS: readonly Connection[] = ['connecting', 'connected', 'lost', 'ended'];
+
 /** The platform's id of a sent message. */
 export type MessageId = string;
 
@@ -55,6 +63,8 @@ export type MessageId = string;
 export interface ChatAdapter extends AsyncDisposable {
   readonly platform: string;
   readonly abilities: Abilities;
+  /** For figures and alarms. */
+  readonly connection: Connection;
   /** Connects and passes on every message once. Resolves when messages can flow. */
   start(receive: Receive): Promise<void>;
   /**

@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { CONNECTIONS } from '../../core/chat/chat-adapter.ts';
+import type { Connection } from '../../core/chat/chat-adapter.ts';
 
 /** Every figure there is, with the only labels it may bear. Identifiers never become labels. */
 export function createMetrics() {
@@ -122,6 +124,22 @@ export function createMetrics() {
       registers,
     }),
   };
+}
+
+/** Shows, whenever the figures are read, how each chat platform is connected. */
+export function watchConnections({ registry }: Metrics, read: () => ReadonlyMap<string, Connection>): void {
+  const gauge = new Gauge({
+    name: 'chat_connection',
+    help: '1 for how Pappus stands with a chat platform.',
+    labelNames: ['platform', 'connection'],
+    registers: [],
+    collect() {
+      for (const [platform, current] of read()) {
+        for (const connection of CONNECTIONS) this.set({ platform, connection }, connection === current ? 1 : 0);
+      }
+    },
+  });
+  registry.registerMetric(gauge);
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;

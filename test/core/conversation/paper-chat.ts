@@ -22,6 +22,7 @@ export interface PaperMessage {
 export class PaperChat implements ChatAdapter {
   readonly platform: string;
   readonly abilities: Abilities;
+  readonly connection = 'connected';
   readonly messages: PaperMessage[] = [];
   /** What the next calls fail with. */
   readonly failures: (DeliveryProblem | Error)[] = [];
