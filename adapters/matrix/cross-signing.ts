@@ -1,5 +1,7 @@
 import { UserId } from '@matrix-org/matrix-sdk-crypto-nodejs';
+import type { OutgoingRequest } from '@matrix-org/matrix-sdk-crypto-nodejs';
 import { z } from 'zod';
+import type { Secret } from '../../src/kernel/secret.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError } from './errors.ts';
 import { pathOf } from './rooms.ts';
@@ -47,40 +49,61 @@ export async function findPublicKeys(ask: Asker, user: string, device: string): 
  * Lets the account vouch for this device, because clients refuse devices that nobody vouches for. Makes the account's
  * keys when it has none; goes on where an earlier try was cut off; replaces nothing.
  *
+ * @param password - Shown to homeservers that want one even where no keys are replaced.
  * @throws {@link HomeserverError}
  * @see MSC3967: keys that replace none need no password
  */
 export async function ensureCrossSigning(
   client: HardenedClient,
-  user: string,
-  device: string,
+  { userId, deviceId }: { readonly userId: string; readonly deviceId: string },
+  password?: Secret,
 ): Promise<CrossSigningState> {
   const { machine } = client;
-  const ask: Asker = (method, path, query, body) => client.doRequest(method, path, query, body);
-  const { master, isDeviceSigned } = await findPublicKeys(ask, user, device);
-  await learnOwnKeys(client, user);
+  const { master, isDeviceSigned } = await findPublicKeys(client.doRequest.bind(client), userId, deviceId);
+  await learnOwnKeys(client, userId);
   const { hasMaster, hasSelfSigning } = await machine.crossSigningStatus();
   const hasKeys = hasMaster && hasSelfSigning;
   if (master !== undefined && (!hasKeys || (await machine.masterKey()) !== master)) return 'other-keys';
   if (master !== undefined && isDeviceSigned) return 'ready';
   const requests = await machine.bootstrapCrossSigning(!hasKeys);
-  if (requests.uploadKeys) {
-    const answer = await client.doRequest('POST', pathOf('keys', 'upload'), null, JSON.parse(requests.uploadKeys.body));
-    await machine.markRequestAsSent(requests.uploadKeys.id, requests.uploadKeys.type, JSON.stringify(answer));
-  }
+  if (requests.uploadKeys) await upload(client, requests.uploadKeys);
   if (master === undefined) {
-    try {
-      const body: unknown = JSON.parse(requests.uploadSigningKeysBody);
-      await client.doRequest('POST', pathOf('keys', 'device_signing', 'upload'), null, body);
-    } catch (err) {
-      if (err instanceof HomeserverError && err.status === 401 && !err.isEnd) return 'needs-password';
-      throw err;
-    }
+    const keys: unknown = JSON.parse(requests.uploadSigningKeysBody);
+    if (!(await publish(client, keys, { userId, password }))) return 'needs-password';
   }
   const signatures: unknown = JSON.parse(requests.uploadSignaturesBody);
   await client.doRequest('POST', pathOf('keys', 'signatures', 'upload'), null, signatures);
-  await learnOwnKeys(client, user);
+  await learnOwnKeys(client, userId);
   return 'ready';
+}
+
+async function upload(client: HardenedClient, { id, type, body }: OutgoingRequest): Promise<void> {
+  const answer = await client.doRequest('POST', pathOf('keys', 'upload'), null, JSON.parse(body));
+  await client.machine.markRequestAsSent(id, type, JSON.stringify(answer));
+}
+
+/** @returns whether the homeserver has taken the account's keys. */
+async function publish(
+  client: HardenedClient,
+  keys: unknown,
+  { userId, password }: { readonly userId: string; readonly password: Secret | undefined },
+): Promise<boolean> {
+  const path = pathOf('keys', 'device_signing', 'upload');
+  try {
+    await client.doRequest('POST', path, null, keys);
+    return true;
+  } catch (err) {
+    if (!(err instanceof HomeserverError) || err.status !== 401 || err.isEnd) throw err;
+    if (err.session === undefined || password === undefined) return false;
+    const auth = {
+      type: 'm.login.password',
+      session: err.session,
+      identifier: { type: 'm.id.user', user: userId },
+      password: password.reveal(),
+    };
+    await client.doRequest('POST', path, null, { ...z.looseObject({}).parse(keys), auth });
+    return true;
+  }
 }
 
 /** Takes in what the homeserver shows of the account itself. */

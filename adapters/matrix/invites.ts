@@ -43,9 +43,15 @@ export class Invites {
   readonly #notBefore = new Map<string, number>();
   #list: readonly Invite[] | undefined;
   #isAtWork = false;
+  #noted = Promise.withResolvers<void>();
 
   constructor(deps: InvitesDeps) {
     this.#deps = deps;
+  }
+
+  /** Resolves when there is a new one. */
+  get noted(): Promise<void> {
+    return this.#noted.promise;
   }
 
   /** Resolves when the invitation is safe. */
@@ -66,6 +72,8 @@ export class Invites {
       sinceMs: this.#deps.nowMs(),
     };
     await this.#save([...list, invite]);
+    this.#noted.resolve();
+    this.#noted = Promise.withResolvers();
   }
 
   /** Deals with what waits, one after the other, as fast as the homeserver lets. */

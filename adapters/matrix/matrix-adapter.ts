@@ -34,7 +34,7 @@ export interface MatrixAdapterConfig {
   /** The homeserver's address, without a slash at its end. */
   readonly homeserverUrl: string;
   /** Asked for once, when the adapter starts; `undefined` when nobody has logged in yet. */
-  readonly login: () => Promise<MatrixLogin | undefined>;
+  readonly login: (signal: AbortSignal) => Promise<MatrixLogin | undefined>;
   /** The directory of the device's keys is made in it, readable by its owner alone. */
   readonly directory: string;
   /** 32 bytes that encrypt the device's keys. */
@@ -125,9 +125,10 @@ export class MatrixAdapter implements ChatAdapter {
   }
 
   async #run(receive: Receive, onThere: () => void): Promise<void> {
-    const login = await this.#config.login();
-    if (login === undefined) return this.#end(undefined);
     const { signal } = this.#stopping;
+    const login = await this.#untilItAnswers(() => this.#config.login(signal));
+    if (signal.aborted) return;
+    if (login === undefined) return this.#end(undefined);
     const isStopping = () => signal.aborted || this.#config.stopping?.aborted === true;
     const onEnd = (err: HomeserverError) => this.#end(err);
     const parts = await openMatrixParts({
@@ -141,7 +142,7 @@ export class MatrixAdapter implements ChatAdapter {
       signal: this.#ending.signal,
     });
     try {
-      await this.#openEncryption(parts, signal);
+      await this.#untilItAnswers(() => this.#openEncryption(parts));
       if (signal.aborted || this.connection === 'ended') return;
       this.#opened.resolve(parts);
       const chores = this.#doChores(parts, signal);
@@ -161,34 +162,40 @@ export class MatrixAdapter implements ChatAdapter {
     if (isHere) onThere();
   }
 
-  /** The homeserver may be away when Pappus starts. */
-  async #openEncryption({ client, login }: MatrixParts, signal: AbortSignal): Promise<void> {
+  async #openEncryption({ client, login }: MatrixParts): Promise<void> {
+    await client.openEncryption();
+    const state = await ensureCrossSigning(client, login);
+    if (state !== 'ready') this.#log.warn({ state }, ADVICE[state]);
+  }
+
+  /** The homeserver may be away when Pappus starts. @returns `undefined` when it does not matter any more. */
+  async #untilItAnswers<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const { signal } = this.#stopping;
     for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       try {
-        await client.openEncryption();
-        const state = await ensureCrossSigning(client, login.userId, login.deviceId);
-        if (state !== 'ready') this.#log.warn({ state }, ADVICE[state]);
-        return;
+        return await work();
       } catch (err) {
-        if (signal.aborted || this.#connection === 'ended') return;
-        if (!(err instanceof HomeserverError)) throw err;
+        if (signal.aborted) return undefined;
+        if (!(err instanceof HomeserverError) || err.isEnd) throw err;
         if (this.#connection === 'connecting') this.#connection = 'lost';
         this.#log.warn({ err, pauseMs }, 'the homeserver cannot be reached; it is tried again');
-        await delay(pauseMs, undefined, { signal }).catch(() => undefined);
+        await delay(Math.max(pauseMs, err.retryAfterMs ?? 0), undefined, { signal }).catch(() => undefined);
       }
     }
+    return undefined;
   }
 
   /** What is not of the moment: invitations, and messages whose keys never came. */
   async #doChores({ invites, inbox }: MatrixParts, signal: AbortSignal): Promise<void> {
     while (!signal.aborted && this.connection !== 'ended') {
+      const { noted } = invites;
       try {
         await invites.work(signal);
         await inbox.giveUpUnreadable();
       } catch (err) {
         this.#log.warn({ err }, 'what waits on Matrix is dealt with later');
       }
-      await delay(CHORES_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await Promise.race([noted, delay(CHORES_EVERY_MS, undefined, { signal }).catch(() => undefined)]);
     }
   }
 
