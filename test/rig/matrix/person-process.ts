@@ -23,7 +23,6 @@ const commandSchema = z.discriminatedUnion('do', [
   z.object({ id: z.number(), do: z.literal('send'), room: z.string(), content: z.record(z.string(), z.unknown()) }),
   z.object({ id: z.number(), do: z.literal('rooms') }),
   z.object({ id: z.number(), do: z.literal('messages'), room: z.string() }),
-  z.object({ id: z.number(), do: z.literal('stop') }),
 ]);
 type Command = z.infer<typeof commandSchema>;
 
@@ -130,9 +129,6 @@ async function obey(command: Command): Promise<unknown> {
         }));
     case 'messages':
       return messages(command.room);
-    case 'stop':
-      me().stopClient();
-      process.exit(0);
   }
 }
 
