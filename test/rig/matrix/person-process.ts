@@ -1,6 +1,7 @@
 import * as sdk from 'matrix-js-sdk';
 import { AllDevicesIsolationMode, OnlySignedDevicesIsolationMode } from 'matrix-js-sdk/lib/crypto-api/index.js';
 import { z } from 'zod';
+import { assertNever } from '../../../src/kernel/assert-never.ts';
 
 /**
  * A person's client, made with matrix-js-sdk, in a process of its own: independent of what it talks to. Takes
@@ -129,6 +130,8 @@ async function obey(command: Command): Promise<unknown> {
         }));
     case 'messages':
       return messages(command.room);
+    default:
+      return assertNever(command);
   }
 }
 
