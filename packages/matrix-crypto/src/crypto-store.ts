@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { CryptoStoreError } from './errors.ts';
 import { installIndexedDb } from './indexed-db/install.ts';
@@ -8,8 +8,6 @@ const FILE = 'matrix-sdk-crypto.sqlite3';
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_DIRECTORY = 0o700;
 const SQLITE_BUSY = 5;
-
-let mounts = 0;
 
 /** A directory with one device's keys, open for this process alone. */
 export interface CryptoStore {
@@ -27,8 +25,10 @@ export interface CryptoStore {
  */
 export function openCryptoStore(directory: string): CryptoStore {
   const indexedDb = installIndexedDb();
-  const file = openFile(directory);
-  const name = `crypto-store-${++mounts}`;
+  const name = prepareDirectory(directory);
+  // Asked before the file is touched: whoever closes a file that is locked in his own process unlocks it for all others.
+  if (indexedDb.isMounted(name)) throw new CryptoStoreError('CRYPTO_STORE_LOCKED', directory);
+  const file = openFile(name, directory);
   indexedDb.mount(name, file);
   return {
     name,
@@ -40,11 +40,20 @@ export function openCryptoStore(directory: string): CryptoStore {
   };
 }
 
-function openFile(directory: string): SqliteFile {
-  const filePath = path.join(directory, FILE);
+/** @returns its one true path. */
+function prepareDirectory(directory: string): string {
   try {
     mkdirSync(directory, { recursive: true, mode: OWNER_ONLY_DIRECTORY });
     chmodSync(directory, OWNER_ONLY_DIRECTORY);
+    return realpathSync(directory);
+  } catch (error) {
+    throw new CryptoStoreError('CRYPTO_STORE_UNREADABLE', directory, { cause: error });
+  }
+}
+
+function openFile(realDirectory: string, directory: string): SqliteFile {
+  const filePath = path.join(realDirectory, FILE);
+  try {
     closeSync(openSync(filePath, 'a', OWNER_ONLY));
     // SQLite gives its journal the rights of the file beside it.
     chmodSync(filePath, OWNER_ONLY);

@@ -20,6 +20,10 @@ export class IDBFactory {
     this.#files.set(name, file);
   }
 
+  isMounted(name: string): boolean {
+    return this.#files.has(name);
+  }
+
   unmount(name: string): void {
     this.#files.delete(name);
   }
