@@ -12,7 +12,7 @@ import { MatrixPerson, Memory } from './matrix-person.ts';
 import type { Account } from './matrix-person.ts';
 
 /** A homeserver, simulated or real, on which accounts can be made. */
-export interface Homeserver extends AsyncDisposable {
+export interface Homeserver {
   readonly url: string;
   register(username: string): Promise<Account>;
 }
@@ -22,7 +22,6 @@ export type MatrixRig = Awaited<ReturnType<typeof openMatrix>>;
 /** A homeserver with an account of the assistant and an adapter that is not started yet. */
 export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixAdapterConfig> = {}) {
   const stack = new AsyncDisposableStack();
-  stack.use(homeserver);
   const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-'));
   stack.defer(() => rm(directory, { recursive: true, force: true }));
   const account = await homeserver.register('pappus');
