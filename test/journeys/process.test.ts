@@ -97,6 +97,7 @@ describe('roles in three processes', () => {
     expect(texts.get('chatter')).toContain('messages_received_total{platform="console",intent="export"} 1');
     expect(texts.get('chatter')).toContain('messages_received_total{platform="console",intent="code"} 1');
     expect(texts.get('chatter')).toContain('deliveries_total{platform="console",outcome="sent"} 3');
+    expect(texts.get('chatter')).toContain('chat_connection{platform="console",connection="connected"} 1');
     expect(texts.get('worker')).toContain('export_moves_total{kind="profile",state="ready"} 1');
     expect(texts.get('worker')).toContain('export_moves_total{kind="photos",state="ready"} 1');
     expect(texts.get('worker')).toContain('archive_verify_seconds_count{kind="profile"} 1');
@@ -203,6 +204,7 @@ test('the embedded database keeps everything through a power cut', async () => {
 const WORD = /^[a-z-]+$/;
 const PERMITTED: Readonly<Record<string, RegExp>> = {
   platform: WORD,
+  connection: WORD,
   intent: WORD,
   kind: WORD,
   state: WORD,

@@ -90,7 +90,7 @@ describe.skipIf(findRedisServer() === undefined)('a pod whose Redis is tired', {
     await rig.prove('alice');
     await rig.chat.waitFor(/Profile: in line at place 1/, { to: 'alice' });
     await expectVerdict('pod-unreachable');
-    await rig.chat.ask('status', /The pod does not answer at the moment. I keep trying, and your place is kept/);
+    await rig.chat.ask('status', /The pod takes no work at the moment. I keep trying, and your place is kept/);
     expect(await takenOf(rig, 'alice')).toEqual({ profile: 0, photos: 0 });
     expect(rig.log.join('\n')).not.toContain(PASSWORD);
     await operator.config('SET', 'requirepass', PASSWORD);

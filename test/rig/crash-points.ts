@@ -96,7 +96,8 @@ export class CrashPoints implements AsyncDisposable {
     this.#client.on('notification', ({ payload }) => reached.push(payload ?? ''));
     await this.#client.query(`listen ${CHANNEL}`);
     while (!this.#stopping.signal.aborted) {
-      const name = moment === 'before' ? await this.#findSleeping() : reached.shift();
+      const sleeping = moment === 'before' ? await this.#findSleeping() : undefined;
+      const name = moment === 'before' ? sleeping?.name : reached.shift();
       if (name === undefined || this.#struck.has(name)) {
         await delay(10);
         continue;
@@ -104,15 +105,17 @@ export class CrashPoints implements AsyncDisposable {
       this.#struck.add(name);
       await this.#client.query('delete from crash_points where name = $1', [name]);
       await strike();
+      // What is dead would hold its locks until it had slept.
+      if (sleeping) await this.#client.query('select pg_terminate_backend($1)', [sleeping.pid]);
     }
   }
 
-  async #findSleeping(): Promise<string | undefined> {
+  async #findSleeping(): Promise<{ readonly name: string; readonly pid: number } | undefined> {
     const { rows } = await this.#client.query<{ name: string; pid: number }>(
       `select substr(application_name, 7) as name, pid from pg_stat_activity
         where application_name like 'crash %' and datname = current_database()`,
     );
-    return rows[0]?.name;
+    return rows[0];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,5 @@
 import { errorCode } from '../../kernel/errors.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 import { failure } from './check.ts';
 import type { Check, Finding, Verdict } from './check.ts';
 
@@ -19,7 +20,8 @@ export async function runChecks<Deps>(
 ): Promise<readonly Examined[]> {
   const examine = async (check: Check<Deps>): Promise<Examined> => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-    const finding = await within(limit, check.run(deps, limit)).catch((err: unknown) =>
+    // What is not done by then goes on by itself; its connections end with the doctor.
+    const finding = await untilAborted(check.run(deps, limit), limit).catch((err: unknown) =>
       limit.aborted
         ? failure(
             `no answer within ${limitMs / 1_000} seconds`,
@@ -37,17 +39,4 @@ export function worstOf(examined: readonly Finding[]): Verdict {
     if (examined.some((finding) => finding.verdict === verdict)) return verdict;
   }
   return 'ok';
-}
-
-/** What the promise stands for goes on by itself; its connections end with the doctor. */
-async function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  if (signal.aborted) abort();
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

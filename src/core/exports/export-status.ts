@@ -64,7 +64,7 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
     return Promise.all(
       requests.map(async (request): Promise<RequestStatus> => {
         const ahead = request.state === 'requested' ? await tx.exports.lineBefore(request) : undefined;
-        const slowness = request.state === 'requested' ? concerning(request, current) : undefined;
+        const slowness = concerning(request, current);
         const archive =
           request.state === 'ready' && request.archiveId ? await tx.archives.find(request.archiveId) : undefined;
         return {
@@ -89,8 +89,14 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
   });
 }
 
-/** That the very large wait for the night concerns none but them, and them even while others go. */
-function concerning({ lane }: ExportRequest, current: SlownessReason | undefined): SlownessReason | undefined {
+/**
+ * What keeps this request waiting: in the line all that slows it, and the pod itself where the turn has come. That the
+ * very large wait for the night concerns none but them, and them even while others go.
+ */
+function concerning(request: ExportRequest, current: SlownessReason | undefined): SlownessReason | undefined {
+  const { state, submittedAt, lane } = request;
+  if (state === 'submitted' && submittedAt === undefined) return current === 'pod-unreachable' ? current : undefined;
+  if (state !== 'requested') return undefined;
   if (lane === LANES.night) return current ?? 'waiting-for-night';
   return current === 'waiting-for-night' ? undefined : current;
 }

@@ -32,7 +32,7 @@ export interface WatchExportsDeps extends HoldExportDeps {
 /** Sidekiq 7 shows running jobs with up to 10 s delay; twice that, and a margin. */
 export const DEFAULT_JOB_MISSING_MS = 25 * SECOND;
 /** The next look comes after this share of the time that the export has taken: what it costs is lost to the next. */
-const LOOK_SHARE = 0.05;
+const LOOK_SHARE = 0.02;
 
 /**
  * Looks at the pod for every request it has in hand: has it begun, finished, failed in silence, or lost the job?

@@ -43,7 +43,10 @@ const MEASURING_MS = 30 * SECOND;
 export async function paceExports(deps: PaceExportsDeps, signal: AbortSignal): Promise<PaceVerdict> {
   const record = await deps.work.transact((tx) => tx.pace.find());
   const lanes = openLanes(deps.pace, deps.clock.now());
-  const verdict = judgePace(record, deps.pace, deps.clock.now()) ?? (await nothingToDo(deps, lanes));
+  const verdict =
+    judgePace(record, deps.pace, deps.clock.now()) ??
+    (await takesNothing(deps, record)) ??
+    (await nothingToDo(deps, lanes));
   if (verdict !== undefined) return note(deps, record, verdict);
   try {
     const look = await lookAtPod(deps, record, signal);
@@ -59,6 +62,16 @@ function openLanes({ hours }: PaceOptions, now: Date): readonly Lane[] {
   const { staff, people, sweep, night } = LANES;
   if (hours === undefined || hours.night.length === 0) return [staff, people, sweep, night];
   return isWithin(hours.night, now, hours.timeZone) ? [staff, night, people, sweep] : [staff, people, sweep];
+}
+
+/** A request whose turn came a while ago and that could not be handed over yet, because the pod can only be read, say. */
+async function takesNothing(
+  { work, clock, jobMissingMs }: PaceExportsDeps,
+  { lastSubmittedAt }: PaceRecord,
+): Promise<PaceVerdict | undefined> {
+  if (lastSubmittedAt === undefined || after(lastSubmittedAt, jobMissingMs) > clock.now()) return undefined;
+  const submitted = await work.transact((tx) => tx.exports.inState(['submitted']));
+  return submitted.some(({ submittedAt }) => submittedAt === undefined) ? 'pod-unreachable' : undefined;
 }
 
 /** Looked up before the pod is bothered. */

@@ -16,7 +16,7 @@ export const PACE_VERDICTS = [
   'waiting-for-night',
   /** The pod's own throttle would put a job pushed now off for minutes, because it still sees the last one. */
   'throttle-looks-back',
-  /** The pod's database or Redis does not answer. */
+  /** The pod's database or Redis does not answer, or takes nothing. */
   'pod-unreachable',
 ] as const;
 export type PaceVerdict = (typeof PACE_VERDICTS)[number];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PodFileMissingError, PodUnreachableError } from '../../core/pods/errors.ts';
 import type { ArchiveSource, OpenArchive, PodFileName } from '../../core/pods/pod-gateway.ts';
 import { revealFileName } from './archive-file-name.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 
 const CHUNK_BYTES = 1 << 20;
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR']);

@@ -9,7 +9,7 @@ import { MysqlSessions } from './mysql-sessions.ts';
 import type { MysqlSession } from './mysql-session.ts';
 import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
 import { mysqlStatements } from './pod-tables.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 import { wordlessCause } from './wordless-cause.ts';
 
 /** The server ends a statement first and says so; the client gives up on a silent server this much later. */

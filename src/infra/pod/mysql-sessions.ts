@@ -1,7 +1,7 @@
 import type { MysqlAddress } from './mysql-address.ts';
 import { SILENCE_FACTOR, openMysqlSession } from './mysql-session.ts';
 import type { MysqlSession } from './mysql-session.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 
 const MAX_SESSIONS = 4;
 

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { PodDatabaseError, PodSlowError, PodUnreachableError } from '../../core/pods/errors.ts';
 import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
 import { postgresStatements } from './pod-tables.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 import { wordlessCause } from './wordless-cause.ts';
 
 const MAX_CONNECTIONS = 4;

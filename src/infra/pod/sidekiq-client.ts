@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Redis } from 'ioredis';
 import { PodUnreachableError } from '../../core/pods/errors.ts';
 import type { Secret } from '../../kernel/secret.ts';
-import { untilAborted } from './until-aborted.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 
 export interface SidekiqClientOptions {
   readonly redisUrl: Secret;

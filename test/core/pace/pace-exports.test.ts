@@ -39,6 +39,19 @@ describe('the budget', () => {
     expect(await paceExports(rig.deps, rig.signal)).toBe('submitted');
   });
 
+  test('a turn that the pod does not take for a while is told as that, until it has taken it', async () => {
+    const rig = await waiting();
+    expect(await paceExports(rig.deps, rig.signal)).toBe('submitted');
+    rig.clock.forward(rig.deps.jobMissingMs - SECOND);
+    expect(await paceExports(rig.deps, rig.signal)).not.toBe('pod-unreachable');
+    rig.clock.forward(SECOND);
+    expect(await paceExports(rig.deps, rig.signal)).toBe('pod-unreachable');
+    for (const { id } of await rig.deps.work.transact((tx) => tx.exports.inState(['submitted']))) {
+      await submitExport(rig.deps, id, rig.signal);
+    }
+    expect(await paceExports(rig.deps, rig.signal)).not.toBe('pod-unreachable');
+  });
+
   test('two jobs of one account are two', async () => {
     const rig = await waiting();
     const deps = { ...rig.deps, pace: { ...rig.deps.pace, budget: 2 } };
@@ -106,6 +119,7 @@ describe('the hours', () => {
     expect(await paceExports(deps, rig.signal)).toBe('submitted');
     expect(await rig.see(small)).toMatchObject({ state: 'submitted' });
     expect(await rig.see(large)).toMatchObject({ state: 'requested', lane: LANES.night });
+    await submitExport(deps, small.id, rig.signal);
 
     const another = await rig.request(3);
     rig.clock.forward(14 * 60 * MINUTE);

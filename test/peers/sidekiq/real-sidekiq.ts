@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -24,6 +25,8 @@ export interface RealSidekiqOptions {
   readonly throttle?: 'rough' | 'none';
   /** How long an export takes; 500 unless given. */
   readonly exportMs?: number;
+  /** How many jobs it works on at once; 5, as the pod, unless given. */
+  readonly threads?: number;
 }
 
 /**
@@ -63,9 +66,19 @@ export class RealSidekiq implements AsyncDisposable {
 
   /** Starts a process and waits for its first heartbeat. */
   async start(): Promise<void> {
-    const { redis, pod, throttle = 'none', exportMs = 500 } = this.#options;
+    const { redis, pod, throttle = 'none', exportMs = 500, threads = 5 } = this.#options;
     const queues = QUEUES.flatMap((queue) => ['-q', queue]);
-    const args = ['-r', WORKER, '-e', 'production', '-c', '5', '-t', String(STOP_TIMEOUT_SECONDS), ...queues];
+    const args = [
+      '-r',
+      WORKER,
+      '-e',
+      'production',
+      '-c',
+      String(threads),
+      '-t',
+      String(STOP_TIMEOUT_SECONDS),
+      ...queues,
+    ];
     const env = {
       PATH: process.env['PATH'] ?? '',
       REDIS_URL: `unix://${redis.socket}`,
@@ -106,6 +119,13 @@ export class RealSidekiq implements AsyncDisposable {
   /** Asks it to stop. What it has in hand goes back into the line, once its time to finish is over. */
   async stop(): Promise<void> {
     if (this.#child !== undefined) await this.#end(this.#child, 'SIGTERM');
+  }
+
+  /** Puts a job into the line of exports that keeps a thread for a while and has to do with nothing. */
+  async occupyThread(ms: number): Promise<void> {
+    const job = { class: 'Simulated::Load', args: [ms], jid: randomBytes(12).toString('hex'), retry: false };
+    const now = Date.now() / 1_000;
+    await this.#redis.lpush('queue:low', JSON.stringify({ ...job, queue: 'low', created_at: now, enqueued_at: now }));
   }
 
   /** How many threads the latest heartbeats have said to be at work. */

@@ -12,7 +12,7 @@ import { prepareArchives, preparedFile } from './prepare-archives.ts';
 import { RealSidekiq } from './real-sidekiq.ts';
 import type { RealSidekiqOptions } from './real-sidekiq.ts';
 
-export interface SidekiqJourneyOptions extends Pick<RealSidekiqOptions, 'throttle' | 'exportMs'> {
+export interface SidekiqJourneyOptions extends Pick<RealSidekiqOptions, 'throttle' | 'exportMs' | 'threads'> {
   readonly accounts: readonly AccountSeed[];
   /** An empty database for the pod; a PostgreSQL unless given. */
   readonly podDatabaseUrl?: string;

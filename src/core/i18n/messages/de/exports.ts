@@ -52,7 +52,7 @@ export const exports = {
     'Der Pod ist gerade überlastet, darum lasse ich ihn ausruhen. Dein Platz bleibt dir, und es geht von selbst weiter.',
   'slow.quietHours': 'Um diese Tageszeit hat der Pod seine Ruhe. Danach geht es von selbst weiter.',
   'slow.night': 'Dein Konto ist sehr groß, darum arbeitet der Pod nachts daran.',
-  'slow.podAway': 'Der Pod antwortet gerade nicht. Ich versuche es weiter, und dein Platz bleibt dir.',
+  'slow.podAway': 'Der Pod nimmt gerade keine Arbeit an. Ich versuche es weiter, und dein Platz bleibt dir.',
 
   'download.headline': 'Hier ist dein Link zum Herunterladen',
   'download.open': 'Download-Seite öffnen',

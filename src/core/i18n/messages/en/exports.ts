@@ -52,7 +52,7 @@ export const exports = {
     'The pod is overloaded at the moment, so I let it rest. Your place is kept, and it goes on by itself.',
   'slow.quietHours': 'At this time of day the pod is left in peace. It goes on by itself afterwards.',
   'slow.night': 'Your account is very large, so the pod works on it at night.',
-  'slow.podAway': 'The pod does not answer at the moment. I keep trying, and your place is kept.',
+  'slow.podAway': 'The pod takes no work at the moment. I keep trying, and your place is kept.',
 
   'download.headline': 'Here is your download link',
   'download.open': 'Open the download page',
