@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
+import type { Address, InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
 import { openMatrix } from '../../adapters/matrix/matrix-rig.ts';
@@ -36,8 +36,9 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
     const received: InboundMessage[] = [];
     await rig.adapter.start(async (message) => void received.push(message));
     const texts = () => received.map(({ content }) => (content.kind === 'text' ? content.text : content.action));
-    const login = async (name: string) => {
-      const { username, password } = await synapse.register(`${name}-${tail}`);
+    const account = async (name: string) => synapse.register(`${name}-${tail}`);
+    const login = async (who: string | { readonly username: string; readonly password: string }) => {
+      const { username, password } = typeof who === 'string' ? await account(who) : who;
       return stack.use(await MatrixPerson.login({ url: synapse.url, username, password }));
     };
     const joinedBy = (person: MatrixPerson, room: string, whom: string) =>
@@ -45,7 +46,7 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
         const found = (await person.rooms()).find((each) => each.room === room);
         expect(found?.joined).toContain(whom);
       }, PATIENTLY);
-    return { rig, received, texts, login, joinedBy, self: rig.account.userId };
+    return { rig, received, texts, account, login, joinedBy, self: rig.account.userId };
   }
 
   const seen = async (person: MatrixPerson, room: string) =>
@@ -59,8 +60,7 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
     await joinedBy(alice, room, self);
     await alice.say(room, 'export');
     await vi.waitFor(() => expect(texts()).toEqual(['export']), PATIENTLY);
-    const to = received[0]?.address;
-    if (to === undefined) throw new Error('nothing was received');
+    const to = addressIn(received);
     const id = await rig.adapter.send(to, say('in line'), newDeliveryId(), never);
     await vi.waitFor(async () => expect(await seen(alice, room)).toEqual(['in line']), PATIENTLY);
     await rig.adapter.edit(to, id, say('at work'), never);
@@ -83,8 +83,7 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
     await alice.invite(room, mallory.userId);
     await mallory.join(room);
     await joinedBy(alice, room, mallory.userId);
-    const to = received[0]?.address;
-    if (to === undefined) throw new Error('nothing was received');
+    const to = addressIn(received);
     const sending = vi.waitFor(() => rig.adapter.send(to, say('a secret'), newDeliveryId(), never), PATIENTLY);
     const elsewhere = await vi.waitFor(async () => {
       const found = (await alice.rooms()).find((each) => each.mine === 'invite' && each.inviter === self);
@@ -139,8 +138,7 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
     await joinedBy(alice, room, self);
     await alice.say(room, 'one');
     await vi.waitFor(() => expect(texts()).toEqual(['one']), PATIENTLY);
-    const to = received[0]?.address;
-    if (to === undefined) throw new Error('nothing was received');
+    const to = addressIn(received);
     const delivery = newDeliveryId();
     await rig.adapter.send(to, say('answer'), delivery, never);
     await synapse.restart();
@@ -168,18 +166,39 @@ describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { time
     });
   });
 
-  test('somebody who has left is unreachable, and somebody with a new device is answered on it', async () => {
+  test('somebody who has left is unreachable', async () => {
     const { rig, received, texts, login, joinedBy, self } = await open();
     const alice = await login('alice');
     const room = await alice.open([self]);
     await joinedBy(alice, room, self);
     await alice.say(room, 'hi');
     await vi.waitFor(() => expect(texts()).toEqual(['hi']), PATIENTLY);
-    const to = received[0]?.address;
-    if (to === undefined) throw new Error('nothing was received');
+    const to = addressIn(received);
     await alice.leave(room);
-    await expect(rig.adapter.send(to, say('gone'), newDeliveryId(), never)).rejects.toMatchObject({
-      code: 'DELIVERY_UNREACHABLE',
-    });
+    const sending = rig.adapter.send(to, say('gone'), newDeliveryId(), never);
+    await expect(sending).rejects.toMatchObject({ code: 'DELIVERY_UNREACHABLE' });
+  });
+
+  test('somebody who logs in anew is understood and answered on the new device', async () => {
+    const { rig, received, texts, account, login, joinedBy, self } = await open();
+    const { username, password } = await account('alice');
+    const first = await login({ username, password });
+    const room = await first.open([self]);
+    await joinedBy(first, room, self);
+    await first.say(room, 'from the first');
+    await vi.waitFor(() => expect(texts()).toEqual(['from the first']), PATIENTLY);
+    await rig.adapter.send(addressIn(received), say('to the first'), newDeliveryId(), never);
+    await first[Symbol.asyncDispose]();
+    const second = await login({ username, password });
+    await vi.waitFor(() => second.say(room, 'from the second'), PATIENTLY);
+    await vi.waitFor(() => expect(texts()).toEqual(['from the first', 'from the second']), PATIENTLY);
+    await rig.adapter.send(addressIn(received), say('to the second'), newDeliveryId(), never);
+    await vi.waitFor(async () => expect(await seen(second, room)).toContain('to the second'), PATIENTLY);
   });
 });
+
+function addressIn(received: readonly InboundMessage[]): Address {
+  const address = received.at(-1)?.address;
+  if (address === undefined) throw new TypeError('nothing was received');
+  return address;
+}
