@@ -13,8 +13,8 @@ async function open(options: MatrixJourneyOptions = {}): Promise<MatrixJourney> 
   return rig;
 }
 
-const connectionOf = async ({ metrics }: MatrixJourney) =>
-  /chat_connection\{platform="matrix",connection="(\w+)"\} 1/u.exec(await metrics())?.[1];
+const connectionOf = async (rig: MatrixJourney) =>
+  /chat_connection\{platform="matrix",connection="(\w+)"\} 1/u.exec(await rig.metrics())?.[1];
 
 describe.skipIf(LEFT_OUT)('Matrix in trouble, on Synapse', { timeout: 240_000 }, () => {
   test('a homeserver that restarts in the middle is waited for, and nothing is lost or said twice', async () => {
@@ -42,34 +42,5 @@ describe.skipIf(LEFT_OUT)('Matrix in trouble, on Synapse', { timeout: 240_000 },
     await rig.chat.ask('hi', /./u, { from: 'bob' });
     expect(rig.log.filter((line) => line.includes('pappus matrix login'))).toHaveLength(1);
     expect(rig.log.join('\n')).not.toContain(rig.token);
-  });
-
-  test('a program that is killed 100 times under load reads and is read all along', async () => {
-    const rig = await open();
-    const alice = await rig.login(await rig.register('alice'));
-    const room = await openChat(rig, alice);
-    await alice.say(room, 'hi');
-    await waitForText(alice, room, /./u);
-    for (let kills = 0; kills < 100; kills += 1) {
-      const saying = alice.say(room, 'help');
-      await rig.crash();
-      await saying;
-    }
-    await alice.say(room, 'language');
-    await waitForText(alice, room, /Deutsch/u);
-
-    const own = (await alice.events(room)).filter(({ from }) => from === alice.userId).length;
-    const screen = await alice.screen(room);
-    expect(screen.filter(({ unreadable, encrypted }) => unreadable !== undefined || !encrypted)).toEqual([]);
-    expect(own).toBe(102);
-    const { executor } = rig.database.database;
-    const received = await executor
-      .selectFrom('inbound_events')
-      .select('event_id')
-      .where('platform', '=', 'matrix')
-      .execute();
-    expect(received.length).toBeGreaterThanOrEqual(102);
-    const indexes = (await alice.indexes(room)).filter(({ from }) => from === rig.assistant);
-    expect(new Set(indexes.map(({ session, index }) => `${session} ${index}`)).size).toBe(indexes.length);
   });
 });

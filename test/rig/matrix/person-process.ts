@@ -79,6 +79,24 @@ async function open(command: Command & { readonly do: 'open' }) {
   return { room };
 }
 
+const encryptedSchema = z.looseObject({ session_id: z.string(), ciphertext: z.string() });
+
+/**
+ * The session and the place in it that a message was encrypted at: no two may ever share both.
+ *
+ * @see Megolm, "Message format": version 3, then the index as a varint under tag 8
+ */
+function ratchetOf(wire: unknown) {
+  const { data } = encryptedSchema.safeParse(wire);
+  if (data === undefined) return {};
+  let index = 0;
+  for (const [at, byte] of Buffer.from(data.ciphertext, 'base64').subarray(2, 7).entries()) {
+    index += (byte & 0x7f) * 128 ** at;
+    if (byte < 0x80) break;
+  }
+  return { session: data.session_id, index };
+}
+
 /** Everything that was said in a room, as this client can read it, with edits applied by whoever looks. */
 function messages(room: string) {
   const timeline = me().getRoom(room)?.getLiveTimeline().getEvents() ?? [];
@@ -91,6 +109,7 @@ function messages(room: string) {
       unreadable: event.isDecryptionFailure() ? event.decryptionFailureReason : undefined,
       content: event.getOriginalContent(),
       relation: event.getWireContent()['m.relates_to'],
+      ...ratchetOf(event.getWireContent()),
     }));
 }
 

@@ -14,6 +14,9 @@ const eventSchema = z.object({
   /** Why this client could not read it. */
   unreadable: z.string().optional(),
   content: z.looseObject({ body: z.string().optional(), formatted_body: z.string().optional() }),
+  /** Where in which session it was encrypted. */
+  session: z.string().optional(),
+  index: z.number().optional(),
   relation: z.looseObject({ rel_type: z.string().optional(), event_id: z.string().optional() }).nullish(),
 });
 const roomSchema = z.object({
