@@ -28,6 +28,8 @@ async function open(through: (url: string) => Promise<string> = async (url) => u
   const alice = stack.use(await MatrixPerson.login({ url: synapse.url, username, password }));
   const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: path.join(directory, 'compiled'),
+    NODE_NO_WARNINGS: '1',
     HOMESERVER: await through(synapse.url),
     TOKEN: account.accessToken,
     USER: account.userId,
