@@ -21,6 +21,9 @@ export interface InvitesDeps {
 const KEY = 'invites';
 /** Of one person in an hour; whoever sends more is no longer answered. */
 const MAX_PER_PERSON = 5;
+/** Into rooms of many, of all people in an hour: each costs a direct chat that the assistant begins. */
+const MAX_ROOMS = 60;
+const ROOMS = 'rooms';
 const MAX_WAITING = 1_000;
 const KEPT_MS = DAY;
 const RETRY_MS = MINUTE / 2;
@@ -28,7 +31,7 @@ const RETRY_MS = MINUTE / 2;
 const inviteSchema = z.object({
   roomId: z.string(),
   inviter: z.string(),
-  isDirect: z.boolean(),
+  plan: z.enum(['direct', 'room', 'decline']),
   sinceMs: z.number(),
 });
 type Invite = z.infer<typeof inviteSchema>;
@@ -65,10 +68,12 @@ export class Invites {
     const isPublic = state.some(
       ({ type, content }) => type === 'm.room.join_rules' && content['join_rule'] === 'public',
     );
-    const invite = {
+    const kind = isDirect && !isSpace && !isPublic ? 'direct' : 'room';
+    const isWelcome = this.#isWelcome(own.sender, kind);
+    const invite: Invite = {
       roomId,
       inviter: own.sender,
-      isDirect: isDirect && !isSpace && !isPublic,
+      plan: isWelcome ? kind : 'decline',
       sinceMs: this.#deps.nowMs(),
     };
     await this.#save([...list, invite]);
@@ -95,14 +100,12 @@ export class Invites {
   async #deal(invite: Invite): Promise<boolean> {
     const { rooms, log, nowMs } = this.#deps;
     try {
-      if (!this.#isWelcome(invite)) {
-        log.info({}, 'an invitation on Matrix was declined: one person sends too many');
-        await rooms.leave(invite.roomId);
-      } else if (invite.isDirect) {
+      if (invite.plan === 'direct') {
         await this.#accept(invite);
       } else {
         await rooms.leave(invite.roomId);
-        await this.#writeTo(invite);
+        if (invite.plan === 'room') await this.#writeTo(invite);
+        else log.info({}, 'an invitation on Matrix was declined: there are too many');
       }
       return true;
     } catch (err) {
@@ -138,12 +141,15 @@ export class Invites {
     await receive(inboundOf(event, { roomId: direct, shared: false }, { kind: 'action', action: 'help' }));
   }
 
-  #isWelcome({ inviter }: Invite): boolean {
-    const now = this.#deps.nowMs();
-    const recent = (this.#seen.get(inviter) ?? []).filter((at) => now - at < HOUR);
-    if (recent.length >= MAX_PER_PERSON) return false;
-    this.#seen.set(inviter, [...recent, now]);
-    return true;
+  /** Invitations of one person, and into rooms of many, are answered up to a number in an hour. */
+  #isWelcome(inviter: string, kind: 'direct' | 'room'): boolean {
+    const isWithin = (key: string, most: number) => {
+      const recent = (this.#seen.get(key) ?? []).filter((at) => this.#deps.nowMs() - at < HOUR);
+      this.#seen.set(key, [...recent, this.#deps.nowMs()].slice(-most - 1));
+      return recent.length < most;
+    };
+    if (this.#seen.size > MAX_WAITING) this.#seen.clear();
+    return isWithin(inviter, MAX_PER_PERSON) && (kind === 'direct' || isWithin(ROOMS, MAX_ROOMS));
   }
 
   async #drop({ roomId }: Invite): Promise<void> {

@@ -225,6 +225,6 @@ function explainEnd(err: unknown): string {
 }
 
 async function patience(signal: AbortSignal): Promise<never> {
-  await delay(SEND_PATIENCE_MS, undefined, { signal });
+  await delay(SEND_PATIENCE_MS, undefined, { signal, ref: false });
   throw busy();
 }

@@ -9,7 +9,7 @@ import { OneByOne } from './one-by-one.ts';
 import type { MatrixText } from './render.ts';
 import { isPrivateWith, pathOf } from './rooms.ts';
 import type { Audience, Rooms } from './rooms.ts';
-import type { SendPace } from './send-pace.ts';
+import type { Lane, SendPace } from './send-pace.ts';
 import { sentSchema } from './shapes.ts';
 
 export interface OutboxDeps {
@@ -48,7 +48,11 @@ export class Outbox {
       const room = await this.#roomFor(to, signal);
       let first: string | undefined;
       for (const [at, text] of parts.entries()) {
-        const eventId = await this.#put(room, contentOf(text), { transaction: `${delivery}.${at}`, signal });
+        const eventId = await this.#put(room, contentOf(text), {
+          transaction: `${delivery}.${at}`,
+          lane: 'answer',
+          signal,
+        });
         first ??= eventId;
       }
       return first === undefined ? delivery : messageIdOf(to, room.roomId, first);
@@ -67,7 +71,8 @@ export class Outbox {
         'm.new_content': contentOf(text),
         'm.relates_to': { rel_type: 'm.replace', event_id: eventId },
       };
-      await this.#put({ roomId, audience }, content, { transaction: randomUUID(), signal });
+      // News of a status may wait; answers may not.
+      await this.#put({ roomId, audience }, content, { transaction: randomUUID(), lane: 'broadcast', signal });
     });
   }
 
@@ -114,12 +119,12 @@ export class Outbox {
   async #put(
     { roomId, audience }: PrivateRoom,
     content: object,
-    { transaction, signal }: { readonly transaction: string; readonly signal: AbortSignal },
+    { transaction, lane, signal }: { readonly transaction: string; readonly lane: Lane; readonly signal: AbortSignal },
   ): Promise<string> {
     const { rooms, client, pace, self } = this.#deps;
     const encryption = await rooms.encryption(roomId);
     if (encryption !== undefined && !rooms.canEncryptFor(encryption)) throw new DeliveryError(PLATFORM, 'refused');
-    const waitMs = await pace.turn('answer', PATIENCE_MS, signal);
+    const waitMs = await pace.turn(lane, PATIENCE_MS, signal);
     if (waitMs > 0) throw busy(waitMs);
     const readers = [self, ...audience.joined];
     const body = encryption === undefined ? content : await client.encrypt({ roomId, encryption }, content, readers);
