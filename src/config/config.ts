@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY, HOUR, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
+import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
 import {
   day,
   key32,
@@ -79,6 +80,8 @@ export const envSchema = z.object({
   SUNSET_ACCOUNT: optional(podAccount),
   SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
 
+  ...matrixFields,
+
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
   LOG_LEVEL: withDefault(oneOf('debug', 'info', 'warn', 'error'), 'info'),
@@ -131,7 +134,7 @@ function findHalfSet(env: RawEnv): readonly string[] {
   if (env['PUBLIC_URL']?.startsWith('http://') && env['POD_URL']?.startsWith('https://')) {
     faults.push('PUBLIC_URL must begin with https:// because download links are secrets');
   }
-  return faults;
+  return [...faults, ...findMatrixFaults(isSet)];
 }
 
 /** Hours that leave no time of the day in which anything could be handed to the pod. */
@@ -219,6 +222,7 @@ function toConfig(env: Env) {
     web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
+    matrix: matrixConfigOf(env),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

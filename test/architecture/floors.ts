@@ -30,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord/'],
   'matrix-bot-sdk': ['adapters/matrix/'],
+  '@matrix-org/matrix-sdk-crypto-nodejs': ['adapters/matrix/'],
   bullmq: ['src/infra/queue/'],
   commander: ['src/app/commands/'],
   ioredis: ['src/infra/queue/', 'src/infra/pod/', 'src/infra/redis/'],

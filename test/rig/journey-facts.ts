@@ -37,7 +37,16 @@ export async function expectWhole(
   username: string,
   message: ShownMessage,
 ) {
-  const parts = await new Visitor().openDownloads(linkIn(message));
+  return expectWholeBehind({ database, pod }, username, linkIn(message));
+}
+
+/** Downloads everything behind a link and holds it against what was verified. @returns the kinds. */
+export async function expectWholeBehind(
+  { database, pod }: Pick<JourneyRig, 'database' | 'pod'>,
+  username: string,
+  link: URL,
+) {
+  const parts = await new Visitor().openDownloads(link);
   const got = await Promise.all(parts.map((part) => download(part, { breakAfterBytes: 100 })));
   const archives = await database.database.executor
     .selectFrom('archives')

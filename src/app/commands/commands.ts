@@ -2,6 +2,7 @@ import { callsCommand, closeCallCommand } from './calls.ts';
 import type { OperatorCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { failuresCommand } from './failures.ts';
+import { matrixCommand } from './matrix.ts';
 import { paceCommand } from './pace.ts';
 import { releaseCommand } from './release.ts';
 import { sunsetLoginCommand } from './sunset-login.ts';
@@ -15,4 +16,5 @@ export const COMMANDS: readonly OperatorCommand[] = [
   callsCommand,
   closeCallCommand,
   sunsetLoginCommand,
+  matrixCommand,
 ];

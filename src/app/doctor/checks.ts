@@ -4,6 +4,8 @@ import type { UploadsDirectoryDeps, WebArchiveDeps } from './archive-checks.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock-check.ts';
 import type { ClockDeps } from './clock-check.ts';
+import { matrixEncryptionCheck, matrixHomeserverCheck, matrixLoginCheck } from './matrix-checks.ts';
+import type { MatrixDeps } from './matrix-checks.ts';
 import { memoryCheck, nodeCheck, openFilesCheck } from './machine-checks.ts';
 import type { MachineDeps } from './machine-checks.ts';
 import { databaseRoomCheck, ownDatabaseCheck, ownTablesCheck } from './own-database-checks.ts';
@@ -44,10 +46,18 @@ export type DoctorDeps = MachineDeps &
   PublicUrlDeps &
   MailServerDeps &
   SunsetDeps &
+  MatrixDeps &
   ClockDeps;
 
 /** Every check that fits this configuration, in the order of the report. One line each. */
-export function checksFor({ databaseUrl, redisUrl, pod, codeMail, sunset }: Config): readonly Check<DoctorDeps>[] {
+export function checksFor({
+  databaseUrl,
+  redisUrl,
+  pod,
+  codeMail,
+  sunset,
+  matrix,
+}: Config): readonly Check<DoctorDeps>[] {
   return [
     nodeCheck,
     memoryCheck,
@@ -75,6 +85,7 @@ export function checksFor({ databaseUrl, redisUrl, pod, codeMail, sunset }: Conf
     registrationCheck,
     ...(codeMail === undefined ? [] : [mailServerCheck, mailRightCheck]),
     ...(sunset.account === undefined ? [] : [sunsetCheck]),
+    ...(matrix === undefined ? [] : [matrixHomeserverCheck, matrixLoginCheck, matrixEncryptionCheck]),
     clockCheck,
   ];
 }

@@ -22,6 +22,7 @@ import { PodClientsTable } from '../../infra/sql/tables/pod-clients-table.ts';
 import { LocalVault } from '../../infra/vault/local-vault.ts';
 import { tryVault, tryVaultKey } from '../../infra/vault/vault-survey.ts';
 import { embeddedDirectory, vaultDirectory } from '../compose.ts';
+import { findMatrixLogin, matrixDirectory } from '../matrix.ts';
 import { sunsetAccountOf } from '../sunset.ts';
 import { bindTables } from '../tables.ts';
 import type { DoctorDeps } from './checks.ts';
@@ -77,6 +78,7 @@ export async function openDoctor(
       if (config.codeMail) await new SmtpMailer(config.codeMail).check();
     },
     trySunset: async (limit) => trySunset(config, own, sealer, limit),
+    matrix: once(async () => lookAtMatrix(config, sealer, signal)),
     hasFixedClient: pod.oidcClient !== undefined,
     registration: async (provider, limit) =>
       lookUpRegistration(own, await ownDatabase(), { provider, redirectUri: signInRedirectUri(publicUrl) }, limit),
@@ -107,6 +109,13 @@ async function trySunset(config: Config, own: OwnDatabase, sealer: Sealer, signa
   const clock = systemClock;
   const work = new SqlUnitOfWork(own.database.executor, (tx) => bindTables(tx, clock));
   await new PodAccessTokens({ work, sealer, clock, podUrl, account }).token(signal);
+}
+
+async function lookAtMatrix(config: Config, sealer: Sealer, signal: AbortSignal) {
+  const { surveyMatrix } = await import('../../../adapters/matrix/index.ts');
+  const homeserverUrl = config.matrix?.homeserverUrl ?? '';
+  const findLogin = async () => findMatrixLogin(config, sealer, signal);
+  return surveyMatrix({ homeserverUrl, directory: matrixDirectory(config.dataDirectory), findLogin }, signal);
 }
 
 async function trySealKey(

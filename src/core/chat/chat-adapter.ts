@@ -37,6 +37,9 @@ export interface InboundMessage {
   readonly author?: DiasporaId;
 }
 
+/** The action that stands for a message which was encrypted so that the assistant cannot read it. Nobody presses it. */
+export const UNREADABLE_ACTION = 'unreadable';
+
 /** Resolves once the message is safe in the database: only then may the platform forget it. Never rejects. */
 export type Receive = (message: InboundMessage) => Promise<void>;
 

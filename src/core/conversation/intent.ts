@@ -12,6 +12,8 @@ export type Intent =
   | { readonly kind: 'code'; readonly text: string }
   /** A code by e-mail; for the account that `named` names, if it is not empty. */
   | { readonly kind: 'email'; readonly named: string }
+  /** A message that could not be decrypted. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** What can be carried on with after somebody has proven their account: the kinds that are about their data. */

@@ -15,6 +15,11 @@ export function hello(words: Words, pod: PodFacts, now: Date): Answer {
   return openAnswer(words, [paragraph(text), menu(words)]);
 }
 
+/** Something that was encrypted for others. */
+export function unreadable(words: Words): Answer {
+  return openAnswer(words, [paragraph(words.t('chat.unreadable'))]);
+}
+
 export function unknown(words: Words): Answer {
   return openAnswer(words, [paragraph(words.t('chat.unknown')), menu(words)]);
 }

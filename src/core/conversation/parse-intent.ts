@@ -1,4 +1,5 @@
 import { findDiasporaId } from '../../kernel/ids.ts';
+import { UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
 import type { InboundMessage } from '../chat/chat-adapter.ts';
 import { findLocaleByName } from '../i18n/choose-locale.ts';
 import { COMMANDS } from '../i18n/command-words.ts';
@@ -35,6 +36,9 @@ const PHRASES = phrases();
 
 /** What a message or a pressed button means. Any text means something, if only `unknown`. */
 export function parseIntent(content: InboundMessage['content']): ParsedIntent {
+  if (content.kind === 'action' && content.action === UNREADABLE_ACTION) {
+    return { intent: { kind: 'unreadable' }, written: undefined };
+  }
   const raw = (content.kind === 'text' ? content.text : content.action).slice(0, MAX_TEXT_LENGTH);
   const text = cleanText(raw);
   const command = QUOTING.test(raw) ? undefined : findCommand(text);

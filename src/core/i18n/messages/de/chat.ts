@@ -4,6 +4,8 @@ export const chat = {
   'chat.helloClosing': 'Hallo! Ich helfe dir, deine Daten von {pod} mitzunehmen, bevor der Pod am {day} schließt.',
   'chat.unknown':
     'Das habe ich leider nicht verstanden. Ich bin ein Programm und kenne nur wenige Wörter. Das kann ich für dich tun:',
+  'chat.unreadable':
+    'Das konnte ich nicht lesen: Deine App hat es verschlüsselt, bevor sie dieses Gerät von mir kannte. Bitte schick es noch einmal. Hilft das nicht, beginne einen neuen Direktchat mit mir.',
   'chat.writtenPrivately': 'Ich habe dir in einer privaten Nachricht geantwortet, die niemand sonst lesen kann.',
   'chat.noPrivate':
     'Ich kann dir nicht privat schreiben, und deine Daten gehen niemanden sonst etwas an. Bitte schreibe mir eine private Nachricht.',

@@ -3,6 +3,8 @@ export const chat = {
   'chat.hello': 'Hello! I help people take their data out of {pod}.',
   'chat.helloClosing': 'Hello! I help people take their data out of {pod} before it closes on {day}.',
   'chat.unknown': 'Sorry, I did not understand that. I am a program and know only a few words. This is what I can do:',
+  'chat.unreadable':
+    'I could not read that: your app encrypted it before it knew this device of mine. Please send it once more. If that does not help, begin a new direct chat with me.',
   'chat.writtenPrivately': 'I have answered you in a private message, where nobody else can read along.',
   'chat.noPrivate':
     'I cannot write to you privately, and your data is nobody else’s business. Please write to me in a private message.',

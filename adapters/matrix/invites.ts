@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
+import type { Logger } from '../../src/kernel/log.ts';
+import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
+import type { Receive } from '../../src/core/chat/chat-adapter.ts';
+import { HomeserverError } from './errors.ts';
+import { inboundOf } from './inbound.ts';
+import { isPrivateWith } from './rooms.ts';
+import type { Rooms } from './rooms.ts';
+import { strippedList } from './shapes.ts';
+
+export interface InvitesDeps {
+  readonly rooms: Rooms;
+  readonly memory: AdapterMemory;
+  readonly receive: Receive;
+  readonly self: string;
+  readonly log: Logger;
+  readonly nowMs: () => number;
+}
+
+const KEY = 'invites';
+/** Of one person in an hour; whoever sends more is no longer answered. */
+const MAX_PER_PERSON = 5;
+/** Into rooms of many, of all people in an hour: each costs a direct chat that the assistant begins. */
+const MAX_ROOMS = 60;
+const ROOMS = 'rooms';
+const MAX_WAITING = 1_000;
+const KEPT_MS = DAY;
+const RETRY_MS = MINUTE / 2;
+
+const inviteSchema = z.object({
+  roomId: z.string(),
+  inviter: z.string(),
+  plan: z.enum(['direct', 'room', 'decline']),
+  sinceMs: z.number(),
+});
+type Invite = z.infer<typeof inviteSchema>;
+
+/**
+ * Invitations, kept until they are dealt with, also over a restart. Direct chats are joined. Where many people are, the
+ * assistant does not stay: whoever asked it there is written to alone.
+ */
+export class Invites {
+  readonly #deps: InvitesDeps;
+  readonly #seen = new Map<string, readonly number[]>();
+  readonly #notBefore = new Map<string, number>();
+  #list: readonly Invite[] | undefined;
+  #isAtWork = false;
+  #noted = Promise.withResolvers<void>();
+
+  constructor(deps: InvitesDeps) {
+    this.#deps = deps;
+  }
+
+  /** Resolves when there is a new one. */
+  get noted(): Promise<void> {
+    return this.#noted.promise;
+  }
+
+  /** Resolves when the invitation is safe. */
+  async note(roomId: string, events: readonly unknown[]): Promise<void> {
+    const list = await this.#all();
+    const state = strippedList(events);
+    const own = state.find(({ type, state_key: key }) => type === 'm.room.member' && key === this.#deps.self);
+    if (own === undefined || list.some((each) => each.roomId === roomId) || list.length >= MAX_WAITING) return;
+    const isDirect = own.content['is_direct'] === true;
+    const isSpace = state.some(({ type, content }) => type === 'm.room.create' && content['type'] === 'm.space');
+    const isPublic = state.some(
+      ({ type, content }) => type === 'm.room.join_rules' && content['join_rule'] === 'public',
+    );
+    const kind = isDirect && !isSpace && !isPublic ? 'direct' : 'room';
+    const isWelcome = this.#isWelcome(own.sender, kind);
+    const invite: Invite = {
+      roomId,
+      inviter: own.sender,
+      plan: isWelcome ? kind : 'decline',
+      sinceMs: this.#deps.nowMs(),
+    };
+    await this.#save([...list, invite]);
+    this.#noted.resolve();
+    this.#noted = Promise.withResolvers();
+  }
+
+  /** Deals with what waits, one after the other, as fast as the homeserver lets. */
+  async work(signal: AbortSignal): Promise<void> {
+    if (this.#isAtWork) return;
+    this.#isAtWork = true;
+    try {
+      for (const invite of await this.#all()) {
+        if (signal.aborted) return;
+        if ((this.#notBefore.get(invite.roomId) ?? 0) > this.#deps.nowMs()) continue;
+        if (await this.#deal(invite)) await this.#drop(invite);
+      }
+    } finally {
+      this.#isAtWork = false;
+    }
+  }
+
+  /** @returns whether it is dealt with. */
+  async #deal(invite: Invite): Promise<boolean> {
+    const { rooms, log, nowMs } = this.#deps;
+    try {
+      if (invite.plan === 'direct') {
+        await this.#accept(invite);
+      } else {
+        await rooms.leave(invite.roomId);
+        if (invite.plan === 'room') await this.#writeTo(invite);
+        else log.info({}, 'an invitation on Matrix was declined: there are too many');
+      }
+      return true;
+    } catch (err) {
+      const isHopeless = err instanceof HomeserverError && !err.retryable;
+      if (isHopeless || nowMs() - invite.sinceMs > KEPT_MS) {
+        log.info({ err }, 'an invitation on Matrix came to nothing');
+        return true;
+      }
+      const pauseMs = (err instanceof HomeserverError ? err.retryAfterMs : undefined) ?? RETRY_MS;
+      this.#notBefore.set(invite.roomId, nowMs() + pauseMs);
+      return false;
+    }
+  }
+
+  async #accept(invite: Invite): Promise<void> {
+    const { rooms } = this.#deps;
+    await rooms.join(invite.roomId);
+    const audience = await rooms.look(invite.roomId);
+    if (isPrivateWith(invite.inviter, audience)) return rooms.rememberDirect(invite.inviter, invite.roomId);
+    if (!audience.isSelfIn) return;
+    await rooms.leave(invite.roomId);
+    // Who has gone again needs no answer.
+    if (audience.joined.includes(invite.inviter)) await this.#writeTo(invite);
+  }
+
+  /** Has whoever asked greeted alone. */
+  async #writeTo({ inviter, roomId }: Invite): Promise<void> {
+    const { rooms, receive } = this.#deps;
+    const known = await rooms.directWith(inviter);
+    const isOpen = known !== undefined && isPrivateWith(inviter, await rooms.look(known));
+    const direct = isOpen ? known : await rooms.createDirect(inviter);
+    const event = { event_id: `invited to ${roomId}`, sender: inviter };
+    await receive(inboundOf(event, { roomId: direct, shared: false }, { kind: 'action', action: 'help' }));
+  }
+
+  /** Invitations of one person, and into rooms of many, are answered up to a number in an hour. */
+  #isWelcome(inviter: string, kind: 'direct' | 'room'): boolean {
+    const isWithin = (key: string, most: number) => {
+      const recent = (this.#seen.get(key) ?? []).filter((at) => this.#deps.nowMs() - at < HOUR);
+      this.#seen.set(key, [...recent, this.#deps.nowMs()].slice(-most - 1));
+      return recent.length < most;
+    };
+    if (this.#seen.size > MAX_WAITING) this.#seen.clear();
+    return isWithin(inviter, MAX_PER_PERSON) && (kind === 'direct' || isWithin(ROOMS, MAX_ROOMS));
+  }
+
+  async #drop({ roomId }: Invite): Promise<void> {
+    this.#notBefore.delete(roomId);
+    await this.#save((await this.#all()).filter((each) => each.roomId !== roomId));
+  }
+
+  async #all(): Promise<readonly Invite[]> {
+    if (this.#list === undefined) {
+      const text = await this.#deps.memory.get(KEY);
+      this.#list = text === undefined ? [] : z.array(inviteSchema).parse(JSON.parse(text));
+    }
+    return this.#list;
+  }
+
+  async #save(list: readonly Invite[]): Promise<void> {
+    this.#list = list;
+    await this.#deps.memory.put(KEY, JSON.stringify(list));
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
+import type { HardenedClient } from './client.ts';
+import { HomeserverError } from './errors.ts';
+import { OneByOne } from './one-by-one.ts';
+import { directSchema, membersSchema, roomSchema } from './shapes.ts';
+import type { MatrixEvent } from './shapes.ts';
+import type { CryptoStorage, RoomEncryption } from './stores.ts';
+
+/** Who is in a room besides the assistant. */
+export interface Audience {
+  readonly isSelfIn: boolean;
+  readonly joined: readonly string[];
+  /** Invited and not in yet, with the instant of the invitation. */
+  readonly invited: ReadonlyMap<string, number>;
+}
+
+const API = '/_matrix/client/v3';
+const MEGOLM = 'm.megolm.v1.aes-sha2';
+const NOT_FOUND = 404;
+const NOBODY: Audience = { isSelfIn: false, joined: [], invited: new Map() };
+const encryptionContent = z.looseObject({ algorithm: z.string() });
+
+export const pathOf = (...parts: readonly string[]) => [API, ...parts.map(encodeURIComponent)].join('/');
+
+/** What is known of rooms, and asked anew where it matters. */
+export class Rooms {
+  readonly #client: HardenedClient;
+  readonly #memory: AdapterMemory;
+  readonly #storage: CryptoStorage;
+  readonly #self: string;
+  readonly #audiences = new Map<string, Audience>();
+  readonly #turns = new OneByOne();
+  #changed = Promise.withResolvers<void>();
+
+  constructor(options: {
+    readonly client: HardenedClient;
+    readonly memory: AdapterMemory;
+    readonly storage: CryptoStorage;
+    readonly self: string;
+  }) {
+    this.#client = options.client;
+    this.#memory = options.memory;
+    this.#storage = options.storage;
+    this.#self = options.self;
+  }
+
+  /** Asks the homeserver who is in the room now. */
+  async look(roomId: string): Promise<Audience> {
+    const audience = await this.#ask(roomId);
+    this.#audiences.set(roomId, audience);
+    return audience;
+  }
+
+  /** As of the last event that was seen. */
+  async audience(roomId: string): Promise<Audience> {
+    return this.#audiences.get(roomId) ?? this.look(roomId);
+  }
+
+  /** Somebody came or went. */
+  forget(roomId: string): void {
+    this.#audiences.delete(roomId);
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers();
+  }
+
+  /** Resolves when somebody has come to or gone from any room. */
+  get changed(): Promise<void> {
+    return this.#changed.promise;
+  }
+
+  /** @returns `undefined` only when the homeserver says that the room is not encrypted. */
+  async encryption(roomId: string): Promise<RoomEncryption | undefined> {
+    const known = await this.#storage.getRoom(roomId);
+    if (known.algorithm !== '') return known;
+    const content = await this.#state(roomId, 'm.room.encryption');
+    if (content === undefined) return undefined;
+    // A room that says so without a readable algorithm is none to write in the clear.
+    const { algorithm = 'unknown', ...rest } = encryptionContent.partial().catch({}).parse(content);
+    const { history_visibility: visibility } = z
+      .object({ history_visibility: z.string().optional() })
+      .catch({})
+      .parse((await this.#state(roomId, 'm.room.history_visibility')) ?? {});
+    const encryption = { ...rest, algorithm, historyVisibility: visibility };
+    await this.#storage.storeRoom(roomId, encryption);
+    return encryption;
+  }
+
+  canEncryptFor(encryption: RoomEncryption): boolean {
+    return encryption.algorithm === MEGOLM;
+  }
+
+  /** The direct chat last used with somebody. */
+  async directWith(user: string): Promise<string | undefined> {
+    const known = await this.#memory.get(`direct ${user}`);
+    if (known !== undefined) return known === '' ? undefined : known;
+    return (await this.#directs())[user]?.at(-1);
+  }
+
+  async rememberDirect(user: string, roomId: string): Promise<void> {
+    if ((await this.#memory.get(`direct ${user}`)) === roomId) return;
+    await this.#memory.put(`direct ${user}`, roomId);
+    await this.#turns.run('m.direct', async () => {
+      const directs = await this.#directs();
+      const own = directs[user] ?? [];
+      if (own.at(-1) === roomId) return;
+      const body = { ...directs, [user]: [...own.filter((each) => each !== roomId), roomId] };
+      await this.#client.doRequest('PUT', pathOf('user', this.#self, 'account_data', 'm.direct'), null, body);
+    });
+  }
+
+  /** A new encrypted room with one person, who is invited. @throws {@link HomeserverError} */
+  async createDirect(user: string): Promise<string> {
+    return this.#turns.run(`create ${user}`, async () => {
+      const { room_id: roomId } = roomSchema.parse(
+        await this.#client.doRequest('POST', pathOf('createRoom'), null, {
+          preset: 'trusted_private_chat',
+          visibility: 'private',
+          is_direct: true,
+          invite: [user],
+          initial_state: [{ type: 'm.room.encryption', state_key: '', content: { algorithm: MEGOLM } }],
+        }),
+      );
+      await this.rememberDirect(user, roomId);
+      return roomId;
+    });
+  }
+
+  async join(roomId: string): Promise<void> {
+    await this.#client.doRequest('POST', pathOf('join', roomId), null, {});
+  }
+
+  async leave(roomId: string): Promise<void> {
+    await this.#client.doRequest('POST', pathOf('rooms', roomId, 'leave'), null, {});
+  }
+
+  async #directs(): Promise<z.infer<typeof directSchema>> {
+    try {
+      const path = pathOf('user', this.#self, 'account_data', 'm.direct');
+      return directSchema.parse(await this.#client.doRequest('GET', path));
+    } catch (err) {
+      if (err instanceof HomeserverError && err.status === NOT_FOUND) return {};
+      throw err;
+    }
+  }
+
+  async #state(roomId: string, type: string): Promise<unknown> {
+    try {
+      return await this.#client.doRequest('GET', `${pathOf('rooms', roomId, 'state', type)}/`);
+    } catch (err) {
+      if (err instanceof HomeserverError && err.status === NOT_FOUND) return undefined;
+      throw err;
+    }
+  }
+
+  async #ask(roomId: string): Promise<Audience> {
+    try {
+      const answer = await this.#client.doRequest('GET', pathOf('rooms', roomId, 'members'), {
+        not_membership: 'leave',
+      });
+      return audienceOf(membersSchema.parse(answer).chunk, this.#self);
+    } catch (err) {
+      if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.status === NOT_FOUND)) return NOBODY;
+      throw err;
+    }
+  }
+}
+
+function audienceOf(events: readonly MatrixEvent[], self: string): Audience {
+  const members = events.filter(({ type }) => type === 'm.room.member');
+  const are = (membership: string) => members.filter(({ content }) => content['membership'] === membership);
+  const joined = are('join').flatMap(({ state_key: user }) => user ?? []);
+  return {
+    isSelfIn: joined.includes(self),
+    joined: joined.filter((user) => user !== self),
+    invited: new Map(are('invite').map(({ state_key: user = '', origin_server_ts: at }) => [user, at])),
+  };
+}
+
+/** Whether nobody but this person can read what is said in the room, or will be able to by coming in. */
+export function isPrivateWith(user: string, { isSelfIn, joined, invited }: Audience): boolean {
+  const all = [...joined, ...invited.keys()];
+  return isSelfIn && all.includes(user) && all.every((each) => each === user);
+}

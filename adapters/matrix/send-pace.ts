@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { SECOND } from '../../src/kernel/clock.ts';
+
+export interface PaceLimits {
+  /** Messages that the homeserver takes in a second, over time. */
+  readonly perSecond: number;
+  /** Messages that it takes at once after a rest. */
+  readonly burst: number;
+}
+
+/** Answers go first; what is sent to many waits until some are left over for answers. */
+export type Lane = 'answer' | 'broadcast';
+
+/** Of the burst, kept for answers. */
+const RESERVED_SHARE = 0.5;
+
+/**
+ * Counts what a homeserver lets one account send, as it counts itself: a bucket that fills evenly.
+ *
+ * @see Synapse, rc_message: 0.2 a second, 10 at once
+ */
+export class SendPace {
+  readonly #limits: PaceLimits;
+  readonly #nowMs: () => number;
+  #left: number;
+  #asOfMs: number;
+
+  /** @param nowMs - A clock that never goes back. */
+  constructor(limits: PaceLimits, nowMs: () => number = () => performance.now()) {
+    this.#limits = limits;
+    this.#nowMs = nowMs;
+    this.#left = limits.burst;
+    this.#asOfMs = nowMs();
+  }
+
+  /** @returns how long until one more may leave on this lane; 0 when it may now, and is counted then. */
+  take(lane: Lane = 'answer'): number {
+    const now = this.#nowMs();
+    const { perSecond, burst } = this.#limits;
+    this.#left = Math.min(burst, this.#left + ((now - this.#asOfMs) / SECOND) * perSecond);
+    this.#asOfMs = now;
+    const floor = lane === 'broadcast' ? Math.floor(burst * RESERVED_SHARE) : 0;
+    const missing = floor + 1 - this.#left;
+    // Sums of fractions end a hair below the whole.
+    if (missing > 1e-9) return Math.max(Math.ceil((missing / perSecond) * SECOND), 1);
+    this.#left -= 1;
+    return 0;
+  }
+
+  /** The homeserver has said that there is nothing left. */
+  drain(): void {
+    this.#left = Math.min(this.#left, 0);
+    this.#asOfMs = this.#nowMs();
+  }
+
+  /** Waits for a turn. @returns 0, or how long it still is when that is more than `atMostMs`. */
+  async turn(lane: Lane, atMostMs: number, signal: AbortSignal): Promise<number> {
+    for (;;) {
+      const waitMs = this.take(lane);
+      if (waitMs === 0 || waitMs > atMostMs) return waitMs;
+      await delay(waitMs, undefined, { signal });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { StoreType } from '@matrix-org/matrix-sdk-crypto-nodejs';
+import { RustSdkCryptoStorageProvider } from 'matrix-bot-sdk';
+import { z } from 'zod';
+import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
+
+/** What is kept of a room that is encrypted. Once it is, it stays so: nothing goes there in the clear any more. */
+const encryptionSchema = z.looseObject({ algorithm: z.string() });
+export type RoomEncryption = z.infer<typeof encryptionSchema>;
+
+/** What of the encryption's settings lives in the adapter's memory; the keys are in files of their own. */
+export class CryptoStorage extends RustSdkCryptoStorageProvider {
+  readonly #memory: AdapterMemory;
+  readonly #deviceId: string;
+
+  /** @param key - 32 bytes that the keys are encrypted with. */
+  constructor(options: {
+    readonly directory: string;
+    readonly key: Uint8Array;
+    readonly memory: AdapterMemory;
+    readonly deviceId: string;
+  }) {
+    mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+    super(options.directory, StoreType.encrypted(options.key));
+    this.#memory = options.memory;
+    this.#deviceId = options.deviceId;
+  }
+
+  override async getDeviceId(): Promise<string> {
+    return this.#deviceId;
+  }
+
+  override async setDeviceId(): Promise<void> {
+    // It is the login's, and known from the start.
+  }
+
+  // An empty answer means "not encrypted" to the library; the types say otherwise.
+  override async getRoom(roomId: string): Promise<RoomEncryption> {
+    const text = await this.#memory.get(`encryption ${roomId}`);
+    return text === undefined ? { algorithm: '' } : encryptionSchema.parse(JSON.parse(text));
+  }
+
+  override async storeRoom(roomId: string, config: object): Promise<void> {
+    await this.#memory.put(`encryption ${roomId}`, JSON.stringify(config));
+  }
+}

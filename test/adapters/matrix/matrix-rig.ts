@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { createMatrixAdapter } from '../../../adapters/matrix/index.ts';
+import type { MatrixAdapterConfig } from '../../../adapters/matrix/index.ts';
+import type { LogFields } from '../../../src/kernel/log.ts';
+import { Secret } from '../../../src/kernel/secret.ts';
+import type { AdapterRig } from '../../contracts/chat-adapter.contract.ts';
+import { MatrixPerson, Memory } from './matrix-person.ts';
+import type { Account } from './matrix-person.ts';
+
+/** A homeserver, simulated or real, on which accounts can be made. */
+export interface Homeserver {
+  readonly url: string;
+  register(username: string): Promise<Account>;
+}
+
+export type MatrixRig = Awaited<ReturnType<typeof openMatrix>>;
+
+/** A homeserver with an account of the assistant and an adapter that is not started yet. */
+export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixAdapterConfig> = {}) {
+  const stack = new AsyncDisposableStack();
+  const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-'));
+  stack.defer(() => rm(directory, { recursive: true, force: true }));
+  const account = await homeserver.register('pappus');
+  const memory = new Memory();
+  const lines: string[] = [];
+  const write = (fields: LogFields, message: string) => void lines.push(JSON.stringify({ ...fields, message }));
+  const log = { debug: write, info: write, warn: write, error: write };
+  const storeKey = new Secret(randomBytes(32));
+  const { userId, deviceId, token } = account;
+  const open = (more: Partial<MatrixAdapterConfig> = {}) =>
+    stack.use(
+      createMatrixAdapter(
+        {
+          homeserverUrl: homeserver.url,
+          login: async () => ({ userId, deviceId, token: new Secret(token) }),
+          directory,
+          storeKey,
+          limits: { perSecond: 10_000, burst: 10_000 },
+          timeoutMs: 10_000,
+          ...config,
+          ...more,
+        },
+        memory,
+        log,
+      ),
+    );
+  return {
+    homeserver,
+    account,
+    memory,
+    lines,
+    directory,
+    /** One more adapter with the same memory, as after a restart. */
+    open,
+    adapter: open(),
+    person: async (name: string) => stack.use(await MatrixPerson.open(homeserver.url, await homeserver.register(name))),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+const PATIENTLY = { timeout: 10_000, interval: 20 };
+
+/** Texts that a client would make something of. */
+export const ATTACKS = [
+  '<b>bold</b><script>alert(1)</script>',
+  '<a href="https://evil.example/">press</a>',
+  '"><img src="mxc://evil.example/x" onerror="alert(1)">',
+  '<a href="https://matrix.to/#/@alice:hs.example">Alice</a> @room',
+  '</p></li></ul><h1>',
+  '&lt;b&gt; &amp; &#60;b&#62;',
+  '<mx-reply>quoted</mx-reply>',
+  '<font data-mx-color="#ffffff">unseen</font>',
+];
+
+/** Two people in direct chats with the assistant, which has accepted them. */
+export async function openContractRig(homeserver: Homeserver) {
+  const rig = await openMatrix(homeserver);
+  const people = new Map<string, { readonly person: MatrixPerson; readonly roomId: string }>();
+  for (const name of ['alice', 'bob']) {
+    const person = await rig.person(name);
+    people.set(name, { person, roomId: await person.beginDirect(rig.account.userId) });
+  }
+  const of = (name: string) => {
+    const known = people.get(name);
+    if (known === undefined) throw new TypeError('nobody of that name');
+    return known;
+  };
+  const { adapter } = rig;
+  const begun = adapter.start.bind(adapter);
+  adapter.start = async (receive) => {
+    await begun(receive);
+    await vi.waitFor(async () => {
+      for (const { person, roomId } of people.values()) {
+        const { joined } = await person.rooms.look(roomId);
+        if (!joined.includes(rig.account.userId)) throw new Error('the assistant is not in yet');
+      }
+    }, PATIENTLY);
+  };
+  const written = (name: string) => of(name).person.screen(rig.account.userId);
+  let public_ = '';
+  return {
+    ...rig,
+    people,
+    addressOf: (name: string) => ({
+      platform: 'matrix',
+      conversation: of(name).roomId,
+      speaker: of(name).person.userId,
+    }),
+    say: async (name: string, text: string) => void (await of(name).person.say(of(name).roomId, text)),
+    // A direct chat that has grown.
+    sayInPublic: async (name: string, text: string) => {
+      const { person } = of(name);
+      public_ = await person.beginDirect(rig.account.userId);
+      await vi.waitFor(async () => {
+        if (!(await person.rooms.look(public_)).joined.includes(rig.account.userId)) throw new Error('not in yet');
+      }, PATIENTLY);
+      await person.invite(public_, of('bob').person.userId);
+      await vi.waitFor(async () => {
+        if ((await person.rooms.look(public_)).joined.length < 2) throw new Error('not in yet');
+      }, PATIENTLY);
+      await person.say(public_, text, { 'm.mentions': { user_ids: [rig.account.userId] } });
+    },
+    // There are no buttons: the word that stands beside the label is typed.
+    press: async (name: string, action: string) => {
+      await vi.waitFor(() => {
+        if (!written(name).some(({ text }) => text.includes(`(${action})`))) throw new Error('not offered');
+      }, PATIENTLY);
+      await of(name).person.say(of(name).roomId, action);
+    },
+    screen: async (name: string) => {
+      // What has been sent arrives a moment later.
+      let before = -1;
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const now = of(name).person.said.length;
+        if (now === before) break;
+        before = now;
+      }
+      return written(name).map(({ text }) => ({ text }));
+    },
+    attacks: ATTACKS.map((text) => ({
+      text,
+      isHarmless: async () => written('alice').every(({ html }) => onlyOurElements(html)),
+    })),
+  } satisfies AdapterRig & Record<string, unknown>;
+}
+
+const OURS = /<\/?(?:p|h4|ul|li|strong|code)>|<a href="https:\/\/pod\.example\/">|<\/a>/gu;
+
+/** Nothing is left that a client reads as an element once those that Pappus itself makes are gone. */
+function onlyOurElements(html: string): boolean {
+  return !/[<>]/u.test(html.replaceAll(OURS, ''));
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { chatAdapterContract } from '../../contracts/chat-adapter.contract.ts';
+import { openContractRig } from '../../adapters/matrix/matrix-rig.ts';
+import { Synapse, missingForSynapse } from '../../rig/matrix/synapse.ts';
+
+const missing = missingForSynapse();
+if (missing !== undefined)
+  process.stderr.write(`the Matrix adapter is not tried against a homeserver: there is no ${missing}\n`);
+
+/** The chat contract over a real homeserver, with people who encrypt. */
+describe.skipIf(missing !== undefined)('on Synapse', { timeout: 60_000 }, () => {
+  let synapse: Synapse;
+  beforeAll(async () => {
+    synapse = await Synapse.start();
+  }, 90_000);
+  afterAll(() => synapse[Symbol.asyncDispose]());
+
+  chatAdapterContract('matrix', async () => {
+    const tail = randomBytes(4).toString('hex');
+    return openContractRig({
+      url: synapse.url,
+      register: async (name) => {
+        const { userId, deviceId, accessToken } = await synapse.register(`${name}-${tail}`);
+        return { userId, deviceId, token: accessToken };
+      },
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { FaultProxy } from '../../rig/matrix/fault-proxy.ts';
+import { MatrixPerson } from '../../rig/matrix/person.ts';
+import { Synapse, missingForSynapse } from '../../rig/matrix/synapse.ts';
+import { isLeftOut } from '../../rig/peers.ts';
+import { PATIENTLY } from './matrix-journey.ts';
+
+const LEFT_OUT = isLeftOut('kills and faults beside Synapse', missingForSynapse());
+const KILLS = 100;
+const PROGRAM = path.join(import.meta.dirname, 'echo-process.ts');
+
+async function open(through: (url: string) => Promise<string> = async (url) => url) {
+  const stack = new AsyncDisposableStack();
+  onTestFinished(() => stack.disposeAsync());
+  const synapse = stack.use(await Synapse.start());
+  const directory = await mkdtemp(path.join(tmpdir(), 'pappus-echo-'));
+  stack.defer(() => rm(directory, { recursive: true, force: true }));
+  const account = await synapse.register('pappus');
+  const { username, password } = await synapse.register('alice');
+  const alice = stack.use(await MatrixPerson.login({ url: synapse.url, username, password }));
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: path.join(directory, 'compiled'),
+    NODE_NO_WARNINGS: '1',
+    HOMESERVER: await through(synapse.url),
+    TOKEN: account.accessToken,
+    USER: account.userId,
+    DEVICE: account.deviceId,
+    DIRECTORY: directory,
+    STORE_KEY: randomBytes(32).toString('base64'),
+  };
+  let program: ChildProcess | undefined;
+  const kill = async () => {
+    if (program === undefined || program.exitCode !== null || program.signalCode !== null) return;
+    const gone = once(program, 'exit');
+    program.kill('SIGKILL');
+    await gone;
+  };
+  stack.defer(kill);
+  return {
+    synapse,
+    assistant: account.userId,
+    alice,
+    kill,
+    launch: async () => {
+      program = fork(PROGRAM, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      await once(program, 'message');
+      return program;
+    },
+  };
+}
+
+/** Everything the assistant has said, which must all be readable. */
+async function answersOn(alice: MatrixPerson, room: string): Promise<readonly string[]> {
+  const screen = await alice.screen(room);
+  expect(screen.filter(({ unreadable, encrypted }) => unreadable !== undefined || !encrypted)).toEqual([]);
+  return screen.map(({ texts }) => texts.at(-1) ?? '');
+}
+
+async function openChat(alice: MatrixPerson, assistant: string): Promise<string> {
+  const room = await alice.open([assistant]);
+  await vi.waitFor(async () => {
+    expect((await alice.rooms()).find((each) => each.room === room)?.joined).toContain(assistant);
+  }, PATIENTLY);
+  return room;
+}
+
+describe.skipIf(LEFT_OUT)(
+  'an adapter that dies, and a network that fails, beside Synapse',
+  { timeout: 300_000 },
+  () => {
+    test(`after ${KILLS} kills under load everything was read and answered once, and no key was used twice`, async () => {
+      const rig = await open();
+      await rig.launch();
+      const room = await openChat(rig.alice, rig.assistant);
+      let said = 0;
+      const saying = new AbortController();
+      const talk = (async () => {
+        while (!saying.signal.aborted) {
+          await rig.alice.say(room, `line ${(said += 1)}`);
+          await delay(150);
+        }
+      })();
+      for (let kills = 0; kills < KILLS; kills += 1) {
+        await delay(Math.random() * 300);
+        await rig.kill();
+        await rig.launch();
+      }
+      saying.abort();
+      await talk;
+
+      const expected = Array.from({ length: said }, (_, at) => `echo line ${at + 1}`);
+      await vi.waitFor(
+        async () => expect([...(await answersOn(rig.alice, room))].sort()).toEqual([...expected].sort()),
+        {
+          timeout: 120_000,
+          interval: 500,
+        },
+      );
+      expect(said).toBeGreaterThan(KILLS);
+      const used = (await rig.alice.events(room)).filter(({ from }) => from === rig.assistant);
+      const indexes = used.map(({ session, index }) => `${session} ${index}`);
+      expect(new Set(indexes).size).toBe(used.length);
+    });
+
+    test('with a sixth of all requests failing every message is answered once', async () => {
+      await using proxies = new AsyncDisposableStack();
+      const rig = await open(async (url) => proxies.use(await FaultProxy.start(url, { share: 0.15 })).url);
+      await rig.launch();
+      const room = await openChat(rig.alice, rig.assistant);
+      const lines = Array.from({ length: 120 }, (_, at) => `line ${at}`);
+      for (const line of lines) await rig.alice.say(room, line);
+      await vi.waitFor(
+        async () => {
+          const answers = await answersOn(rig.alice, room);
+          expect([...answers].sort()).toEqual(lines.map((line) => `echo ${line}`).sort());
+        },
+        { timeout: 120_000, interval: 500 },
+      );
+    });
+  },
+);
