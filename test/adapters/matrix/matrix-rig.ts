@@ -77,13 +77,15 @@ export const ATTACKS = [
 ];
 
 /** Two people in direct chats with the assistant, which has accepted them. */
-export async function openContractRig(homeserver: Homeserver) {
+export async function openContractRig(homeserver: Homeserver, { withBob = true } = {}) {
   const rig = await openMatrix(homeserver);
   const people = new Map<string, { readonly person: MatrixPerson; readonly roomId: string }>();
-  for (const name of ['alice', 'bob']) {
+  const meet = async (name: string) => {
     const person = await rig.person(name);
     people.set(name, { person, roomId: await person.beginDirect(rig.account.userId) });
-  }
+  };
+  await meet('alice');
+  if (withBob) await meet('bob');
   const of = (name: string) => {
     const known = people.get(name);
     if (known === undefined) throw new TypeError('nobody of that name');
