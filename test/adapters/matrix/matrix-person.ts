@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { HardenedClient } from '../../../adapters/matrix/client.ts';
 import { Rooms, pathOf } from '../../../adapters/matrix/rooms.ts';
-import { sentSchema, syncSchema } from '../../../adapters/matrix/shapes.ts';
+import { messagesSchema, sentSchema, syncSchema } from '../../../adapters/matrix/shapes.ts';
 import type { MatrixEvent } from '../../../adapters/matrix/shapes.ts';
 import { CryptoStorage } from '../../../adapters/matrix/stores.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
@@ -51,6 +51,9 @@ export class MatrixPerson implements AsyncDisposable {
   readonly unread: string[] = [];
   readonly invitations: string[] = [];
   #accepts = true;
+  /** Every event and room that has come with a sync. */
+  readonly #heard = new Set<string>();
+  readonly #roomIds = new Set<string>();
   readonly #stack: AsyncDisposableStack;
   readonly #reading = new AbortController();
   #running: Promise<void> = Promise.resolve();
@@ -123,6 +126,16 @@ export class MatrixPerson implements AsyncDisposable {
     return sentSchema.parse(answer).event_id;
   }
 
+  /** Waits until everything has come that the homeserver has in this person's rooms by now. */
+  async catchUp(): Promise<void> {
+    for (const roomId of new Set([...this.#roomIds, ...this.invitations])) {
+      const query = { dir: 'b', limit: 1 };
+      const answer: unknown = await this.client.doRequest('GET', pathOf('rooms', roomId, 'messages'), query);
+      const latest = messagesSchema.parse(answer).chunk[0]?.event_id;
+      while (latest !== undefined && !this.#heard.has(latest)) await delay(10);
+    }
+  }
+
   /** What this person reads of somebody, edits applied, in rooms for which `isIn` holds. */
   screen(
     from: string,
@@ -169,7 +182,11 @@ export class MatrixPerson implements AsyncDisposable {
       if (this.#accepts) await this.rooms.join(roomId);
     }
     for (const [roomId, room] of Object.entries(answer.rooms.join)) {
-      for (const event of room.timeline.events) await this.#hear(roomId, event);
+      this.#roomIds.add(roomId);
+      for (const event of room.timeline.events) {
+        await this.#hear(roomId, event);
+        this.#heard.add(event.event_id);
+      }
     }
   }
 

@@ -134,14 +134,7 @@ export async function openContractRig(homeserver: Homeserver, { withBob = true }
       await of(name).person.say(of(name).roomId, action);
     },
     screen: async (name: string) => {
-      // What has been sent arrives a moment later.
-      let before = -1;
-      for (;;) {
-        await new Promise((resolve) => setTimeout(resolve, 150));
-        const now = of(name).person.said.length;
-        if (now === before) break;
-        before = now;
-      }
+      await of(name).person.catchUp();
       return written(name).map(({ text }) => ({ text }));
     },
     attacks: ATTACKS.map((text) => ({

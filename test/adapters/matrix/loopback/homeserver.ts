@@ -176,7 +176,7 @@ export class LoopbackHomeserver implements AsyncDisposable {
 }
 
 function pageOf(ledger: Ledger, roomId: string, query: URLSearchParams) {
-  const placeOf = (name: string) => Number(query.get(name)?.slice(1) ?? 0);
+  const placeOf = (name: string) => Number(query.get(name)?.slice(1) ?? (name === 'from' ? Infinity : 0));
   const older = (ledger.rooms.get(roomId) ?? []).filter(({ at }) => at < placeOf('from') && at > placeOf('to'));
   const chunk = older.toReversed().slice(0, Number(query.get('limit') ?? 10));
   const last = chunk.at(-1);
