@@ -90,11 +90,12 @@ async function answerAll(): Promise<void> {
   }
 }
 
-setInterval(() => void answerAll(), 50);
+setInterval(() => void answerAll(), 250);
 await adapter.start(async ({ eventId, address, content }) => {
   const text = content.kind === 'text' ? content.text : content.action;
   database
     .prepare('insert or ignore into received (event, conversation, speaker, text) values (?, ?, ?, ?)')
     .run(eventId, address.conversation, address.speaker, text);
+  setImmediate(() => void answerAll());
 });
 process.send?.('started');

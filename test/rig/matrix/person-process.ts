@@ -24,6 +24,7 @@ const commandSchema = z.discriminatedUnion('do', [
   z.object({ id: z.number(), do: z.literal('send'), room: z.string(), content: z.record(z.string(), z.unknown()) }),
   z.object({ id: z.number(), do: z.literal('rooms') }),
   z.object({ id: z.number(), do: z.literal('messages'), room: z.string() }),
+  z.object({ id: z.number(), do: z.literal('hear'), room: z.string(), body: z.string() }),
 ]);
 type Command = z.infer<typeof commandSchema>;
 
@@ -113,6 +114,18 @@ function messages(room: string) {
     }));
 }
 
+/** Resolves as soon as a message with this text can be read. */
+async function hear({ room, body }: Command & { readonly do: 'hear' }): Promise<void> {
+  const heard = Promise.withResolvers<void>();
+  const look = () => {
+    if (messages(room).some(({ content }) => content['body'] === body)) heard.resolve();
+  };
+  me().on(sdk.RoomEvent.Timeline, look).on(sdk.MatrixEventEvent.Decrypted, look);
+  look();
+  await heard.promise;
+  me().off(sdk.RoomEvent.Timeline, look).off(sdk.MatrixEventEvent.Decrypted, look);
+}
+
 async function obey(command: Command): Promise<unknown> {
   switch (command.do) {
     case 'login':
@@ -147,6 +160,9 @@ async function obey(command: Command): Promise<unknown> {
           joined: room.getJoinedMembers().map(({ userId }) => userId),
           inviter: room.getDMInviter(),
         }));
+    case 'hear':
+      await hear(command);
+      return {};
     case 'messages':
       return messages(command.room);
     default:

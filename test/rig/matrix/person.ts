@@ -105,6 +105,11 @@ export class MatrixPerson implements AsyncDisposable {
     return z.object({ event: z.string() }).parse(await this.#ask('send', { room, content })).event;
   }
 
+  /** Waits for a message with this text, and no longer than it takes. */
+  async hear(room: string, body: string): Promise<void> {
+    await this.#ask('hear', { room, body });
+  }
+
   async rooms() {
     return z.array(roomSchema).parse(await this.#ask('rooms', {}));
   }
