@@ -51,7 +51,7 @@ const START_PATIENCE_MS = 5 * SECOND;
 /** How long a message waits for the connection before it is tried again later. */
 const SEND_PATIENCE_MS = 2 * SECOND;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30 * SECOND;
+const LONGEST_PAUSE_MS = 10 * SECOND;
 const CHORES_EVERY_MS = 2 * SECOND;
 
 export class MatrixAdapter implements ChatAdapter {
