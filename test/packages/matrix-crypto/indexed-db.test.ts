@@ -134,6 +134,36 @@ test('a transaction costs one commit, however much it writes, and reading costs 
   await file.close();
 });
 
+test('no question costs more because the store holds more: each goes by an index and needs no sorting', async () => {
+  const texts = new Set<string>();
+  class WatchedFile extends SqliteFile {
+    override statement(text: string) {
+      texts.add(text);
+      return super.statement(text);
+    }
+  }
+  const file = new WatchedFile(path.join(home, 'plans.sqlite3'), { synchronous: 'off' });
+  const factory = new IDBFactory();
+  factory.mount('mount', file);
+  const database = await openDatabase(factory, DATABASE);
+  const range = { IDBKeyRange } as unknown as Provider;
+  await fc.assert(
+    fc.asyncProperty(transactions, async (script) => {
+      await runTransaction(database, range.IDBKeyRange, script);
+    }),
+    { numRuns: 150 },
+  );
+  expect(texts.size).toBeGreaterThan(15);
+  const plans = [...texts].flatMap((text) =>
+    file
+      .statement(`EXPLAIN QUERY PLAN ${text}`)
+      .all(...Array.from({ length: text.split('?').length - 1 }, () => 0))
+      .map((row) => `${String(row['detail'])}: ${text}`),
+  );
+  expect(plans.filter((plan) => /^SCAN (?!CONSTANT)|TEMP B-TREE/u.test(plan))).toEqual([]);
+  await file.close();
+});
+
 interface StoreLike {
   createIndex(name: string, keyPath: string, options: object): unknown;
   openCursor(query: unknown, direction: string): unknown;

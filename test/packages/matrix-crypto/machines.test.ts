@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -143,7 +143,7 @@ describe('a store', () => {
     for (const file of readdirSync(directory)) expect(rights(file)).toBe(0o600);
   });
 
-  test('is refused with another key, to another device and when it is damaged, and stays as it was', async () => {
+  test('is refused with another key and to another device, and stays as it was; a damaged one is not taken for empty', async () => {
     const directory = path.join(home, 'sealed');
     const server = new KeyServer();
     const open = (name: string, type: StoreType) => Peer.open(server, name, { directory, type });
@@ -159,6 +159,8 @@ describe('a store', () => {
       code: 'CRYPTO_STORE_OF_ANOTHER_DEVICE',
     });
     expect(await identity()).toBe(first);
+    for (const file of readdirSync(directory)) writeFileSync(path.join(directory, file), 'not a database');
+    await expect(identity()).rejects.toMatchObject({ code: 'CRYPTO_STORE_UNREADABLE' });
     expect(() => StoreType.encrypted(Buffer.alloc(16))).toThrow('32 bytes');
   });
 
