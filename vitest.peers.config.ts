@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites of `npm test` that are worth another run where the PostgreSQL is Debian's and not the embedded one. */
-const STORES = [
-  'test/infra/sql/**/*.test.ts',
-  'test/infra/queue/**/*.test.ts',
-  'test/core/conversation/**/*.test.ts',
-  'test/core/exports/**/*.test.ts',
-];
+const STORES = ['test/infra/sql/**/*.test.ts', 'test/infra/queue/**/*.test.ts'];
 
 /** Pappus against the programs it meets in the world, as far as this machine has them. */
 export default defineConfig({
