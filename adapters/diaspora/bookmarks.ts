@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
-import { OneByOne } from './one-by-one.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 
 /** How far a conversation has been passed on. */
 export interface Bookmark {

@@ -21,7 +21,7 @@ import { Bookmarks } from './bookmarks.ts';
 import { PodApiError, deliveryErrorFrom } from './errors.ts';
 import { shareBack } from './followers.ts';
 import { Inbox } from './inbox.ts';
-import { OneByOne } from './one-by-one.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import { Outbox } from './outbox.ts';
 import { PodApi } from './pod-api.ts';
 import { PollPace } from './poll-pace.ts';

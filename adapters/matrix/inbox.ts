@@ -1,3 +1,4 @@
+import { OTKAlgorithm } from 'matrix-bot-sdk';
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts';
 import { errorCode } from '../../src/kernel/errors.ts';
 import type { Logger } from '../../src/kernel/log.ts';
@@ -29,6 +30,8 @@ export interface InboxDeps {
 const ROOMS_AT_ONCE = 16;
 /** Errors of the encryption that a key cannot cure, because somebody else than the sender encrypted it. */
 const FORGED = new Set(['MismatchedSender', 'MismatchedIdentityKeys']);
+/** The one algorithm of keys for one use that is in use. */
+const SIGNED = 'signed_curve25519';
 /** Keys that the device has to make anew are counted with every batch, so a failed upload is tried again then. */
 const QUIETLY_MS = MINUTE;
 
@@ -76,8 +79,7 @@ export class Inbox {
       await this.#deps.client.crypto.updateSyncData(
         toDevice.events,
         answer.device_one_time_keys_count,
-        // The library's own word for one of two algorithms.
-        answer.device_unused_fallback_key_types.filter((each) => each === 'signed_curve25519') as never[],
+        answer.device_unused_fallback_key_types.includes(SIGNED) ? [OTKAlgorithm.Signed] : [],
         lists.changed,
         lists.left,
       );

@@ -5,7 +5,7 @@ import type { Address, MessageId } from '../../src/core/chat/chat-adapter.ts';
 import { DeliveryError } from '../../src/core/chat/errors.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError, PLATFORM, busy, unreachable } from './errors.ts';
-import { OneByOne } from './one-by-one.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { MatrixText } from './render.ts';
 import { isPrivateWith, pathOf } from './rooms.ts';
 import type { Audience, Rooms } from './rooms.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError } from './errors.ts';
-import { OneByOne } from './one-by-one.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import { directSchema, membersSchema, roomSchema } from './shapes.ts';
 import type { MatrixEvent } from './shapes.ts';
 import type { CryptoStorage, RoomEncryption } from './stores.ts';

@@ -3,7 +3,7 @@ import type { ConsoleAdapter } from '../../adapters/console/index.ts';
 import type { Config } from '../config/config.ts';
 import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
 import { createReceive } from '../core/conversation/receive.ts';
-import { Turns } from '../core/conversation/turns.ts';
+import { OneByOne } from '../kernel/one-by-one.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
 import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
@@ -78,7 +78,7 @@ async function startChat(
     parts.metrics,
     () => new Map([...adapters].map(([platform, { connection }]) => [platform, connection])),
   );
-  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new Turns() }), stack });
+  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new OneByOne() }), stack });
   const receive = createReceive({
     ...parts,
     pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },

@@ -16,7 +16,7 @@ import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { openMessage, sealMessage } from './sealed-message.ts';
 import type { Message } from './sealed-message.ts';
-import type { Turns } from './turns.ts';
+import type { OneByOne } from '../../kernel/one-by-one.ts';
 
 export type ChatAdapters = ReadonlyMap<string, ChatAdapter>;
 
@@ -37,7 +37,7 @@ export interface DeliverDeps {
   readonly events: Events;
   readonly newDeliveryId: () => DeliveryId;
   /** One at a time in each conversation, so that people are answered in the order in which they asked. */
-  readonly turns: Turns;
+  readonly turns: OneByOne;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function deliver(deps: DeliverDeps, deliveryId: DeliveryId, signal:
   const delivery = await deps.work.transact((tx) => tx.deliveries.find(deliveryId));
   if (delivery?.state !== 'pending') return;
   const { platform, conversation } = delivery.to;
-  await deps.turns.take(JSON.stringify([platform, conversation]), async () => {
+  await deps.turns.run(JSON.stringify([platform, conversation]), async () => {
     const due = await deps.work.transact((tx) => tx.deliveries.pendingUpTo(deliveryId));
     for (const each of due) await sendOne(deps, each, signal);
   });

@@ -1,5 +1,5 @@
 import { chatAdapterContract } from '../../contracts/chat-adapter.contract.ts';
-import { LoopbackHomeserver } from './loopback/homeserver.ts';
+import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
 import { openContractRig } from './matrix-rig.ts';
 
 chatAdapterContract('matrix', async () => {

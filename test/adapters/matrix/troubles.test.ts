@@ -2,8 +2,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
-import { LoopbackHomeserver } from './loopback/homeserver.ts';
-import type { Call } from './loopback/homeserver.ts';
+import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
+import type { Call } from '../../rig/matrix/loopback/homeserver.ts';
 import { openContractRig } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
@@ -29,13 +29,31 @@ async function open() {
   return { ...rig, homeserver, received, texts, fromSelf, alice: alice.person, roomId: alice.roomId };
 }
 
-test('a message that the homeserver took before the connection broke is shown once', async () => {
-  const { homeserver, adapter, addressOf, screen } = await open();
-  let cuts = 0;
-  homeserver.mishap = (call) => (isSend(call) && (cuts += 1) <= 2 ? 'cut-after' : undefined);
-  await adapter.send(addressOf('alice'), say('once'), newDeliveryId(), never);
-  expect(cuts).toBeGreaterThan(2);
+test('a message that the homeserver took before Pappus heard of it is shown once, also after a restart', async () => {
+  const { homeserver, adapter, open: reopen, addressOf, screen } = await open();
+  const delivery = newDeliveryId();
+  homeserver.mishap = (call) => (isSend(call) ? 'cut-after' : undefined);
+  await expect(adapter.send(addressOf('alice'), say('once'), delivery, never)).rejects.toMatchObject({
+    code: 'DELIVERY_BUSY',
+  });
+  await adapter[Symbol.asyncDispose]();
+  homeserver.mishap = () => undefined;
+  const second = reopen();
+  await second.start(async () => undefined);
+  await second.send(addressOf('alice'), say('once'), delivery, never);
   expect((await screen('alice')).map(({ text }) => text)).toEqual(['once']);
+});
+
+test('messages of a batch that needs what the homeserver does not tell are not passed over', async () => {
+  const { adapter, homeserver, open: reopen, say: write } = await open();
+  await adapter[Symbol.asyncDispose]();
+  await write('alice', 'meanwhile');
+  let failures = 0;
+  homeserver.mishap = ({ path }) => (path[2] === 'members' && (failures += 1) <= 6 ? 500 : undefined);
+  const later: string[] = [];
+  await reopen().start(async ({ content }) => void later.push(content.kind === 'text' ? content.text : ''));
+  await vi.waitFor(() => expect(later).toEqual(['meanwhile']), PATIENTLY);
+  expect(failures).toBeGreaterThan(6);
 });
 
 test('what cannot be looked up is not taken for a room in the clear', async () => {
@@ -141,12 +159,13 @@ test('a homeserver that goes away is lost, and found again', async () => {
 test('what was encrypted for somebody else is answered, not passed over', async () => {
   vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true });
   onTestFinished(() => void vi.useRealTimers());
-  const { alice, roomId, received } = await open();
+  const { alice, roomId, received, memory } = await open();
   const encryption = await alice.rooms.encryption(roomId);
   if (encryption === undefined) throw new TypeError('the room is not encrypted');
   const content = await alice.client.encrypt({ roomId, encryption }, { msgtype: 'm.text', body: 'x' }, [alice.userId]);
   await alice.client.doRequest('PUT', `/_matrix/client/v3/rooms/${roomId}/send/m.room.encrypted/1`, null, content);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const isNoted = () => [...memory.values].some(([key, value]) => key.endsWith('unreadable') && value !== '[]');
+  await vi.waitFor(() => expect(isNoted()).toBe(true), PATIENTLY);
   expect(received).toEqual([]);
   vi.setSystemTime(Date.now() + 31_000);
   await vi.waitFor(() => expect(received).toHaveLength(1), PATIENTLY);

@@ -4,7 +4,7 @@ import { correctWindows } from '../../../src/core/conversation/correct-windows.t
 import { deliver } from '../../../src/core/conversation/deliver.ts';
 import type { Desk } from '../../../src/core/conversation/desk.ts';
 import { notify } from '../../../src/core/conversation/notify.ts';
-import { Turns } from '../../../src/core/conversation/turns.ts';
+import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
 import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
@@ -151,7 +151,7 @@ export async function openConversation(
     podPlatform: POD_PLATFORM,
     floods: { count: async () => 1 },
     messagesPerMinute: MESSAGES_PER_MINUTE,
-    turns: new Turns(),
+    turns: new OneByOne(),
     events: silentEvents,
     log: silentLogger,
     newDeliveryId,

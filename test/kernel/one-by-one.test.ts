@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/core/conversation/turns.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 
 test('work under one key goes one after the other, in the order in which it came, past failures', async () => {
-  const turns = new Turns();
+  const turns = new OneByOne();
   const seen: string[] = [];
   const step = (name: string, fails = false) =>
-    turns.take('key', async () => {
+    turns.run('key', async () => {
       seen.push(`${name} begins`);
       await nextTurn();
       seen.push(`${name} ends`);
@@ -18,8 +18,8 @@ test('work under one key goes one after the other, in the order in which it came
 });
 
 test('work under another key waits for nobody', async () => {
-  const turns = new Turns();
-  const never = turns.take('one', () => new Promise(() => undefined));
-  expect(await turns.take('other', async () => 'done')).toBe('done');
+  const turns = new OneByOne();
+  const never = turns.run('one', () => new Promise(() => undefined));
+  expect(await turns.run('other', async () => 'done')).toBe('done');
   void never;
 });
