@@ -98,6 +98,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     retention: { closesOn: config.pod.closesOn, keepMs: config.archiveKeepMs },
     freshArchiveMs: config.freshArchiveMs,
     jobMissingMs: config.jobMissingMs,
+    hangsAfterMs: config.hangsAfterMs,
     watchFloorMs: config.watchFloorMs,
     brakeLimits: config.brake.limits,
     healthEveryMs: config.brake.lookEveryMs,

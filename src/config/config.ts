@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY, HOUR, SECOND } from '../kernel/clock.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
@@ -60,6 +60,7 @@ export const envSchema = z.object({
   BRAKE_LOOK_SECONDS: withDefault(wholeNumber(1, 10), '10'),
   EXPORT_FRESH_HOURS: withDefault(wholeNumber(0, 336), '24'),
   EXPORT_JOB_MISSING_SECONDS: withDefault(wholeNumber(1, 3_600), '25'),
+  EXPORT_HANGS_AFTER_MINUTES: withDefault(wholeNumber(1, 10_080), '360'),
   ARCHIVE_MAX_GIB: withDefault(wholeNumber(1, 1_000), '20'),
   ARCHIVE_MAX_UNPACKED_GIB: withDefault(wholeNumber(1, 10_000), '100'),
   ARCHIVE_KEEP_DAYS: withDefault(wholeNumber(1, 3_650), '30'),
@@ -203,6 +204,7 @@ function toConfig(env: Env) {
     }),
     freshArchiveMs: env.EXPORT_FRESH_HOURS * HOUR,
     jobMissingMs: env.EXPORT_JOB_MISSING_SECONDS * SECOND,
+    hangsAfterMs: env.EXPORT_HANGS_AFTER_MINUTES * MINUTE,
     maxArchiveBytes: env.ARCHIVE_MAX_GIB * GIB,
     maxUnpackedBytes: env.ARCHIVE_MAX_UNPACKED_GIB * GIB,
     archiveKeepMs: env.ARCHIVE_KEEP_DAYS * DAY,

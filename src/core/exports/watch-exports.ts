@@ -4,8 +4,11 @@ import type { ExportWatcher, PodExportView } from '../pods/pod-gateway.ts';
 import type { PodPreflight } from '../pods/pod-preflight.ts';
 import { copyArchiveJob } from '../work/jobs.ts';
 import type { NextRun } from '../work/jobs.ts';
+import type { StaffCalls } from '../work/staff-calls.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ExportRequest } from './export-request.ts';
+import { callForHanging } from './call-for-hanging.ts';
+import type { CallForHangingDeps } from './call-for-hanging.ts';
 import { failExport, holdExport } from './hold-export.ts';
 import type { HoldExportDeps } from './hold-export.ts';
 import { loseExport } from './lose-export.ts';
@@ -19,8 +22,8 @@ export interface OutcomeLog {
   noteOutcome(outcome: { readonly built: boolean; readonly at: Date; readonly tookMs: number }): Promise<void>;
 }
 
-export interface WatchExportsDeps extends HoldExportDeps {
-  readonly work: UnitOfWork<MoveTables & { readonly pace: OutcomeLog }>;
+export interface WatchExportsDeps extends HoldExportDeps, CallForHangingDeps {
+  readonly work: UnitOfWork<MoveTables & { readonly pace: OutcomeLog; readonly staffCalls: StaffCalls }>;
   readonly pod: Pick<ExportWatcher, 'view' | 'dropRetries' | 'clearStuckMark' | 'isWorkerAlive'> & PodPreflight;
   readonly newArchiveId: () => ArchiveId;
   /** How long a mark may stand without a job before the job counts as lost: two heartbeats of Sidekiq and more. */
@@ -42,6 +45,7 @@ const LOOK_SHARE = 0.02;
  */
 export async function watchExports(deps: WatchExportsDeps, signal: AbortSignal): Promise<NextRun> {
   const inHand = await deps.work.transact((tx) => tx.exports.inState(['submitted', 'building']));
+  await callForHanging(deps, inHand);
   let againInMs = Infinity;
   for (const request of inHand) {
     // Not handed over yet: the pod's row says nothing about this request.

@@ -165,6 +165,7 @@ export async function openExports() {
     retention: { closesOn: undefined, keepMs: 24 * HOUR },
     freshArchiveMs: 24 * HOUR,
     jobMissingMs: 25 * SECOND,
+    hangsAfterMs: 6 * HOUR,
     maxArchiveBytes: 1_000,
     newArchiveId,
     newPodJobId,

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { submitExport } from '../../../src/core/exports/submit-export.ts';
+import { moveExport } from '../../../src/core/exports/move-export.ts';
+import { watchExports } from '../../../src/core/exports/watch-exports.ts';
+import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
+import { MINUTE } from '../../../src/kernel/clock.ts';
+import { openExports } from './exports-rig.ts';
+
+async function working() {
+  const rig = await openExports();
+  const asked = await rig.request();
+  await rig.deps.work.transact((tx) => moveExport(tx, asked, 'submit', { jobId: newPodJobId() }));
+  await submitExport(rig.deps, asked.id, rig.signal);
+  rig.pod.job = 'working';
+  await watchExports(rig.deps, rig.signal);
+  const calls = async () => rig.deps.work.transact((tx) => tx.staffCalls.open());
+  return { ...rig, asked, calls, look: async () => watchExports(rig.deps, rig.signal) };
+}
+
+test('an export that the pod has had in hand for very long calls the team, once, and is left alone', async () => {
+  const { asked, calls, look, clock, deps, see } = await working();
+  clock.forward(deps.hangsAfterMs - MINUTE);
+  await look();
+  expect(await calls()).toEqual([]);
+  clock.forward(MINUTE);
+  await look();
+  await look();
+  const subject = `person:${asked.podUserId}`;
+  expect(await calls()).toMatchObject([{ key: `export-hangs export:${asked.id}`, kind: 'export-hangs', subject }]);
+  expect(await see(asked)).toMatchObject({ state: 'building' });
+});
+
+test('the call ends when the pod is done after all', async () => {
+  const { calls, look, clock, deps, pod } = await working();
+  clock.forward(deps.hangsAfterMs);
+  await look();
+  expect(await calls()).toHaveLength(1);
+  pod.exporting = false;
+  pod.job = undefined;
+  pod.file = { name: 'late', builtAt: clock.now(), text: 'late' };
+  await look();
+  await look();
+  expect(await calls()).toEqual([]);
+});
+
+test('the call ends when the pod comes back without an archive', async () => {
+  const { calls, look, clock, deps, pod, asked, see } = await working();
+  clock.forward(deps.hangsAfterMs);
+  await look();
+  pod.exporting = false;
+  pod.job = undefined;
+  await look();
+  expect(await see(asked)).toMatchObject({ state: 'held' });
+  await look();
+  expect(await calls()).toEqual([]);
+});
