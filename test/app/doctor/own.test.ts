@@ -76,7 +76,7 @@ describe('Pappus’ own database', () => {
   test('with too few connections left is a warning', async () => {
     const { url } = await openPappusDatabase();
     await onServer(url, shadowSetting('max_connections', '20'));
-    const env = { DATABASE_URL: withShadows(url), DATABASE_CONNECTIONS: '20' };
+    const env = { DATABASE_URL: withShadows(url), DATABASE_CONNECTIONS: '21' };
     const [database] = await examine(env, ownDatabaseCheck);
     expect(database).toMatchObject({ verdict: 'warning', found: expect.stringContaining('connections left') });
   });
