@@ -30,17 +30,20 @@ const LOOK_MS = 200;
  * Works off a backlog at a pod whose exports take 2 to 20 s: how much of the time allowed by a budget of 1 is the pod busy?
  * And how long do as many people take who press the pod's own button, with the throttle of 0.9.0?
  *
- * @param args - How many requests, and the factors by which all times are divided: with Pappus, and with the buttons.
+ * @param args - How many requests, the factors by which all times are divided, with Pappus and with the buttons, and
+ *   `rough` to have Pappus at the very pod with the throttle of 0.9.0, whose heartbeats it then has to wait for.
  */
 export async function run(args: readonly string[]): Promise<Record<string, number | string>> {
   const count = Number(args[0] ?? REQUESTS);
   const factor = Number(args[1] ?? FACTOR);
   const buttonFactor = Number(args[2] ?? BUTTON_FACTOR);
-  const pappus = await withPod({ count, factor, throttle: 'none' }, workOff);
+  const throttle = args[3] === 'rough' ? 'rough' : 'none';
+  const pappus = await withPod({ count, factor, throttle }, workOff);
   process.stderr.write(`worked off in ${hours(pappus.tookMs * factor)} h, busy ${hours(pappus.busyMs * factor)} h\n`);
   const buttons = await withPod({ count, factor: buttonFactor, throttle: 'rough' }, pressButtons);
   return {
     requests: count,
+    throttle,
     factor,
     button_factor: buttonFactor,
     budget_ratio: (pappus.busyMs / pappus.tookMs).toFixed(3),
