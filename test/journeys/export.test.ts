@@ -124,7 +124,7 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
   });
 
   test('whose job dies with a worker of the pod is asked for again and delivered', { concurrent: false }, async () => {
-    await rig.pod.fault({ fault: 'slow', username: 'dave', kind: 'profile', delayMs: 60_000 });
+    await rig.pod.fault({ fault: 'slow', username: 'dave', kind: 'profile', delayMs: 15_000 });
     await rig.prove('dave');
     await waitForState(rig, 'dave', ['building']);
     await rig.pod.killWorker();

@@ -66,7 +66,7 @@ export async function outcomesOf(rig: SidekiqJourney, username: string, kind: Ex
 
 /** Brings somebody's profile export to where the worker has it in hand, and will have for a minute. */
 export async function beginSlowExport(rig: SidekiqJourney, username: string): Promise<void> {
-  await rig.pod.fault({ fault: 'slow', username, kind: 'profile', delayMs: 60_000 });
+  await rig.pod.fault({ fault: 'slow', username, kind: 'profile', delayMs: 20_000 });
   await rig.prove(username);
   await waitForState(rig, username, ['building']);
 }
