@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
+import { staffConfigOf, staffFields } from './staff.ts';
 import {
   day,
   key32,
@@ -82,6 +83,7 @@ export const envSchema = z.object({
   SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
 
   ...matrixFields,
+  ...staffFields,
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
@@ -225,6 +227,11 @@ function toConfig(env: Env) {
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     matrix: matrixConfigOf(env),
+    staff: staffConfigOf(env),
+    alertLimits: Object.freeze({
+      waitingMs: env.ALERT_WAITING_HOURS * HOUR,
+      freeVault: env.ALERT_VAULT_FREE_PERCENT / 100,
+    }),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

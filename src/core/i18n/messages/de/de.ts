@@ -6,7 +6,18 @@ import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
-export const de: Messages = { ...chat, ...emailCode, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time };
+export const de: Messages = {
+  ...chat,
+  ...emailCode,
+  ...exports,
+  ...owner,
+  ...pages,
+  ...proof,
+  ...signIn,
+  ...staff,
+  ...time,
+};

@@ -5,7 +5,18 @@ import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
-export const en = { ...chat, ...emailCode, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time } as const;
+export const en = {
+  ...chat,
+  ...emailCode,
+  ...exports,
+  ...owner,
+  ...pages,
+  ...proof,
+  ...signIn,
+  ...staff,
+  ...time,
+} as const;
