@@ -1,4 +1,5 @@
 import { callsCommand, closeCallCommand } from './calls.ts';
+import { auditCommand } from './audit.ts';
 import type { OperatorCommand } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { failuresCommand } from './failures.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   releaseCommand,
   callsCommand,
   closeCallCommand,
+  auditCommand,
   sunsetLoginCommand,
   matrixCommand,
 ];
