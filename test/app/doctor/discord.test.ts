@@ -1,7 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { commandBodies } from '../../../adapters/discord/commands.ts';
-import { inviteLinks } from '../../../adapters/discord/invite.ts';
-import { surveyDiscord } from '../../../adapters/discord/survey.ts';
 import type { Check } from '../../../src/app/doctor/check.ts';
 import {
   discordApplicationCheck,
@@ -13,11 +11,12 @@ import {
 } from '../../../src/app/doctor/discord-checks.ts';
 import type { DiscordDeps } from '../../../src/app/doctor/discord-checks.ts';
 import { discordCommands } from '../../../src/app/discord-commands.ts';
-import { Secret } from '../../../src/kernel/secret.ts';
+import { examine } from '../../rig/doctor-rig.ts';
 import { startDiscord } from '../../rig/discord/discord-double.ts';
 import type { DiscordDouble, DiscordOptions } from '../../rig/discord/discord-double.ts';
 
 const commands = discordCommands({ sendsCodes: true });
+const WITH_MAIL = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'pappus@pod.example' };
 const CHECKS = [
   discordApplicationCheck,
   discordIntentsCheck,
@@ -33,9 +32,8 @@ async function open(options: DiscordOptions = {}): Promise<DiscordDouble> {
 }
 
 async function find(check: Check<DiscordDeps>, discord: DiscordDouble, token = discord.bot.token) {
-  const { signal } = new AbortController();
-  const access = { token: new Secret(token), apiUrl: discord.api };
-  return check.run({ discord: () => surveyDiscord(access, commands, signal) }, signal);
+  const [finding] = await examine({ DISCORD_TOKEN: token, DISCORD_API: discord.api, ...WITH_MAIL }, check);
+  return finding;
 }
 
 async function register(discord: DiscordDouble): Promise<void> {
@@ -117,21 +115,5 @@ describe('a token', () => {
       verdict: 'failure',
       found: 'Discord does not answer',
     });
-  });
-});
-
-test('the links ask for what is needed and no more', () => {
-  const { server, person } = inviteLinks('123456789012345678');
-  const [serverQuery, personQuery] = [new URL(server).searchParams, new URL(person).searchParams];
-  expect(Object.fromEntries(serverQuery)).toEqual({
-    client_id: '123456789012345678',
-    integration_type: '0',
-    permissions: '3072',
-    scope: 'bot applications.commands',
-  });
-  expect(Object.fromEntries(personQuery)).toEqual({
-    client_id: '123456789012345678',
-    integration_type: '1',
-    scope: 'applications.commands',
   });
 });
