@@ -226,6 +226,31 @@ describe('answers that only the person sees', () => {
     expect(await alice.outcome(late)).toBe('failure');
   });
 
+  test('an acknowledgement whose answer is lost is still answered in its place', async () => {
+    const { discord, alice, channel, dm, next, received, send, texts } = await open();
+    discord.fault({ route: 'POST /interactions/:interaction/:token/callback', moment: 'close' });
+    await alice.use('status', {}, channel.id);
+    await next(1);
+    await send('in line', received[0]?.address);
+    expect((await alice.waitFor(/in line/u)).channel_id).toBe(channel.id);
+    expect(alice.messages).toHaveLength(1);
+    expect(texts(dm)).toEqual([]);
+  });
+
+  test('an interaction that is told twice takes the place of no answer', async () => {
+    const { discord, alice, channel, received, send, next } = await open();
+    await alice.use('status', {}, channel.id);
+    await next(1);
+    await send('in line', received[0]?.address);
+    const [session] = discord.context.gateway.sessionsOf(discord.bot.id);
+    session?.replay(session.seq - 1);
+    await next(2);
+    expect(received[1]?.eventId).toBe(received[0]?.eventId);
+    await send('ready', received[0]?.address);
+    await alice.waitFor(/ready/u);
+    expect(alice.messages.map(textOf)).toEqual(['in line', 'ready']);
+  });
+
   test('a button does what it says however often and whoever presses it, also after a restart', async () => {
     const { discord, adapter, alice, channel, guild, connect, received, open: reopen, start, told } = await open();
     const bob = await connect(discord.addPerson('bob', [guild]));
