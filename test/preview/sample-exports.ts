@@ -56,7 +56,7 @@ const CAUSES = [
   'ACCOUNT_GONE',
   'SOMETHING_ELSE',
 ] as const;
-const SLOWNESS = ['slowed', 'stopped', 'quiet-hours', 'waiting-for-night', 'pod-unreachable'] as const;
+const SLOWNESS = ['slowed', 'stopped', 'paused', 'quiet-hours', 'waiting-for-night', 'pod-unreachable'] as const;
 
 /** What is said of somebody's data on its way. */
 export function exportSamples(words: Words): readonly Sample[] {
@@ -109,7 +109,13 @@ export function exportSamples(words: Words): readonly Sample[] {
     ['Taken back', both('cancelled')],
     ['Its time is over', both('expired')],
     ['Later than was promised', saidFirst([paragraph(words.t('export.slower'))], inLine)],
-    ...SLOWNESS.map((slowness) => [`The line is slow: ${slowness}`, both('requested', { slowness })] as const),
+    ...SLOWNESS.map(
+      (slowness) =>
+        [
+          `The line is slow: ${slowness}`,
+          both('requested', { slowness, pauseNote: slowness === 'paused' ? '…' : undefined }),
+        ] as const,
+    ),
     ['A fresh download link', downloadAnswer(words, issued, NOW)],
     ['A download link too early', saidFirst([paragraph(words.t('download.notReady'))], inLine)],
     ['Cancelled', cancelAnswer(words, { cancelled: ['profile', 'photos'], tooLate: [], ready: [] })],

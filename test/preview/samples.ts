@@ -1,10 +1,11 @@
-import { openAnswer, paragraph, personalAnswer, warning } from '../../src/core/conversation/answer.ts';
+import { headline, openAnswer, paragraph, personalAnswer, warning } from '../../src/core/conversation/answer.ts';
 import type { Answer } from '../../src/core/conversation/answer.ts';
 import { codeAsked, elsewhere, noName, tooManyCodes, whichAccount } from '../../src/core/conversation/email-answers.ts';
 import { hello, help, languageChosen, languages, menu, unknown, unreadable } from '../../src/core/conversation/menu.ts';
 import { noCode, noCodeAwaited, signInCard } from '../../src/core/conversation/proof-answers.ts';
 import { refuseAuthor } from '../../src/core/conversation/recognise-author.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from '../../src/core/conversation/stop-answers.ts';
+import { touchedBy } from '../../src/core/conversation/team.ts';
 import { ownerWarning } from '../../src/core/conversation/warn-owner.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { MessageKey } from '../../src/core/i18n/catalog.ts';
@@ -32,6 +33,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'The export', samples: exportSamples(words) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
+    { title: 'The team', samples: named(team(words)) },
     { title: 'In between', samples: named(inBetween(words)) },
   ];
 }
@@ -39,9 +41,9 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
 /** Understood when it is typed, and offered nowhere. */
 const OFFERED_NOWHERE: MessageKey = 'button.cancel';
 
-/** Whether a message is said in a chat, rather than on a page, in a mail, in a menu, or inside another one. */
+/** Whether a message is said in a chat, rather than on a page, in a mail, in a menu, by the team, or inside another one. */
 export function isSaidInChat(key: MessageKey): boolean {
-  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time)\./u.test(key);
+  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time|staff|alert)\./u.test(key);
 }
 
 type Named = readonly (readonly [string, Answer | Reply | undefined])[];
@@ -115,6 +117,30 @@ function stopping(words: Words): Named {
     ['In force, for the owner', frozenAnswer(words, true)],
     ['In force, for anybody else', frozenAnswer(words, false)],
     ['Released again', startAnswer(words)],
+  ];
+}
+
+function team(words: Words): Named {
+  const { t } = words;
+  const say = (...texts: readonly string[]) => personalAnswer(words, texts.map(paragraph));
+  const acts = ['staff:matrix:@ada:pod.example', 'person:41', 'grant:1', 'operator', 'system'].map((actor) => ({
+    actor,
+    action: 'profile-rerun',
+    subject: 'person:41',
+    at: NOW,
+    ...(actor.startsWith('staff:') && { reason: t('cause.missing') }),
+  }));
+  return [
+    ['What would you like to say?', say(t('team.ask'))],
+    ['Passed on', say(t('team.asked'), t('team.askedNext', { by: words.day(after(NOW, 48 * HOUR), NOW) }))],
+    ['Not where others read', say(t('team.elsewhere'))],
+    [
+      'An answer',
+      { locale: words.locale, blocks: [headline(t('team.answer')), paragraph('…'), paragraph(t('team.answerNext'))] },
+    ],
+    ['The question is closed', say(t('team.closed'))],
+    ['Who touched my export?', touchedBy(words, acts, NOW)],
+    ['Nobody did', touchedBy(words, [], NOW)],
   ];
 }
 
