@@ -21,7 +21,7 @@ test('the team mends what has failed, makes an export again for its owner, and a
 
   await chat.ask('lookup alice', /held \(POD_EXPORT_FAILED\)/, ROOM);
   await chat.ask('release POD_EXPORT_FAILED the pod was restarted', /One request held/, ROOM);
-  const told = await chat.waitFor(HAS_LINK, { to: 'alice' });
+  const told = await chat.waitFor(/Your data is ready[\s\S]*\/d\//, { to: 'alice' });
   expect(await expectWhole(rig, 'alice', told)).toContain('profile');
 
   await chat.ask('staff pause Back in an hour.', /The line is stopped/, ADA);
