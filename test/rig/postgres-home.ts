@@ -41,10 +41,10 @@ export async function createPostgresHome(contents?: PodContents): Promise<PodHom
         await endSessions();
       });
     },
-    hold: async () => {
+    hold: async (table = 'users') => {
       const holder = await connected(database.url);
       await holder.query('begin');
-      await holder.query('lock table users in access exclusive mode');
+      await holder.query(`lock table ${table} in access exclusive mode`);
       return lasting(() => holder.end());
     },
     shut: async () => {

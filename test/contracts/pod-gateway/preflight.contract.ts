@@ -13,10 +13,19 @@ import type { OpenRig } from './steps.ts';
 const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
   ['unknown-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
   ['no-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
+  ['unknown-theme', 'POD_ROW_THEME_UNKNOWN', 'profile', 'photos'],
+  ['no-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['malformed-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['shared-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['malformed-new-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['taken-new-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['no-profile', 'POD_ROW_PERSON_INVALID', 'profile', 'photos'],
+  ['no-public-key', 'POD_ROW_PERSON_INVALID', 'profile', 'photos'],
   ['long-name', 'POD_ROW_NAME_INVALID', 'profile'],
   ['semicolon-name', 'POD_ROW_NAME_INVALID', 'profile'],
   ['orphan-comment', 'POD_ROW_COMMENT_ORPHANED', 'profile'],
   ['empty-comment', 'POD_ROW_COMMENT_EMPTY', 'profile'],
+  ['empty-answer', 'POD_ROW_COMMENT_EMPTY', 'profile'],
   ['orphan-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
   ['orphan-comment-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
   ['orphan-vote', 'POD_ROW_VOTE_ORPHANED', 'profile'],
@@ -30,6 +39,7 @@ const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
   ['unsigned-like', 'POD_ROW_SIGNATURE_MISSING', 'profile'],
 ];
 const TOO_MANY = 'POD_ROW_PHOTOS_TOO_MANY';
+const MISNAMED = 'POD_ROW_USERNAME_INVALID';
 const accounts = BREAKS.map(([username]) => ({ username, photos: 1 }));
 
 export function preflightContract(name: string, open: OpenRig): void {
@@ -53,6 +63,21 @@ export function preflightContract(name: string, open: OpenRig): void {
       expect(await defectsOf(rig)).toEqual(sound);
       await pressButtons(rig);
       await allEnd(rig, { failed: 1, built: 1 });
+    });
+
+    test('a name that the pod does not allow any more is found before either export, and no other name is', async () => {
+      const names = ['webmaster', 'x'.repeat(33), 'two words', 'x'.repeat(32), 'web.master-1_'];
+      const rig = await open({ worker: QUICK, accounts: names.map((username) => ({ username, photos: 0 })) });
+      const all = await Promise.all(
+        names.map(async (name) => [...(await found(rig, name, 'profile')), ...(await found(rig, name, 'photos'))]),
+      );
+      expect(all).toEqual([[MISNAMED, MISNAMED], [MISNAMED, MISNAMED], [MISNAMED, MISNAMED], [], []]);
+      for (const name of names) await rig.pod.pressButton(name, 'profile');
+      await vi.waitFor(async () => {
+        const { jobs } = await rig.pod.stats();
+        const outcomes = names.map((name) => jobs.find(({ username }) => username === name)?.outcomes);
+        expect(outcomes).toEqual([{ failed: 1 }, { failed: 1 }, { failed: 1 }, { built: 1 }, { built: 1 }]);
+      }, 10_000);
     });
 
     // The pod is not asked for that zip, which takes it long: its end record counts modulo 65,536.
@@ -90,10 +115,10 @@ export function preflightContract(name: string, open: OpenRig): void {
 
     test('a look that takes longer than allowed finds nothing, and the others go on', async () => {
       const rig = await open({ runWorker: false });
-      await rig.pod.breakAccount('alice', 'unknown-language');
+      await rig.pod.breakAccount('alice', 'unsigned-comment');
       await rig.pod.breakAccount('alice', 'short-poll');
       const user = await userOf(rig, 'alice');
-      await using _held = await rig.home.hold(); // the accounts, where languages are
+      await using _held = await rig.home.hold('comment_signatures');
       expect(await rig.gateway.findDefects(user, 'profile', never)).toEqual(['POD_ROW_POLL_SHORT']);
     });
 
@@ -110,7 +135,7 @@ export function preflightContract(name: string, open: OpenRig): void {
   });
 
   test(`${name} has an account for every defect that is looked for`, () => {
-    expect(new Set([TOO_MANY, ...BREAKS.map(([, code]) => code)])).toEqual(new Set(POD_DEFECTS));
+    expect(new Set([TOO_MANY, MISNAMED, ...BREAKS.map(([, code]) => code)])).toEqual(new Set(POD_DEFECTS));
   });
 }
 
