@@ -2,7 +2,7 @@ import { accountsContract } from './pod-gateway/accounts.contract.ts';
 import { archivesContract } from './pod-gateway/archives.contract.ts';
 import { outagesContract } from './pod-gateway/outages.contract.ts';
 import { pacingContract } from './pod-gateway/pacing.contract.ts';
-import { preflightContract } from './pod-gateway/preflight.contract.ts';
+import { defectsContract, preflightContract } from './pod-gateway/preflight.contract.ts';
 import { previousArchiveContract } from './pod-gateway/previous-archive.contract.ts';
 import { startingContract } from './pod-gateway/starting.contract.ts';
 import type { OpenRig } from './pod-gateway/steps.ts';
@@ -10,7 +10,7 @@ import { watchingContract } from './pod-gateway/watching.contract.ts';
 
 /** What every way to a pod has to keep, whatever its queue is made of. */
 export function podGatewayContract(name: string, open: OpenRig): void {
-  accountsContract(name, open);
+  podTablesContract(name, open);
   startingContract(name, open);
   previousArchiveContract(name, open);
   watchingContract(name, open);
@@ -18,4 +18,10 @@ export function podGatewayContract(name: string, open: OpenRig): void {
   pacingContract(name, open);
   outagesContract(name, open);
   preflightContract(name, open);
+}
+
+/** The part of it that rests on the tables as the version of the pod has them. */
+export function podTablesContract(name: string, open: OpenRig): void {
+  accountsContract(name, open);
+  defectsContract(name, open);
 }

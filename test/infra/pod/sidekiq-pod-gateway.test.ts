@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { podGatewayContract } from '../../contracts/pod-gateway.contract.ts';
+import { podGatewayContract, podTablesContract } from '../../contracts/pod-gateway.contract.ts';
 import { openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
 import { findRedisServer } from '../../rig/redis.ts';
 
@@ -8,4 +8,7 @@ process.env['TZ'] = 'Pacific/Auckland';
 
 describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH', () => {
   podGatewayContract('a pod on PostgreSQL with its jobs in Redis', openSidekiqRig);
+  podTablesContract('diaspora* 0.7.18.2 on PostgreSQL', (options) =>
+    openSidekiqRig({ version: '0.7.18.2', ...options }),
+  );
 });
