@@ -8,9 +8,8 @@ import { startingContract } from './pod-gateway/starting.contract.ts';
 import type { OpenRig } from './pod-gateway/steps.ts';
 import { watchingContract } from './pod-gateway/watching.contract.ts';
 
-/** What every way to a pod has to keep, whatever its queue is made of. */
+/** What every way to a pod has to keep, whatever its queue is made of; what rests on its tables alone is beside. */
 export function podGatewayContract(name: string, open: OpenRig): void {
-  podTablesContract(name, open);
   startingContract(name, open);
   previousArchiveContract(name, open);
   watchingContract(name, open);
@@ -20,7 +19,7 @@ export function podGatewayContract(name: string, open: OpenRig): void {
   preflightContract(name, open);
 }
 
-/** The part of it that rests on the tables as the version of the pod has them. */
+/** What rests on the pod's tables, as its version and its database have them. */
 export function podTablesContract(name: string, open: OpenRig): void {
   accountsContract(name, open);
   defectsContract(name, open);

@@ -8,7 +8,7 @@ process.env['TZ'] = 'Pacific/Auckland';
 
 describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH', () => {
   podGatewayContract('a pod on PostgreSQL with its jobs in Redis', openSidekiqRig);
-  podTablesContract('diaspora* 0.7.18.2 on PostgreSQL', (options) =>
-    openSidekiqRig({ version: '0.7.18.2', ...options }),
-  );
+  for (const version of ['0.7.18.2', '0.9.1.0'] as const) {
+    podTablesContract(`diaspora* ${version} on PostgreSQL`, (options) => openSidekiqRig({ version, ...options }));
+  }
 });

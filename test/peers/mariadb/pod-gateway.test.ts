@@ -12,7 +12,7 @@ const server = await mariadbForFile();
 describe.skipIf(!HAS_MARIADB_POD)('with mariadbd and redis-server', () => {
   const home = () => createMariadbHome(server());
   podGatewayContract('a pod on MariaDB with its jobs in Redis', (options) => openSidekiqRig(options, home));
-  podTablesContract('diaspora* 0.7.18.2 on MariaDB', (options) =>
-    openSidekiqRig({ version: '0.7.18.2', ...options }, home),
-  );
+  for (const version of ['0.7.18.2', '0.9.1.0'] as const) {
+    podTablesContract(`diaspora* ${version} on MariaDB`, (options) => openSidekiqRig({ version, ...options }, home));
+  }
 });
