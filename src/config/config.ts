@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
+import { discordConfigOf, discordFields } from './discord.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
 import {
   day,
@@ -82,6 +83,7 @@ export const envSchema = z.object({
   SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
 
   ...matrixFields,
+  ...discordFields,
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
@@ -225,6 +227,7 @@ function toConfig(env: Env) {
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     matrix: matrixConfigOf(env),
+    discord: discordConfigOf(env),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

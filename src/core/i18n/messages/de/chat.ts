@@ -9,6 +9,8 @@ export const chat = {
   'chat.writtenPrivately': 'Ich habe dir in einer privaten Nachricht geantwortet, die niemand sonst lesen kann.',
   'chat.noPrivate':
     'Ich kann dir nicht privat schreiben, und deine Daten gehen niemanden sonst etwas an. Bitte schreibe mir eine private Nachricht.',
+  'chat.privateClosed':
+    'Ich kann dir nicht schreiben: Nach deinen Einstellungen darf dir niemand von hier Direktnachrichten schicken. Bitte erlaube sie in den Datenschutz-Einstellungen dieses Servers, oder schreib mir direkt. Sonst erreicht dich Neues zu deinem Export nicht; was du hier fragst, beantworte ich weiter hier.',
   'chat.tooFast':
     'Das waren viele Nachrichten auf einmal. Bitte warte eine Minute, bevor du weiterschreibst. Dein Export läuft währenddessen weiter.',
   'chat.failed':

@@ -8,6 +8,8 @@ export const chat = {
   'chat.writtenPrivately': 'I have answered you in a private message, where nobody else can read along.',
   'chat.noPrivate':
     'I cannot write to you privately, and your data is nobody else’s business. Please write to me in a private message.',
+  'chat.privateClosed':
+    'I cannot write to you: your settings let nobody from here send you direct messages. Please allow them in the privacy settings of this server, or write to me directly. Otherwise news of your export will not reach you; what you ask for here I still answer here.',
   'chat.tooFast':
     'Those were many messages at once. Please wait a minute before you write again. Your export goes on meanwhile.',
   'chat.failed':

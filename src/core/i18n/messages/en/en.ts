@@ -1,4 +1,5 @@
 import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { owner } from './owner.ts';
@@ -8,4 +9,14 @@ import { signIn } from './sign-in.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
-export const en = { ...chat, ...emailCode, ...exports, ...owner, ...pages, ...proof, ...signIn, ...time } as const;
+export const en = {
+  ...chat,
+  ...commandMenu,
+  ...emailCode,
+  ...exports,
+  ...owner,
+  ...pages,
+  ...proof,
+  ...signIn,
+  ...time,
+} as const;
