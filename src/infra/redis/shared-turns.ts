@@ -53,13 +53,13 @@ export class SharedTurns implements AsyncDisposable {
    * @returns how long until it comes, in milliseconds.
    * @throws {@link TurnsUnreachableError} when Redis does not answer in time.
    */
-  readonly take = async (): Promise<number> => {
+  async take(): Promise<number> {
     try {
       return Number(await this.#redis.eval(TAKE, 1, this.#key, this.#spacing)) * MICROSECOND;
     } catch (cause) {
       throw new TurnsUnreachableError({ cause });
     }
-  };
+  }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#redis.disconnect();
