@@ -17,6 +17,8 @@ export class Answers {
   readonly #latest = new Map<string, Answerable>();
   /** Those whose first answer is shown as “thinking” yet. */
   readonly #unfilled = new Map<string, readonly Answerable[]>();
+  /** So that an interaction that is told twice is not answered in place of its first answer. */
+  readonly #noted = new Map<string, true>();
   /** By the message that only the person sees. */
   readonly #byMessage = new Map<string, Answerable>();
 
@@ -25,6 +27,8 @@ export class Answers {
   }
 
   note(conversation: string, token: string): void {
+    if (this.#noted.has(token)) return;
+    this.#keep(this.#noted, token, true);
     const answerable = { token, untilMs: this.#nowMs() + SERVES_MS };
     this.#keep(this.#latest, conversation, answerable);
     this.#keep(this.#unfilled, conversation, [...(this.#unfilled.get(conversation) ?? []), answerable]);

@@ -23,7 +23,7 @@ import { DirectChannels } from './direct-channels.ts';
 import { DiscordApi } from './discord-api.ts';
 import { DmBook } from './dm-book.ts';
 import { PLATFORM, busy, deliveryErrorFrom } from './errors.ts';
-import { Gateway } from './gateway.ts';
+import { DIRECTS_SHARD, Gateway } from './gateway.ts';
 import type { Identity } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
@@ -109,7 +109,7 @@ export class DiscordAdapter implements ChatAdapter {
       rest: this.#api.rest,
       token: this.#config.token,
       log: this.#log,
-      onReady: (identity) => this.#beginSession(identity, inbox),
+      onReady: (identity, shard) => this.#beginSession(identity, shard, inbox),
       onConnection: (isHere) => this.#noteConnection(isHere),
       onDispatch: (type, data) => {
         if (this.#identity !== undefined && !isStopping()) inbox.take(type, data, this.#identity.self, signal);
@@ -145,7 +145,7 @@ export class DiscordAdapter implements ChatAdapter {
     this.#guard.end();
   }
 
-  #beginSession(identity: Identity, inbox: Inbox): void {
+  #beginSession(identity: Identity, shard: number, inbox: Inbox): void {
     const { signal } = this.#stopping;
     this.#identity = identity;
     this.#registering ??= this.#register(identity.application, signal);
@@ -162,7 +162,7 @@ export class DiscordAdapter implements ChatAdapter {
         explainClosed: this.#config.explainClosed,
       }),
     );
-    inbox.beginSession(identity.self, signal);
+    if (shard === DIRECTS_SHARD) inbox.beginSession(identity.self, signal);
   }
 
   /** Commands that people use already go on to be known while new ones are registered. */

@@ -22,6 +22,9 @@ const LONGEST_PAUSE_MS = 30 * SECOND;
 /** Direct messages are told whole; messages in guilds only where the bot is mentioned, and that needs no leave. */
 const INTENTS = GatewayIntentBits.DirectMessages | GatewayIntentBits.GuildMessages;
 
+/** Tells direct messages, however many there are. @see Discord, "Sharding" */
+export const DIRECTS_SHARD = 0;
+
 /** Who the bot is. */
 export interface Identity {
   readonly application: string;
@@ -32,15 +35,18 @@ export interface GatewayOptions {
   readonly rest: REST;
   readonly token: Secret;
   readonly log: Logger;
-  /** A session has begun: what was said before it is not told. */
-  readonly onReady: (identity: Identity) => void;
+  /** A session has begun: what was said before it is not told. @param shard - {@link DIRECTS_SHARD}, or that of guilds. */
+  readonly onReady: (identity: Identity, shard: number) => void;
   readonly onConnection: (isThere: boolean) => void;
   readonly onDispatch: (type: string, data: unknown) => void;
   /** @param code - How Discord has closed the connection for good. */
   readonly onEnd: (code: number) => void;
 }
 
-/** The connection on which Discord tells what happens. The library takes sessions up again, or begins new ones. */
+/**
+ * The connections on which Discord tells what happens: as many shards as it recommends at the start, all in this process.
+ * The library takes sessions up again, or begins new ones.
+ */
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #manager: WebSocketManager;
@@ -93,7 +99,7 @@ export class Gateway {
     });
     manager.on(WebSocketShardEvents.Ready, ({ data, shardId }) => {
       noteThere(shardId);
-      if (!this.#isClosed) onReady({ application: data.application.id, self: data.user.id });
+      if (!this.#isClosed) onReady({ application: data.application.id, self: data.user.id }, shardId);
     });
     manager.on(WebSocketShardEvents.Resumed, ({ shardId }) => noteThere(shardId));
     manager.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {

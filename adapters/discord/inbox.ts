@@ -68,17 +68,19 @@ export class Inbox {
 
   /** Acknowledged first, whatever the core is doing. */
   async #takeAsked({ interaction, acknowledgement, inbound, user, directChannel }: Asked): Promise<void> {
-    const { api, answers, book, receive, log, isStopping } = this.#deps;
+    const { api, answers, book, receive, log } = this.#deps;
     const { conversation } = inbound.address;
-    try {
-      await api.acknowledge(interaction, acknowledgement);
-      if (acknowledgement !== 'unchanged') answers.note(conversation, interaction.token);
-    } catch (err) {
-      // What was asked is done all the same, and answered in direct messages.
-      if (!isAcknowledged(err)) log.warn({ err }, 'an interaction on Discord could not be acknowledged');
-    }
+    // What could not be acknowledged is done all the same, and answered in direct messages.
+    const isAnswerable = await api.acknowledge(interaction, acknowledgement).then(
+      () => true,
+      (err: unknown) => {
+        if (!isAcknowledged(err)) log.warn({ err }, 'an interaction on Discord could not be acknowledged');
+        return isAcknowledged(err);
+      },
+    );
+    if (isAnswerable && acknowledgement !== 'unchanged') answers.note(conversation, interaction.token);
+    // It is not told again: what was acknowledged is passed on also while the program stops.
     await this.#turns.run(conversation, async () => {
-      if (isStopping()) return;
       if (directChannel !== undefined) await this.#untilKept(() => book.learn(user, directChannel, interaction.id));
       await receive(inbound);
     });

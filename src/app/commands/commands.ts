@@ -1,5 +1,6 @@
 import { callsCommand, closeCallCommand } from './calls.ts';
 import type { OperatorCommand } from './command.ts';
+import { discordCommand } from './discord.ts';
 import { doctorCommand } from './doctor.ts';
 import { failuresCommand } from './failures.ts';
 import { matrixCommand } from './matrix.ts';
@@ -17,4 +18,5 @@ export const COMMANDS: readonly OperatorCommand[] = [
   closeCallCommand,
   sunsetLoginCommand,
   matrixCommand,
+  discordCommand,
 ];

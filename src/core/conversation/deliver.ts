@@ -7,10 +7,12 @@ import { DeliveryError } from '../chat/errors.ts';
 import { findLocale } from '../i18n/choose-locale.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { LinkStore } from '../identity/link.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Events } from '../work/events.ts';
 import { deliverJob, refreshCardJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
+import type { StaffCalls } from '../work/staff-calls.ts';
 import { SealBrokenError } from '../work/sealer.ts';
 import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
@@ -25,7 +27,12 @@ export interface DeliverTables {
   readonly cards: CardStore;
   readonly speakers: SpeakerStore;
   readonly outbox: Outbox;
+  readonly links: Pick<LinkStore, 'findLive'>;
+  readonly staffCalls: Pick<StaffCalls, 'raise'>;
 }
+
+/** Somebody whose account is known hears nothing of their export: the team may know another way. */
+const CALL = 'undeliverable';
 
 export interface DeliverDeps {
   readonly work: UnitOfWork<DeliverTables>;
@@ -108,11 +115,19 @@ async function giveUp(
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
+    if (code === 'DELIVERY_UNREACHABLE') await callStaff(deps, tx, delivery);
     if (message?.toPrivate && !message.toPrivate.silent) {
       await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
     }
   });
   deps.events.deliveryFailed({ deliveryId: delivery.id, platform: delivery.to.platform, code });
+}
+
+async function callStaff({ clock }: DeliverDeps, tx: DeliverTables, { to }: Delivery): Promise<void> {
+  const link = await tx.links.findLive(speakerOf(to));
+  if (link === undefined) return;
+  const subject = `person:${link.podUserId}`;
+  await tx.staffCalls.raise({ key: `${CALL} ${subject}`, kind: CALL, subject, at: clock.now() });
 }
 
 /** One neutral sentence where the person asked, so that they know where the answer went. */

@@ -23,6 +23,25 @@ test('one event passed on many times, also at once, is answered once', async () 
   expect(chat.messages).toHaveLength(1);
 });
 
+test('somebody whose account is known and whom no message reaches is a matter for the team, once', async () => {
+  const { chat, say, work } = await openConversation();
+  await say('export');
+  await say(RIGHT_CODE);
+  for (let times = 0; times < 2; times += 1) {
+    chat.failures.push('unreachable');
+    await say('status');
+  }
+  const calls = await work.transact((tx) => tx.staffCalls.open());
+  expect(calls).toMatchObject([{ kind: 'undeliverable', subject: 'person:7' }]);
+});
+
+test('somebody whom no message reaches and whose account nobody knows is no matter for the team', async () => {
+  const { chat, say, work } = await openConversation();
+  chat.failures.push('unreachable');
+  await say('hi');
+  expect(await work.transact((tx) => tx.staffCalls.open())).toEqual([]);
+});
+
 test('events of two platforms may bear one id', async () => {
   const { receive, message, db } = await openConversation();
   const hi = message('hi');
