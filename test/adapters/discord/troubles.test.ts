@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DiscordAdapterConfig } from '../../../adapters/discord/index.ts';
 import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
+import { TurnsUnreachableError } from '../../../src/infra/redis/errors.ts';
 import { MINUTE } from '../../../src/kernel/clock.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
 import type { DiscordOptions } from '../../rig/discord/discord-double.ts';
@@ -407,20 +408,48 @@ describe('requests that go wrong', () => {
     expect(discord.context.invalid.totals['429']).toBeLessThanOrEqual(1);
   });
 
-  test('every message takes a turn, and none leaves while none is given', async () => {
+  test('every request takes a turn, and what Discord refuses takes another before it is asked again', async () => {
     let turns = 0;
-    const gate = Promise.withResolvers<void>();
-    const turn = async () => {
+    const take = async () => {
       turns += 1;
-      await gate.promise;
+      return 0;
     };
-    const { send, texts } = await open({}, { turn });
-    const sending = Promise.all([send('1'), send('2')]);
-    await vi.waitFor(() => expect(turns).toBe(1), PATIENTLY);
-    expect(texts()).toEqual([]);
-    gate.resolve();
-    await sending;
-    expect(turns).toBe(2);
+    const { discord, send, texts } = await open({}, { turns: { take } });
+    const asked = turns;
+    const body = { message: 'You are being rate limited.', retry_after: 0.05, global: true };
+    const headers = { 'retry-after': '1', 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' };
+    discord.fault({ route: SEND, moment: 'before', status: 429, headers, body });
+    await send('1');
+    expect(texts()).toEqual(['1']);
+    expect(turns - asked).toBe(2);
+  });
+
+  test('nothing is asked while no turn can be had, and everything goes out once there are turns again', async () => {
+    let isAway = false;
+    const take = async () => {
+      if (isAway) throw new TurnsUnreachableError({ cause: undefined });
+      return 0;
+    };
+    const { discord, send, texts } = await open({}, { turns: { take } });
+    isAway = true;
+    const before = discord.answered.length;
+    await expect(send('1')).rejects.toMatchObject({ code: 'DELIVERY_BUSY', retryable: true });
+    expect(discord.answered).toHaveLength(before);
+    isAway = false;
+    await send('1');
+    expect(texts()).toEqual(['1']);
+  });
+
+  test('whoever gives up while waiting for a turn goes at once, and nothing is sent', async () => {
+    let waitMs = 0;
+    const { discord, adapter, address } = await open({}, { turns: { take: async () => waitMs } });
+    waitMs = 3_600_000;
+    const before = discord.answered.length;
+    const gone = new AbortController();
+    const sending = adapter.send(address, say('1'), newDeliveryId(), gone.signal);
+    setTimeout(() => gone.abort(new Error('gone')), 50);
+    await expect(sending).rejects.toThrow('gone');
+    expect(discord.answered).toHaveLength(before);
   });
 
   test('a token that is worth nothing any more ends it with one line and no further request', async () => {
