@@ -24,10 +24,9 @@ const DELIVERIES = 2_000;
 const ALLOWED_PER_SECOND = 50;
 const SEND = 'POST /channels/:channel/messages';
 const LATENCY_MS = [40, 160] as const;
-const EACH_HEARS = 4;
+const EACH_HEARS = 5;
 /** Of the deliveries, those that are under way when a sender is killed. */
 const KILL_SHARE = 0.1;
-const KILLED_EACH_HEARS = 10;
 
 /**
  * Delivers a backlog to Discord's double, which allows exactly 50 requests in any second and takes 40 to 160 ms for each:
@@ -46,6 +45,7 @@ export async function run(args: readonly string[]): Promise<Record<string, numbe
     deliveries: count,
     one_sender_ratio: one.ratio.toFixed(3),
     two_senders_ratio: two.ratio.toFixed(3),
+    // Scaled to ten minutes, of the two the worse.
     http_429: Math.max(one.refusedPerTenMinutes, two.refusedPerTenMinutes),
     one_429: one.refused,
     two_429: two.refused,
@@ -66,14 +66,14 @@ async function measure({ count, senders }: Course) {
   discord.context.settings.latencyMs = LATENCY_MS;
   const backlog = await openBacklog(stack, discord);
   const start = await openPappus(stack, { discord, databaseUrl: backlog.databaseUrl, isShared: senders > 1 });
-  await backlog.promise(count, EACH_HEARS);
+  await backlog.promise(count);
   const roles = ['chat,worker,web', 'chat'].slice(0, senders);
   const running = await Promise.all(roles.map(async (each) => ({ roles: each, program: await start(each) })));
   await backlog.sentUpTo(0);
   const { tookMs, made, refused } = seenBy(discord);
 
   const more = Math.ceil(count * KILL_SHARE);
-  await backlog.promise(more, KILLED_EACH_HEARS);
+  await backlog.promise(more);
   await backlog.sentUpTo(Math.floor(more / 2));
   const killed = running.at(-1);
   await killed?.program.kill();
@@ -103,8 +103,10 @@ async function openBacklog(stack: AsyncDisposableStack, discord: DiscordDouble) 
   return {
     databaseUrl: url,
     /** Promises so many deliveries, everybody's first before anybody's second. */
-    promise: async (count: number, each: number) => {
-      const people = Array.from({ length: Math.ceil(count / each) }, () => addPerson(discord, told.size + 1, told));
+    promise: async (count: number) => {
+      const people = Array.from({ length: Math.ceil(count / EACH_HEARS) }, () =>
+        addPerson(discord, told.size + 1, told),
+      );
       for (let at = 0; at < count; at += 1) {
         const person = people[at % people.length];
         if (person === undefined) throw new Error('there is nobody to tell');
