@@ -67,7 +67,8 @@ const PRIVILEGED_INTENTS = [
   ['Server Members', ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited],
   ['Message Content', ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited],
 ] as const;
-const TIMEOUT_MS = 10 * SECOND;
+/** Asked twice, it still ends before the doctor's patience does. */
+const TIMEOUT_MS = 7 * SECOND;
 const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),

@@ -219,6 +219,10 @@ const CLOSES: ReadonlyMap<number, string> = new Map([
     GatewayCloseCodes.DisallowedIntents,
     'Discord is off: the bot may not use an intent that Pappus asks for; look at its page in the developer portal',
   ],
+  [
+    GatewayCloseCodes.ShardingRequired,
+    'Discord is off: it wants more connections for so many servers; start Pappus again, and it opens as many as are wanted',
+  ],
 ]);
 
 function explainClose(code: number): string {

@@ -17,7 +17,7 @@ import { createEvents } from '../infra/telemetry/events.ts';
 import { createMetrics } from '../infra/telemetry/metrics.ts';
 import { LocalVault } from '../infra/vault/local-vault.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { newArchiveId, newDeliveryId, newExportId } from '../kernel/ids.ts';
+import { newArchiveId, newDeliveryId, newExportId, newLinkId } from '../kernel/ids.ts';
 import type { Logger } from '../kernel/log.ts';
 import { Secret } from '../kernel/secret.ts';
 import { createDesk } from './desk.ts';
@@ -64,6 +64,20 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
   };
   const vault = new LocalVault(vaultOptions);
   await vault.prepare();
+  const words = createWords(config.pod.timeZone);
+  const sealer = new SealedBox(deriveKey(config.masterKey, 'seal'));
+  const staff = {
+    ...config.staff,
+    clock,
+    sealer,
+    words,
+    pod: { host: podHostOf(new URL(config.pod.url)), closesAt: config.pod.closesOn },
+    podUsers: pod,
+    pace: config.pace,
+    newDeliveryId,
+    newExportId,
+    newLinkId,
+  };
 
   return {
     config,
@@ -81,7 +95,8 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     podUsers: pod,
     work: createWork(database),
     events: createEvents(log, metrics),
-    sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
+    sealer,
+    staff,
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
     codeMail: openCodeMail(config, stack),
     desk: createDesk({
@@ -90,10 +105,11 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
+      staff,
       codeMailLimits: config.codeMail?.limits,
       podPlatform: podPlatformOf(config),
     }),
-    words: createWords(config.pod.timeZone),
+    words,
     pace: config.pace,
     retention: { closesOn: config.pod.closesOn, keepMs: config.archiveKeepMs },
     freshArchiveMs: config.freshArchiveMs,

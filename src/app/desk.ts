@@ -3,6 +3,8 @@ import type { Buffer } from 'node:buffer';
 import type { Desk } from '../core/conversation/desk.ts';
 import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
+import { askTeam } from '../core/conversation/staff/ask-team.ts';
+import type { StaffDeps } from '../core/conversation/staff/staff-desk.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
 import { cancelExports } from '../core/exports/cancel-exports.ts';
@@ -25,12 +27,16 @@ import type { PodUserId } from '../kernel/ids.ts';
 import type { Secret } from '../kernel/secret.ts';
 import type { Tables } from './tables.ts';
 
+/** Entries of the record that a person is shown. */
+const AUDIT_SHOWN = 20;
+
 export interface DeskOptions {
   readonly clock: Clock;
   readonly publicUrl: URL;
   readonly codeKey: Secret<Buffer>;
   readonly pace: PaceOptions;
   readonly downloadTtlMs: number;
+  readonly staff: StaffDeps;
   /** Without them no codes are sent by e-mail. */
   readonly codeMailLimits: CodeMailLimits | undefined;
   /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
@@ -66,6 +72,9 @@ export function createDesk(options: DeskOptions): AppDesk {
         questions: (tx) => tx.questions,
       },
     }),
+    questions: (tx) => tx.questions,
+    askTeam: (tx, input) => askTeam(options.staff, tx, input),
+    auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, AUDIT_SHOWN),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),

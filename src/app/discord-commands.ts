@@ -7,7 +7,7 @@ import { createTranslator } from '../core/i18n/translate.ts';
 
 /** What a person can want; the other intents are what becomes of words nobody understands. */
 type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable'>;
-type KindWithOption = Extract<WantedKind, 'export' | 'email' | 'code' | 'language'>;
+type KindWithOption = Extract<WantedKind, 'export' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */
 const KINDS = {
@@ -18,6 +18,8 @@ const KINDS = {
   cancel: undefined,
   email: 'optional',
   code: 'required',
+  human: 'optional',
+  touched: undefined,
   language: 'optional',
   help: undefined,
 } as const satisfies Readonly<Record<WantedKind, 'required' | 'optional' | undefined>>;
@@ -31,13 +33,18 @@ const KIND_NAMES = Object.keys(KINDS).filter((kind): kind is WantedKind => kind 
 export function discordCommands({ sendsCodes }: { readonly sendsCodes: boolean }): readonly DiscordCommand[] {
   return KIND_NAMES.filter((kind) => sendsCodes || kind !== 'email').map((kind) => ({
     name: inEveryLanguage((locale, t) =>
-      kind === 'code' ? t('command.option.code') : LOCALES[locale].commands[kind][0],
+      kind === 'code' ? t('command.option.code') : oneWord(LOCALES[locale].commands[kind]),
     ),
     description: inEveryLanguage((_locale, t) => t(`command.${kind}`)),
     // A code is understood by its look.
     action: kind === 'code' ? '' : LOCALES[DEFAULT_LOCALE].commands[kind][0],
     ...(hasOption(kind) && { option: optionOf(kind) }),
   }));
+}
+
+/** Discord's names have no blanks in them. */
+function oneWord(words: readonly [string, ...string[]]): string {
+  return words.find((word) => !word.includes(' ')) ?? words[0];
 }
 
 function optionOf(kind: KindWithOption): CommandOption {

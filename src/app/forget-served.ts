@@ -1,5 +1,6 @@
 import { forgetSignIns } from '../core/identity/forget-sign-ins.ts';
 import { CODE_MAILS_KEPT_MS } from '../core/identity/code-mail-limits.ts';
+import { forgetCases } from '../core/staff/serve-case.ts';
 import type { UnitOfWork } from '../core/work/unit-of-work.ts';
 import { DAY, after } from '../kernel/clock.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -7,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 export interface ForgetServedDeps {
   readonly work: UnitOfWork<
-    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions'>
+    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions' | 'cases'>
   >;
   readonly clock: Clock;
 }
@@ -19,7 +20,7 @@ const DELIVERIES_KEPT_MS = 30 * DAY;
 const GRANTS_KEPT_MS = 30 * DAY;
 const QUESTIONS_KEPT_MS = 1 * DAY;
 
-/** Removes rows that have served: answered events, sent messages, expired links, sign-ins and questions. */
+/** Removes rows that have served: answered events, sent messages, expired links, sign-ins, questions and closed cases. */
 export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   const now = deps.clock.now();
   await forgetSignIns(deps);
@@ -27,5 +28,6 @@ export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   await deps.work.transact((tx) => tx.deliveries.forgetEndedBefore(after(now, -DELIVERIES_KEPT_MS)));
   await deps.work.transact((tx) => tx.grants.forgetExpiredBefore(after(now, -GRANTS_KEPT_MS)));
   await deps.work.transact((tx) => tx.codeMails.forgetAskedBefore(after(now, -CODE_MAILS_KEPT_MS)));
+  await deps.work.transact((tx) => forgetCases(deps, tx));
   await deps.work.transact((tx) => tx.questions.forgetPutBefore(after(now, -QUESTIONS_KEPT_MS)));
 }

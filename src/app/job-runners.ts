@@ -5,6 +5,8 @@ import { notify, tellReleased } from '../core/conversation/notify.ts';
 import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
+import { refreshBoards } from '../core/conversation/staff/refresh-boards.ts';
+import type { RefreshBoardsDeps } from '../core/conversation/staff/refresh-boards.ts';
 import { warnOwner } from '../core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
@@ -17,6 +19,8 @@ import { measureExport } from '../core/exports/measure-export.ts';
 import type { MeasureExportDeps } from '../core/exports/measure-export.ts';
 import { reconcileHeld } from '../core/exports/reconcile-held.ts';
 import type { ReconcileHeldDeps } from '../core/exports/reconcile-held.ts';
+import { releaseExports } from '../core/exports/release-exports.ts';
+import type { ReleaseExportsDeps } from '../core/exports/release-exports.ts';
 import { submitExport } from '../core/exports/submit-export.ts';
 import type { SubmitExportDeps } from '../core/exports/submit-export.ts';
 import { sweepVault } from '../core/exports/sweep-vault.ts';
@@ -42,7 +46,9 @@ import {
   paceExportsJob,
   readPodHealthJob,
   reconcileHeldJob,
+  refreshBoardsJob,
   refreshCardJob,
+  releaseGroupJob,
   sendCodeJob,
   submitExportJob,
   sweepVaultJob,
@@ -70,6 +76,7 @@ export type WorkerDeps = SubmitExportDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
   WarnOwnerDeps &
+  ReleaseExportsDeps &
   ForgetServedDeps & {
     /** Time between two looks at the pod's health. */
     readonly healthEveryMs: number;
@@ -94,6 +101,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
+    runs(releaseGroupJob, async (group) => void (await releaseExports(deps, group))),
     runs(warnOwnerJob, ({ linkId }) => warnOwner(deps, linkId)),
     runs(correctWindowsJob, () => correctWindows(deps)),
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
@@ -112,12 +120,13 @@ async function tellOf(deps: WorkerDeps, { exportId, state }: NotifyInput): Promi
   deps.events.exportMoved({ exportId, kind, to: state, ...(cause !== undefined && { cause }) });
 }
 
-export type ChatDeps = DeliverDeps & RefreshCardDeps<Tables>;
+export type ChatDeps = DeliverDeps & RefreshCardDeps<Tables> & { readonly boards: RefreshBoardsDeps };
 
 /** What the chat role does: everything that goes out to a platform. */
 export function chatRunners(deps: ChatDeps): readonly Runner[] {
   return [
     runs(deliverJob, ({ deliveryId }, signal) => deliver(deps, deliveryId, signal)),
     runs(refreshCardJob, ({ cardId }, signal) => refreshCard(deps, cardId, signal)),
+    runs(refreshBoardsJob, (_, signal) => refreshBoards(deps.boards, signal)),
   ];
 }

@@ -29,6 +29,7 @@ const ALL_JOBS = [
   jobs.verifyArchiveJob,
   jobs.tellPersonJob,
   jobs.tellReleasedJob,
+  jobs.releaseGroupJob,
   jobs.warnOwnerJob,
   jobs.deliverJob,
   jobs.refreshCardJob,

@@ -3,12 +3,14 @@ import type { ConsoleAdapter } from '../../adapters/console/index.ts';
 import type { Config } from '../config/config.ts';
 import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
 import { createReceive } from '../core/conversation/receive.ts';
+import { createStaffDesk } from '../core/conversation/staff/create-staff-desk.ts';
 import { OneByOne } from '../kernel/one-by-one.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
 import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
 import { watchConnections } from '../infra/telemetry/metrics.ts';
 import type { Logger } from '../kernel/log.ts';
+import { boardDeps } from './boards.ts';
 import { compose } from './compose.ts';
 import type { Parts } from './compose.ts';
 import { chatRunners, workerRunners } from './job-runners.ts';
@@ -80,9 +82,12 @@ async function startChat(
     parts.metrics,
     () => new Map([...adapters].map(([platform, { connection }]) => [platform, connection])),
   );
-  startWorkers(parts, backend, { runners: chatRunners({ ...parts, adapters, turns: new OneByOne() }), stack });
+  const boards = boardDeps(parts, adapters);
+  const deps = { ...parts, adapters, turns: new OneByOne(), boards };
+  startWorkers(parts, backend, { runners: chatRunners(deps), stack });
   const receive = createReceive({
     ...parts,
+    staffDesk: createStaffDesk({ ...parts.staff, work: parts.work }),
     pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },
     floods: new MemoryFloodCounter(),
     messagesPerMinute: parts.config.messagesPerMinute,

@@ -1,8 +1,11 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Executor } from '../infra/sql/database.ts';
+import { AlertsTable, BoardsTable } from '../infra/sql/tables/alerts-table.ts';
 import { ArchivesTable } from '../infra/sql/tables/archives-table.ts';
 import { AuditTable } from '../infra/sql/tables/audit-table.ts';
+import { CannedAnswersTable } from '../infra/sql/tables/canned-answers-table.ts';
 import { CardsTable } from '../infra/sql/tables/cards-table.ts';
+import { CasesTable } from '../infra/sql/tables/cases-table.ts';
 import { CodeMailsTable } from '../infra/sql/tables/code-mails-table.ts';
 import { DeliveriesTable } from '../infra/sql/tables/deliveries-table.ts';
 import { ExportsTable } from '../infra/sql/tables/exports-table.ts';
@@ -11,6 +14,7 @@ import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
 import { InboundEventsTable } from '../infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../infra/sql/tables/links-table.ts';
 import { PaceTable } from '../infra/sql/tables/pace-table.ts';
+import { PairingsTable } from '../infra/sql/tables/pairings-table.ts';
 import { PodAuthorizationsTable } from '../infra/sql/tables/pod-authorizations-table.ts';
 import { PodClientsTable } from '../infra/sql/tables/pod-clients-table.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
@@ -19,15 +23,20 @@ import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts'
 import { SignInsTable } from '../infra/sql/tables/sign-ins-table.ts';
 import { SpeakersTable } from '../infra/sql/tables/speakers-table.ts';
 import { StaffCallsTable } from '../infra/sql/tables/staff-calls-table.ts';
+import { StaffTable } from '../infra/sql/tables/staff-table.ts';
 
 /** Every table, bound to one transaction. Use-cases see those they name. */
 export type Tables = ReturnType<typeof bindTables>;
 
 export function bindTables(tx: Executor, clock: Clock) {
   return {
+    alerts: new AlertsTable(tx),
     archives: new ArchivesTable(tx),
     audit: new AuditTable(tx),
+    boards: new BoardsTable(tx),
+    cannedAnswers: new CannedAnswersTable(tx),
     cards: new CardsTable(tx),
+    cases: new CasesTable(tx),
     codeMails: new CodeMailsTable(tx),
     deliveries: new DeliveriesTable(tx),
     exports: new ExportsTable(tx),
@@ -37,12 +46,14 @@ export function bindTables(tx: Executor, clock: Clock) {
     links: new LinksTable(tx),
     outbox: new PromisedJobsTable(tx, clock),
     pace: new PaceTable(tx),
+    pairings: new PairingsTable(tx),
     podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
     questions: new QuestionsTable(tx),
     readyArchives: new ReadyArchivesTable(tx),
     signIns: new SignInsTable(tx),
     speakers: new SpeakersTable(tx),
+    staff: new StaffTable(tx),
     staffCalls: new StaffCallsTable(tx),
   };
 }

@@ -4,6 +4,7 @@ import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
 import { discordConfigOf, discordFields } from './discord.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
+import { staffConfigOf, staffFields } from './staff.ts';
 import {
   day,
   key32,
@@ -84,6 +85,7 @@ export const envSchema = z.object({
 
   ...matrixFields,
   ...discordFields,
+  ...staffFields,
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
@@ -228,6 +230,11 @@ function toConfig(env: Env) {
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     matrix: matrixConfigOf(env),
     discord: discordConfigOf(env),
+    staff: staffConfigOf(env),
+    alertLimits: Object.freeze({
+      waitingMs: env.ALERT_WAITING_HOURS * HOUR,
+      freeVault: env.ALERT_VAULT_FREE_PERCENT / 100,
+    }),
     console: env.CONSOLE,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,

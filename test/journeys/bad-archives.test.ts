@@ -75,7 +75,7 @@ describe('an archive at the pod', { timeout: 180_000 }, () => {
     await expectHeld('alice', 'POD_FILE_MISSING', 'The pod no longer had the finished archive.');
     await returnFile(rig.pod, 'alice', 'profile');
     expect(await release('POD_FILE_MISSING')).toBe(1);
-    await rig.chat.waitFor(/The trouble with your export is over, and it goes on/, { to: 'alice' });
+    await rig.chat.waitFor(/The team has looked at your export, and it goes on/, { to: 'alice' });
     await expectDelivered('alice');
   });
 

@@ -3,5 +3,5 @@ import { QUEUE_ENGINES } from '../rig/queue-backends.ts';
 import { crashSuite } from './crash-suite.ts';
 
 describe.runIf(QUEUE_ENGINES.some((engine) => engine === 'redis'))('with the queue on redis', () => {
-  crashSuite('redis');
+  crashSuite('redis', { steps: 'before', detours: 'after' });
 });

@@ -16,9 +16,23 @@ const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: ()
 /** Its dead processes are forgotten soon, so that a lost job shows. */
 const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 6_000 } };
 
-/** Kills the whole program, again and again, and counts what came of it. */
-export function crashSuite(engine: QueueEngine): void {
-  test.for(['before', 'after'] as const)(
+type Moment = 'before' | 'after';
+
+/** One half on each engine, or all of it on both, which takes twice as long. */
+const momentsOf = (moment: Moment): readonly Moment[] =>
+  process.env['CRASH_EVERYWHERE'] === 'yes' ? ['before', 'after'] : [moment];
+
+/**
+ * Kills the whole program, again and again, and counts what came of it.
+ *
+ * @param steps - When it is killed at the steps that every export takes.
+ * @param detours - When it is killed at the steps that trouble takes.
+ */
+export function crashSuite(
+  engine: QueueEngine,
+  { steps, detours }: { readonly steps: Moment; readonly detours: Moment },
+): void {
+  test.for(momentsOf(steps))(
     'a program that is killed %s every step delivers once, after one export at the pod',
     { timeout: 240_000 },
     async (moment) => {
@@ -37,7 +51,7 @@ export function crashSuite(engine: QueueEngine): void {
     },
   );
 
-  test.for(['before', 'after'] as const)(
+  test.for(momentsOf(detours))(
     'a program that is killed %s every detour loses no request and tells everybody once',
     { timeout: 240_000 },
     async (moment) => {

@@ -41,7 +41,7 @@ describe('an account with a row that no export survives', { timeout: 120_000 }, 
     const since = rig.chat.messages.length;
     const freed = await runPappus(['release', CAUSE, '--reason', 'the comment is deleted'], rig.env);
     expect(freed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 released') });
-    await rig.chat.waitFor(/The trouble with your export is over, and it goes on\./, { since, ...ALICE });
+    await rig.chat.waitFor(/The team has looked at your export, and it goes on\./, { since, ...ALICE });
     const whole = await rig.chat.waitFor(/Your data is ready[\s\S]*\/d\//, { since, ...ALICE });
     expect(await expectWhole(rig, 'alice', whole)).toEqual(['photos', 'profile']);
     expect(await requestsOf(rig, 'alice')).toEqual([

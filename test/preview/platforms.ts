@@ -11,7 +11,7 @@ import { podMarkup } from '../adapters/diaspora/pod-markdown.ts';
 export interface PreviewPlatform {
   readonly id: string;
   readonly name: string;
-  draw(reply: Reply): readonly Html[];
+  readonly draw: (reply: Reply) => readonly Html[];
 }
 
 /** What the adapters send, drawn as the apps of their platforms draw it. */

@@ -1,4 +1,5 @@
 import { callsCommand, closeCallCommand } from './calls.ts';
+import { auditCommand } from './audit.ts';
 import type { OperatorCommand } from './command.ts';
 import { discordCommand } from './discord.ts';
 import { doctorCommand } from './doctor.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   releaseCommand,
   callsCommand,
   closeCallCommand,
+  auditCommand,
   sunsetLoginCommand,
   matrixCommand,
   discordCommand,

@@ -14,6 +14,7 @@ const VERDICTS: Readonly<Record<PaceVerdict, string>> = {
   spacing: 'the last export was handed over less than EXPORT_SPACING_SECONDS ago',
   slowed: 'the brake lets the pod rest between two exports',
   stopped: 'the brake lets nothing through',
+  paused: 'somebody of the team has stopped it (`staff resume` lets it go on)',
   'quiet-hours': 'it is one of EXPORT_QUIET_HOURS',
   'waiting-for-night': 'only very large accounts wait, and they have their turn in EXPORT_NIGHT_HOURS',
   'throttle-looks-back': 'the pod’s own throttle still sees the last export, and would put the next off for minutes',

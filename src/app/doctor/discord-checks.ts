@@ -64,7 +64,7 @@ export const discordApplicationCheck = whereKnown('Discord application', ({ appl
         'it is in no server and nobody has installed it, so nobody can write to it',
         'hand round the links that `pappus discord invite` prints',
       )
-    : ok(`it is in about ${guildCount} servers, and about ${userInstallCount} people have installed it`);
+    : ok(`servers it is in: about ${guildCount}; people who have installed it: about ${userInstallCount}`);
 });
 
 /** Direct messages and mentions come with their text whether or not Message Content is switched on. */

@@ -10,6 +10,9 @@ import type { EmailCodeDesk } from './email-code.ts';
 import type { Link } from '../identity/link.ts';
 import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { AuditEntry } from '../work/audit-log.ts';
+import type { QuestionStore } from './question-store.ts';
+import type { AskTeamInput } from './staff/ask-team.ts';
 import type { StopOutcome } from './stop-delivery.ts';
 
 /** The use-cases behind the words, each taking part in the transaction `tx` that also keeps the answer. */
@@ -30,6 +33,12 @@ export interface Desk<Tx> {
   awaitsCode(tx: Tx, speaker: Speaker): Promise<boolean>;
   /** Only where codes can be sent by e-mail. */
   readonly emailCodes?: EmailCodeDesk<Tx>;
+  /** Where it is kept what somebody was asked. */
+  questions(tx: Tx): QuestionStore;
+  /** Passes something on to the team. */
+  askTeam(tx: Tx, input: AskTeamInput): Promise<{ readonly promisedBy: Date }>;
+  /** What was done with an account's data, the latest first. */
+  auditOf(tx: Tx, podUserId: PodUserId): Promise<readonly AuditEntry[]>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;

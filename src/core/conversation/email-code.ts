@@ -58,7 +58,7 @@ export async function emailCodeNamed<Tx>(
   const { emailCodes, clock, pod } = deps;
   const since = after(clock.now(), -QUESTION_TTL_MS);
   const question = await emailCodes.questions(tx).findPutAfter(asker.speaker, since);
-  if (question === undefined || text === '') return undefined;
+  if (question !== 'account-name' || text === '') return undefined;
   const isName = findAccountNamed(text, pod.host) !== undefined;
   if (!isName && (await emailCodes.awaits(tx, asker.speaker))) return undefined;
   return emailCode(deps, tx, { asker, named: text });

@@ -6,6 +6,10 @@ export type Intent =
   /** Their data; of the account named, if any. */
   | { readonly kind: 'export'; readonly account: DiasporaId | undefined }
   | { readonly kind: 'status' | 'link' | 'cancel' | 'help' | 'greeting' }
+  /** Something for a person of the team; what it is is asked for where `text` is empty. */
+  | { readonly kind: 'human'; readonly text: string }
+  /** What was done with the asker's data, and by whom. */
+  | { readonly kind: 'touched' }
   /** Another language; `unknown` is one that Pappus does not speak, `undefined` asks which there are. */
   | { readonly kind: 'language'; readonly wanted: Locale | 'unknown' | undefined }
   /** A message with a sign-in code in it. */

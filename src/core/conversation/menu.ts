@@ -29,7 +29,7 @@ export function help(words: Words, sendsCodes: boolean): Answer {
   const { t } = words;
   const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel')];
   if (sendsCodes) items.push(t('help.email'));
-  items.push(t('help.language'));
+  items.push(t('help.human'), t('help.touched'), t('help.language'));
   return openAnswer(words, [
     headline(t('help.headline')),
     { kind: 'list', items },
@@ -54,5 +54,5 @@ export function languageChosen(words: Words): Answer {
 }
 
 export function menu(words: Words) {
-  return buttons(words, ['export', 'status', 'language', 'help']);
+  return buttons(words, ['export', 'status', 'human', 'language', 'help']);
 }

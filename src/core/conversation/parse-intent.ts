@@ -41,10 +41,27 @@ export function parseIntent(content: InboundMessage['content']): ParsedIntent {
   }
   const raw = (content.kind === 'text' ? content.text : content.action).slice(0, MAX_TEXT_LENGTH);
   const text = cleanText(raw);
-  const command = QUOTING.test(raw) ? undefined : findCommand(text);
+  const command =
+    findForTeam(content.kind === 'text' ? content.text : '') ?? (QUOTING.test(raw) ? undefined : findCommand(text));
   if (command !== undefined) return command;
   const isCode = parseCode(text) !== undefined;
   return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown', text }, written: undefined };
+}
+
+/** “human, my photos are missing”: what follows the word goes to the team as it was written, however long. */
+function findForTeam(raw: string): ParsedIntent | undefined {
+  const [word = ''] = raw
+    .trim()
+    .replace(COMMAND_PREFIX, '')
+    .split(/[\s,.:;!?]/u, 1);
+  const locale = LOCALE_TAGS.find((tag) => LOCALES[tag].commands.human[0] === word.toLowerCase());
+  if (locale === undefined) return undefined;
+  const at = raw.toLowerCase().indexOf(word.toLowerCase()) + word.length;
+  const text = raw
+    .slice(at)
+    .replace(/^[\s,.:;!?]+/u, '')
+    .trim();
+  return { intent: { kind: 'human', text }, written: locale };
 }
 
 function findCommand(text: string): ParsedIntent | undefined {
@@ -55,6 +72,8 @@ function findCommand(text: string): ParsedIntent | undefined {
   const phrase = PHRASES.find(({ text }) => said === text || bare === text || startsWith(said, text));
   if (phrase === undefined) return undefined;
   const words = bare.split(' ').length;
+  // Other words for it may begin any sentence, and nothing goes to the team that was not meant for it.
+  if (phrase.command === 'human' && bare !== phrase.text) return undefined;
   if (words > MAX_WORDS || (phrase.command === 'cancel' && words > MAX_CANCEL_WORDS)) return undefined;
   const rest = bare.slice(phrase.text.length).replace(/^[ ,.:;!?]+/u, '');
   return { intent: intentOf(phrase.command, rest), written: phrase.locale };
@@ -67,6 +86,7 @@ function startsWith(said: string, phrase: string): boolean {
 function intentOf(command: Command, rest: string): Intent {
   if (command === 'export') return { kind: 'export', account: accountIn(rest) };
   if (command === 'email') return { kind: 'email', named: rest };
+  if (command === 'human') return { kind: 'human', text: '' };
   if (command !== 'language') return { kind: command };
   return { kind: 'language', wanted: rest === '' ? undefined : (findLocaleByName(rest) ?? 'unknown') };
 }

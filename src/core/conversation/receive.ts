@@ -26,6 +26,7 @@ import type { Author, RecogniseAuthorDeps } from './recognise-author.ts';
 import { freezeOrResume, route } from './route.ts';
 import type { Asker, RouteDeps } from './route.ts';
 import { sealMessage } from './sealed-message.ts';
+import type { StaffDesk } from './staff/staff-desk.ts';
 
 export interface ReceiveTables {
   readonly speakers: SpeakerStore;
@@ -37,6 +38,8 @@ export interface ReceiveTables {
 export interface ReceiveDeps<Tx extends ReceiveTables> extends RouteDeps<Tx>, RecogniseAuthorDeps<Tx>, FloodGateDeps {
   readonly work: UnitOfWork<Tx>;
   readonly desk: Desk<Tx>;
+  /** Without it nobody is staff. */
+  readonly staffDesk?: StaffDesk<Tx>;
   readonly sealer: Sealer;
   readonly events: Events;
   readonly log: Logger;
@@ -116,18 +119,30 @@ async function answerOnce<Tx extends ReceiveTables>(
   const { platform } = message.from;
   const parsed = parseIntent(message.content);
   const word = author === undefined ? undefined : parseFreezeWord(message.content);
+  const forStaff = await deps.staffDesk?.prepare(message);
   const isNew = await deps.work.transact(async (tx) => {
     if (!(await tx.inboundEvents.insert(platform, message.eventId, deps.clock.now()))) return false;
+    if (forStaff?.kind === 'talk') return true;
     const asker = await identify(deps, tx, { message, author, written: parsed.written });
     const { link, words } = asker;
+    if (forStaff !== undefined) {
+      await promise(deps, tx, { message, answer: await forStaff.answer(tx, words) });
+      return true;
+    }
     const refusal = parsed.intent.kind === 'language' ? undefined : refuseAuthor(words, author, deps.pod);
     const frozen = word && link && !refusal ? await freezeOrResume(deps, tx, { own: link, words, word }) : undefined;
-    const answer = refusal ?? frozen ?? (await route(deps, tx, { asker, intent: parsed.intent }));
+    const answer =
+      refusal ?? frozen ?? (await route(deps, tx, { asker, intent: parsed.intent, text: textOf(message) }));
     await promise(deps, tx, { message, answer });
     return true;
   });
-  if (isNew) deps.events.messageReceived({ platform, intent: word ?? parsed.intent.kind });
+  const intent = forStaff === undefined ? (word ?? parsed.intent.kind) : 'staff';
+  if (isNew) deps.events.messageReceived({ platform, intent });
   else deps.events.messageRepeated({ platform });
+}
+
+function textOf({ content }: InboundMessage): string | undefined {
+  return content.kind === 'text' ? content.text : undefined;
 }
 
 /** Who asks and in which language they are answered; an author whom the platform proves is linked. */
@@ -151,7 +166,9 @@ async function identify<Tx extends ReceiveTables>(
   const link = user ? await deps.desk.linkAuthor(tx, { speaker, user }) : await deps.desk.findLink(tx, speaker);
   const isOwner = author?.kind === 'account' || author?.kind === 'known';
   const words = deps.words(locale);
-  return { speaker, displayName, conversation: address.conversation, link, isOwner, words, isLocaleKnown };
+  const { conversation } = address;
+  const { shared } = message;
+  return { speaker, displayName, conversation, shared, link, isOwner, words, isLocaleKnown };
 }
 
 /** Only a private conversation is remembered: news about somebody's data must never go anywhere else. */

@@ -19,6 +19,7 @@ import type { Intent, WantedIntent } from './intent.ts';
 import { hello, help, languageChosen, languages, menu, unknown, unreadable } from './menu.ts';
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
+import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
 import type { FreezeWord } from './freeze-words.ts';
 
 export interface RouteDeps<Tx> {
@@ -40,6 +41,8 @@ export interface Asker {
   /** The platform itself proves that the account's owner writes. */
   readonly isOwner: boolean;
   readonly words: Words;
+  /** Others can read along where they write. */
+  readonly shared: boolean;
   /** Whether the language was chosen, or told by the platform, rather than guessed. */
   readonly isLocaleKnown: boolean;
 }
@@ -53,8 +56,11 @@ export interface RouteTables {
 export async function route<Tx extends RouteTables>(
   deps: RouteDeps<Tx>,
   tx: Tx,
-  { asker, intent }: { readonly asker: Asker; readonly intent: Intent },
+  { asker, intent, text }: { readonly asker: Asker; readonly intent: Intent; readonly text: string | undefined },
 ): Promise<Answer> {
+  if (text !== undefined && mayBeForTeam(intent, text) && (await awaitsTextForTeam(deps, tx, asker.speaker))) {
+    return human(deps, tx, { asker, text });
+  }
   switch (intent.kind) {
     case 'greeting':
       return hello(asker.words, deps.pod, deps.clock.now());
@@ -66,6 +72,12 @@ export async function route<Tx extends RouteTables>(
       return (await named(deps, tx, { asker, text: intent.text })) ?? notUnderstood(deps, tx, asker);
     case 'email':
       return email(deps, tx, { asker, named: intent.named });
+    case 'human':
+      return human(deps, tx, { asker, text: intent.text });
+    case 'touched':
+      return asker.link === undefined
+        ? proveFirst(deps, tx, { asker, wanted: 'status' })
+        : touchedAnswer(deps, tx, { link: asker.link, words: asker.words });
     case 'language':
       return language(deps, tx, { asker, wanted: intent.wanted });
     case 'code':
@@ -81,6 +93,20 @@ export async function route<Tx extends RouteTables>(
     default:
       return assertNever(intent);
   }
+}
+
+/** What was asked for goes to the team even where it begins with a word that asks for something else. */
+function mayBeForTeam({ kind }: Intent, text: string): boolean {
+  return kind === 'unknown' || (kind !== 'human' && kind !== 'code' && text.trim().includes(' '));
+}
+
+async function human<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<Answer> {
+  if (asker.shared) return openAnswer(asker.words, [paragraph(asker.words.t('team.elsewhere'))]);
+  return forTeam(deps, tx, { asker, text });
 }
 
 async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {

@@ -37,6 +37,7 @@ export interface StatusCardInput {
 const SLOWNESS = {
   slowed: 'slow.slowed',
   stopped: 'slow.stopped',
+  paused: 'slow.paused',
   'quiet-hours': 'slow.quietHours',
   'waiting-for-night': 'slow.night',
   'pod-unreachable': 'slow.podAway',
@@ -79,8 +80,9 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
   if (statuses.some(({ state }) => isMoving(state))) {
     const inLine = statuses.some(({ state }) => state === 'requested');
     const counted = inLine ? [paragraph(t('export.countedAt', { time: words.time(now) }))] : [];
-    const slowness = statuses.find((status) => status.slowness !== undefined)?.slowness;
-    const slow = slowness === undefined ? [] : [paragraph(t(SLOWNESS[slowness]))];
+    const slowed = statuses.find((status) => status.slowness !== undefined);
+    const slow = slowed?.slowness === undefined ? [] : [paragraph(t(SLOWNESS[slowed.slowness]))];
+    if (slowed?.pauseNote !== undefined) slow.push(paragraph(t('slow.pausedNote', { note: slowed.pauseNote })));
     const fetch = statuses.some(({ state }) => state === 'ready') ? [buttons(words, ['link'])] : [];
     const meanwhile = held ? [paragraph(t('export.heldMeanwhile'))] : [];
     return [...meanwhile, ...slow, paragraph(t('export.wait')), ...counted, ...fetch];

@@ -27,6 +27,8 @@ export interface RequestStatus {
   readonly cause: string | undefined;
   /** What slows the line it waits in. Only while `requested`. */
   readonly slowness: SlownessReason | undefined;
+  /** What the team says about a line that it has stopped. Only while `requested`. */
+  readonly pauseNote?: string | undefined;
   /** When it was last freed from being held. */
   readonly releasedAt: Date | undefined;
 }
@@ -51,7 +53,10 @@ export interface ExportStatusDeps {
 
 /** Where it stands what the last look at the line came to. */
 export interface VerdictView {
-  find(): Promise<{ readonly verdict: { readonly is: PaceVerdict } | undefined }>;
+  find(): Promise<{
+    readonly verdict: { readonly is: PaceVerdict } | undefined;
+    readonly pause: { readonly note: string | undefined } | undefined;
+  }>;
 }
 
 /** What a person is told about their requests: the current or else the latest one of each kind, profile first. */
@@ -60,7 +65,8 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
     const requests = await tx.exports.latestOfEachKind(podUserId);
     const moving = requests.some(({ state }) => state === 'requested' || state === 'submitted' || state === 'building');
     const samples = moving ? await tx.exports.recentDurations() : [];
-    const current = moving ? slownessOf((await tx.pace.find()).verdict?.is) : undefined;
+    const { verdict, pause } = moving ? await tx.pace.find() : {};
+    const current = pause ? 'paused' : slownessOf(verdict?.is);
     return Promise.all(
       requests.map(async (request): Promise<RequestStatus> => {
         const ahead = request.state === 'requested' ? await tx.exports.lineBefore(request) : undefined;
@@ -82,6 +88,7 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
             },
           cause: request.cause,
           slowness,
+          pauseNote: slowness === 'paused' ? pause?.note : undefined,
           releasedAt: request.releasedAt,
         };
       }),

@@ -35,6 +35,8 @@ export interface ExportStore {
   waitsIn(lane: Lane): Promise<boolean>;
   /** How many wait in all lanes, from the counts of the line. */
   countWaiting(): Promise<number>;
+  /** All that waits, in all lanes, from the counts of the line. */
+  wholeLine(): Promise<LineAhead>;
   /** When the earliest of the waiting requests was asked for. */
   oldestWaitingAt(): Promise<Date | undefined>;
   /** Requests whose archive the pod has finished since. */
@@ -45,6 +47,8 @@ export interface ExportStore {
   lockHeld(cause: string, limit: number): Promise<readonly ExportRequest[]>;
   /** Up to `limit` held requests with a number above `afterSeq`, the earliest first. */
   heldAfter(afterSeq: number, limit: number): Promise<readonly ExportRequest[]>;
+  /** How many requests are in each state. */
+  countByState(): Promise<Readonly<Partial<Record<ExportState, number>>>>;
   inState(states: readonly ExportState[]): Promise<readonly ExportRequest[]>;
   /**
    * Moves a request, provided it is still in the state `from`.

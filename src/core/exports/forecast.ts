@@ -47,6 +47,9 @@ const AFTERWARDS_MS = 30 * SECOND;
 /** As many imagined samples of the first guess as it takes three real ones to outweigh. */
 const GUESS_SAMPLES = 3;
 
+/** Nobody can know when a line goes on that stands for one of these. */
+const STANDING = new Set<SlownessReason | undefined>(['stopped', 'paused', 'pod-unreachable']);
+
 /** A slowed line rests after each export as long as it took. */
 const SLOWED = 2;
 
@@ -60,12 +63,26 @@ export function forecast(input: ForecastInput): TimeWindow | undefined {
     const spent = request.submittedAt ? now.getTime() - request.submittedAt.getTime() : 0;
     return windowAround(input, { expectedMs: Math.max(own - spent, 0) + AFTERWARDS_MS, spread: model.spread });
   }
-  if (input.slowness === 'stopped' || input.slowness === 'pod-unreachable') return undefined;
+  if (STANDING.has(input.slowness)) return undefined;
   const isSlowed = input.slowness === 'slowed';
   const work = model.fixedMs * ahead.waiting + model.perRowMs * ahead.weight;
   const working = isSlowed ? work * SLOWED : work / pace.budget;
   const waiting = Math.max(working, ahead.waiting * pace.spacingMs);
   return windowAround(input, { expectedMs: waiting + own + AFTERWARDS_MS, spread: model.spread });
+}
+
+/** When the last of the line will be ready at the present pace. */
+export function forecastEnd({
+  line,
+  samples,
+  pace,
+  now,
+}: Pick<ForecastInput, 'samples' | 'pace' | 'now'> & { readonly line: LineAhead }): Date {
+  const { fixedMs, perRowMs } = fit(samples);
+  const work = (fixedMs * line.waiting + perRowMs * line.weight) / pace.budget;
+  const expectedMs = Math.max(work, line.waiting * pace.spacingMs) + AFTERWARDS_MS;
+  const { hours } = pace;
+  return hours === undefined ? after(now, expectedMs) : addOpenTime(now, expectedMs, hours.quiet, hours.timeZone);
 }
 
 interface Model {

@@ -26,9 +26,13 @@ export async function measureExport(deps: MeasureExportDeps, exportId: ExportId,
   const request = await deps.work.transact((tx) => tx.exports.find(exportId));
   if (request?.state !== 'requested') return;
   const weight = await weigh(deps, request, signal);
-  const lane = laneOf(request, weight, deps.pace);
-  const measured = { weight, lane, measuredAt: deps.clock.now() };
-  await deps.work.transact((tx) => tx.exports.note(exportId, 'requested', measured));
+  await deps.work.transact(async (tx) => {
+    // Somebody may have let it go before the others meanwhile.
+    const current = await tx.exports.lock(exportId);
+    if (current === undefined) return;
+    const measured = { weight, lane: laneOf(current, weight, deps.pace), measuredAt: deps.clock.now() };
+    await tx.exports.note(exportId, 'requested', measured);
+  });
   await holdIfDefect(deps, request, signal);
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import { measureExportJob, tellReleasedJob } from '../work/jobs.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
-import type { ExportRequest } from './export-request.ts';
+import type { ExportRequest, Lane } from './export-request.ts';
 import { FORGOTTEN_TRY } from './lose-export.ts';
 import { moveExport } from './move-export.ts';
 import type { MoveTables } from './move-export.ts';
@@ -21,6 +21,8 @@ export interface ReleaseGroup {
   readonly reason: string;
   /** Let them through although their rows look as if the exporter stumbled over them. */
   readonly skipsPreflight?: boolean;
+  /** Its line from now on, where it is not to keep its old place. */
+  readonly lane?: Lane;
 }
 
 const CHUNK = 200;
@@ -54,7 +56,7 @@ export async function releaseOne(
   { clock }: Pick<ReleaseExportsDeps, 'clock'>,
   tx: ReleaseTables,
   request: ExportRequest,
-  { actor, reason, skipsPreflight = false }: Omit<ReleaseGroup, 'cause'>,
+  { actor, reason, skipsPreflight = false, lane = request.lane }: Omit<ReleaseGroup, 'cause'>,
 ): Promise<void> {
   const at = clock.now();
   const changes = {
@@ -67,6 +69,7 @@ export async function releaseOne(
     measuredAt: undefined,
     releasedAt: at,
     skipsPreflight,
+    lane,
   };
   if (!(await moveExport(tx, request, 'release', changes))) return;
   await tx.outbox.put(measureExportJob, { exportId: request.id });

@@ -20,7 +20,7 @@ export interface Account {
 }
 
 /** Until it has been counted: an account of the size that most have. */
-const UNMEASURED_WEIGHT = 500;
+export const UNMEASURED_WEIGHT = 500;
 
 /**
  * Asks for everything: one request for each kind of archive that has no current one.

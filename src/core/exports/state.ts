@@ -13,6 +13,8 @@ export type ExportEvent =
   | 'archive-verified'
   | 'hold'
   | 'release'
+  /** Made once more although it is ready. */
+  | 'rerun'
   | 'expire'
   | 'fail'
   | 'cancel';
@@ -26,7 +28,7 @@ const TRANSITIONS: Readonly<Record<ExportState, Moves>> = {
   building: { lose: 'requested', 'archive-built': 'copying', hold: 'held', fail: 'failed' },
   copying: { 'archive-copied': 'verifying', lose: 'requested', hold: 'held', fail: 'failed' },
   verifying: { 'archive-verified': 'ready', hold: 'held', fail: 'failed' },
-  ready: { expire: 'expired' },
+  ready: { rerun: 'requested', expire: 'expired' },
   held: { release: 'requested', fail: 'failed', cancel: 'cancelled' },
   expired: {},
   failed: {},

@@ -1,5 +1,16 @@
 /** What a person can ask for with a word. */
-export const COMMANDS = ['export', 'status', 'link', 'cancel', 'email', 'help', 'language', 'greeting'] as const;
+export const COMMANDS = [
+  'export',
+  'status',
+  'link',
+  'cancel',
+  'email',
+  'human',
+  'touched',
+  'help',
+  'language',
+  'greeting',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Words that freeze and release what is handed out of one's own account, lower case, without punctuation. */

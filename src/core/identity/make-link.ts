@@ -3,7 +3,7 @@ import type { AuditLog } from '../work/audit-log.ts';
 import type { Link, LinkStore } from './link.ts';
 
 /** How an account was proven, as the record says it. */
-export type ProofMethod = 'pod-sign-in' | 'email-code' | 'pod-message';
+export type ProofMethod = 'pod-sign-in' | 'email-code' | 'pod-message' | 'staff';
 
 /**
  * Makes the link of a chat account. A link to another account gives way to it; a link to the same one stays as it is.

@@ -17,6 +17,7 @@ export function brakeLevel({ brake }: PaceRecord): BrakeLevel {
 /** What keeps the next request from its turn, before the pod is even looked at; `undefined` when nothing does. */
 export function judgePace(record: PaceRecord, pace: PaceOptions, now: Date): PaceVerdict | undefined {
   const { hours, spacingMs } = pace;
+  if (record.pause !== undefined) return 'paused';
   if (hours && isWithin(hours.quiet, now, hours.timeZone)) return 'quiet-hours';
   const level = brakeLevel(record);
   const sinceSubmittedMs = record.lastSubmittedAt ? now.getTime() - record.lastSubmittedAt.getTime() : Infinity;

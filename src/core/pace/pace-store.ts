@@ -10,6 +10,16 @@ export interface PaceRecord {
   /** `undefined` until the pod's health was read. */
   readonly brake: BrakeState | undefined;
   readonly verdict: { readonly is: PaceVerdict; readonly since: Date } | undefined;
+  readonly pause: LinePause | undefined;
+}
+
+/** The line, stopped by somebody of the team. */
+export interface LinePause {
+  readonly at: Date;
+  /** As in the record. */
+  readonly by: string;
+  /** What askers are told. */
+  readonly note: string | undefined;
 }
 
 /** What became of an export at the pod. */
@@ -27,5 +37,7 @@ export interface PaceStore {
   /** An archive sets the count of failures back, anything else adds one. */
   noteOutcome(outcome: PodOutcome): Promise<void>;
   noteBrake(brake: BrakeState): Promise<void>;
+  /** `undefined` ends the pause. */
+  notePause(pause: LinePause | undefined): Promise<void>;
   noteVerdict(verdict: PaceVerdict, since: Date): Promise<void>;
 }

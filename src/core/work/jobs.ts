@@ -42,6 +42,13 @@ export const tellPersonJob = job(
 );
 /** A held request goes on: its owner is to hear that the trouble is over. */
 export const tellReleasedJob = job('tell-released', 'exports', z.object({ exportId }), (p) => p.exportId);
+/** Staff have mended a cause: everybody held for it goes on. */
+export const releaseGroupJob = job(
+  'release-group',
+  'exports',
+  z.object({ cause: z.string(), reason: z.string(), actor: z.string() }),
+  (p) => p.cause,
+);
 /** A chat account was linked: the account's owner is told at the pod. */
 export const warnOwnerJob = job('warn-owner', 'accounts', z.object({ linkId }), (p) => p.linkId);
 export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }), (p) => p.deliveryId);
@@ -60,6 +67,8 @@ export const readPodHealthJob = periodic('read-pod-health', 'accounts', 10 * SEC
 export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
 /** Finds results that have appeared for held requests without us. */
 export const reconcileHeldJob = periodic('reconcile-held', 'accounts', 5 * MINUTE);
+/** Looks what needs the team, and brings the messages in the staff rooms up to date. */
+export const refreshBoardsJob = periodic('refresh-boards', 'deliveries', 30 * SECOND);
 /** Tells people whose time window has passed what the new one is. */
 export const correctWindowsJob = periodic('correct-windows', 'exports', 1 * MINUTE);
 /** Destroys archives whose time is over. */
@@ -75,6 +84,7 @@ export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   dropRetriesJob,
   readPodHealthJob,
   reconcileHeldJob,
+  refreshBoardsJob,
   correctWindowsJob,
   expireArchivesJob,
   sweepVaultJob,

@@ -11,6 +11,8 @@ export const PACE_VERDICTS = [
   'slowed',
   /** The brake lets nothing through. */
   'stopped',
+  /** Somebody of the team has stopped the line. */
+  'paused',
   'quiet-hours',
   /** Only very large accounts wait, and it is day. */
   'waiting-for-night',
@@ -24,10 +26,17 @@ export type PaceVerdict = (typeof PACE_VERDICTS)[number];
 /** Why the line is slower than the budget allows; the plain course of things has no reason. */
 export type SlownessReason = Extract<
   PaceVerdict,
-  'slowed' | 'stopped' | 'quiet-hours' | 'waiting-for-night' | 'pod-unreachable'
+  'slowed' | 'stopped' | 'paused' | 'quiet-hours' | 'waiting-for-night' | 'pod-unreachable'
 >;
 
-const SLOWNESS: readonly PaceVerdict[] = ['slowed', 'stopped', 'quiet-hours', 'waiting-for-night', 'pod-unreachable'];
+const SLOWNESS: readonly PaceVerdict[] = [
+  'slowed',
+  'stopped',
+  'paused',
+  'quiet-hours',
+  'waiting-for-night',
+  'pod-unreachable',
+];
 
 export function slownessOf(verdict: PaceVerdict | undefined): SlownessReason | undefined {
   return verdict !== undefined && isSlowness(verdict) ? verdict : undefined;

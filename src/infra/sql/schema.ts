@@ -5,6 +5,8 @@ import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
+import type { AlertKind } from '../../core/staff/alert.ts';
+import type { StaffRole } from '../../core/staff/role.ts';
 import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
 
 /** The tables of `migrations/` as rows of them arrive: bigints as numbers, instants as `Date`. */
@@ -103,6 +105,9 @@ export interface Schema {
     brake: JSONColumnType<object> | null;
     verdict: PaceVerdict | null;
     verdict_since: Date | null;
+    paused_at: Date | null;
+    paused_by: string | null;
+    paused_note: string | null;
   };
   line_counts: { lane: number; level: number; node: number; waiting: number; weight: number };
   archives: {
@@ -163,10 +168,63 @@ export interface Schema {
     action: string;
     subject: string;
     reason: string | null;
+    position: number;
+    hash: Buffer;
   };
   pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
   delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
   staff_calls: { key: string; kind: string; subject: string; raised_at: Date; closed_at: Date | null };
+  staff_members: {
+    platform: string;
+    speaker: string;
+    display_name: string;
+    role: StaffRole;
+    granted_by: string;
+    granted_at: Date;
+  };
+  cases: {
+    id: GeneratedAlways<number>;
+    platform: string;
+    speaker: string;
+    display_name: string;
+    conversation: string;
+    locale: string;
+    pod_user_id: number | null;
+    diaspora_id: string | null;
+    assignee: string | null;
+    opened_at: Date;
+    promised_by: Date;
+    answered_at: Date | null;
+    closed_at: Date | null;
+  };
+  case_messages: { case_id: number; position: number; author: string; sealed_text: string; said_at: Date };
+  canned_answers: { name: string; locale: string; text: string };
+  staff_pairings: {
+    id: GeneratedAlways<number>;
+    platform: string;
+    speaker: string;
+    diaspora_id: string;
+    pod_user_id: number;
+    reason: string;
+    asked_by: string;
+    asked_at: Date;
+    settled_at: Date | null;
+  };
+  staff_alerts: {
+    key: string;
+    kind: AlertKind;
+    facts: JSONColumnType<Record<string, string | number>>;
+    raised_at: Date;
+    silenced_by: string | null;
+    silenced_at: Date | null;
+  };
+  staff_boards: {
+    platform: string;
+    conversation: string;
+    delivery_id: string;
+    shown_digest: string;
+    shown_keys: JSONColumnType<string[]>;
+  };
   promised_jobs: {
     key: string;
     name: string;

@@ -52,3 +52,12 @@ test('what was missed is read once, not once for every shard', async () => {
   const looks = discord.answered.slice(before).filter(({ route }) => route === 'GET /channels/:channel/messages');
   expect(looks.filter(({ isBot }) => isBot)).toHaveLength(1);
 });
+
+test('too few shards for the servers there are by now is said to the operator, who has to start anew', async () => {
+  const { discord, adapter, receive, shards, lines } = await openShards();
+  await adapter.start(receive);
+  await vi.waitFor(() => expect(shards()).toHaveLength(2), PATIENTLY);
+  discord.drop(4_011);
+  await vi.waitFor(() => expect(adapter.connection).toBe('ended'), PATIENTLY);
+  expect(lines.join('\n')).toContain('start Pappus again');
+});

@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { commandBodies } from '../../../adapters/discord/commands.ts';
+import { readConfig } from '../../../src/config/config.ts';
+import { checksFor } from '../../../src/app/doctor/checks.ts';
 import type { Check } from '../../../src/app/doctor/check.ts';
 import {
   discordApplicationCheck,
@@ -12,10 +14,18 @@ import {
 import type { DiscordDeps } from '../../../src/app/doctor/discord-checks.ts';
 import { discordCommands } from '../../../src/app/discord-commands.ts';
 import { examine } from '../../rig/doctor-rig.ts';
+import type { DoctorEnv } from '../../rig/doctor-rig.ts';
 import { startDiscord } from '../../rig/discord/discord-double.ts';
 import type { DiscordDouble, DiscordOptions } from '../../rig/discord/discord-double.ts';
 
 const commands = discordCommands({ sendsCodes: true });
+const ENV = {
+  MASTER_KEY: Buffer.alloc(32, 7).toString('base64url'),
+  PUBLIC_URL: 'https://pappus.example',
+  POD_URL: 'https://pod.example',
+  POD_DATABASE_URL: 'postgres://reader@db/pod',
+  POD_REDIS_URL: 'redis://redis/0',
+};
 const WITH_MAIL = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'pappus@pod.example' };
 const CHECKS = [
   discordApplicationCheck,
@@ -78,6 +88,15 @@ test.each<[string, DiscordOptions, Check<DiscordDeps>, string, string]>([
   ['has no commands yet', {}, discordCommandsCheck, 'warning', 'start Pappus'],
 ])('an application that %s', async (_what, options, check, verdict, advice) => {
   expect(await find(check, await open(options))).toMatchObject({ verdict, advice: expect.stringContaining(advice) });
+});
+
+test('the doctor asks about Discord where there is a bot, and only there', () => {
+  const namesOf = (more: DoctorEnv) =>
+    checksFor(readConfig({ ...ENV, ...more }))
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('Discord'));
+  expect(namesOf({})).toEqual([]);
+  expect(namesOf({ DISCORD_TOKEN: 'x' })).toEqual([discordTokenCheck, ...CHECKS].map(({ name }) => name));
 });
 
 test('a day of restarts is noticed before it is over', async () => {

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { bindTables } from '../../../src/app/tables.ts';
+import type { Tables } from '../../../src/app/tables.ts';
 import { correctWindows } from '../../../src/core/conversation/correct-windows.ts';
 import { deliver } from '../../../src/core/conversation/deliver.ts';
+import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
+import { createStaffDesk } from '../../../src/core/conversation/staff/create-staff-desk.ts';
+import type { StaffDeps } from '../../../src/core/conversation/staff/staff-desk.ts';
 import type { Desk } from '../../../src/core/conversation/desk.ts';
-import { notify } from '../../../src/core/conversation/notify.ts';
+import { notify, tellReleased } from '../../../src/core/conversation/notify.ts';
 import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
@@ -12,6 +17,7 @@ import type { InboundMessage, Receive } from '../../../src/core/chat/chat-adapte
 import { cancelExports } from '../../../src/core/exports/cancel-exports.ts';
 import { exportStatus } from '../../../src/core/exports/export-status.ts';
 import { moveExport } from '../../../src/core/exports/move-export.ts';
+import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import { requestExports } from '../../../src/core/exports/request-exports.ts';
 import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
 import type { ExportEvent } from '../../../src/core/exports/state.ts';
@@ -20,27 +26,21 @@ import { resumeDelivery, stopDelivery } from '../../../src/core/conversation/sto
 import { warnOwner } from '../../../src/core/conversation/warn-owner.ts';
 import { linkAuthor } from '../../../src/core/identity/link-author.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
-import { deliverJob, refreshCardJob, tellPersonJob, warnOwnerJob } from '../../../src/core/work/jobs.ts';
+import {
+  deliverJob,
+  refreshCardJob,
+  releaseGroupJob,
+  tellPersonJob,
+  tellReleasedJob,
+  warnOwnerJob,
+} from '../../../src/core/work/jobs.ts';
 import { joined } from '../../../src/core/work/unit-of-work.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
-import type { Executor } from '../../../src/infra/sql/database.ts';
 import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
-import { ArchivesTable } from '../../../src/infra/sql/tables/archives-table.ts';
-import { AuditTable } from '../../../src/infra/sql/tables/audit-table.ts';
-import { CardsTable } from '../../../src/infra/sql/tables/cards-table.ts';
-import { DeliveriesTable } from '../../../src/infra/sql/tables/deliveries-table.ts';
-import { ExportsTable } from '../../../src/infra/sql/tables/exports-table.ts';
-import { FreezesTable } from '../../../src/infra/sql/tables/freezes-table.ts';
-import { GrantsTable } from '../../../src/infra/sql/tables/grants-table.ts';
-import { InboundEventsTable } from '../../../src/infra/sql/tables/inbound-events-table.ts';
-import { LinksTable } from '../../../src/infra/sql/tables/links-table.ts';
-import { PaceTable } from '../../../src/infra/sql/tables/pace-table.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
-import { SignInsTable } from '../../../src/infra/sql/tables/sign-ins-table.ts';
-import { SpeakersTable } from '../../../src/infra/sql/tables/speakers-table.ts';
-import { StaffCallsTable } from '../../../src/infra/sql/tables/staff-calls-table.ts';
-import { after } from '../../../src/kernel/clock.ts';
+import type { PodUser } from '../../../src/core/pods/pod-gateway.ts';
+import { HOUR, after } from '../../../src/kernel/clock.ts';
 import {
   newArchiveId,
   newDeliveryId,
@@ -62,29 +62,21 @@ export const POD_PLATFORM = 'pod';
 export const MESSAGES_PER_MINUTE = 10;
 
 export const ALICE = { podUserId: parsePodUserId(7), diasporaId: parseDiasporaId('alice@pod.example') };
+/** ALICE as the pod knows her. */
+const ALICE_USER: PodUser = {
+  id: ALICE.podUserId,
+  diasporaId: ALICE.diasporaId,
+  language: undefined,
+  lockedAt: undefined,
+  closed: false,
+  moved: false,
+  publicKeyPem: '',
+};
+/** Where the team reads along; `ada` is its first admin. */
+export const STAFF_ROOM = { platform: 'paper', conversation: 'staff room', speaker: '' };
 /** What the pretended sign-in takes for the right code, and for one that came too late. */
 export const RIGHT_CODE = 'K7QF-2MX';
 export const LATE_CODE = 'H4T9-333';
-
-export function bindTables(db: Executor, clock: { now(): Date }) {
-  return {
-    archives: new ArchivesTable(db),
-    audit: new AuditTable(db),
-    cards: new CardsTable(db),
-    deliveries: new DeliveriesTable(db),
-    exports: new ExportsTable(db),
-    freezes: new FreezesTable(db),
-    grants: new GrantsTable(db),
-    inboundEvents: new InboundEventsTable(db),
-    links: new LinksTable(db),
-    outbox: new PromisedJobsTable(db, clock),
-    pace: new PaceTable(db),
-    signIns: new SignInsTable(db),
-    speakers: new SpeakersTable(db),
-    staffCalls: new StaffCallsTable(db),
-  };
-}
-export type Tables = ReturnType<typeof bindTables>;
 
 export type ConversationRig = Awaited<ReturnType<typeof openConversation>>;
 
@@ -103,6 +95,24 @@ export async function openConversation(
   /** Chat accounts that have signed in at the pod and have yet to send their code. */
   const proven = new Set<string>();
   const pace = { budget: 1, spacingMs: 1_000 };
+  const sealer = new SealedBox(new Secret(randomBytes(32)));
+  const words = createWords('Europe/Berlin');
+  const pod = { host: 'pod.example', closesAt: new Date('2027-03-01T12:00:00Z') };
+  const staff: StaffDeps = {
+    clock,
+    sealer,
+    pod,
+    podUsers: { findByDiasporaId: async (id) => (id === ALICE.diasporaId ? ALICE_USER : undefined) },
+    pace,
+    words,
+    firstAdmins: [{ platform: chat.platform, id: 'ada' }],
+    staffRooms: [STAFF_ROOM],
+    staffLocale: 'en',
+    serviceHours: { spans: [], timeZone: 'Europe/Berlin', answerWithinMs: 48 * HOUR },
+    newDeliveryId,
+    newExportId,
+    newLinkId,
+  };
   const desk: Desk<Tables> = {
     findLink: (tx, speaker) => tx.links.findLive(speaker),
     linkAuthor: (tx, input) => linkAuthor({ work: joined(tx), clock, newLinkId }, input),
@@ -126,6 +136,9 @@ export async function openConversation(
       return { kind: 'linked', ...ALICE, wanted: wanted.get(speaker.id) ?? '', replaced: undefined };
     },
     awaitsCode: async (_tx, speaker) => proven.has(speaker.id),
+    questions: (tx) => tx.questions,
+    askTeam: (tx, input) => askTeam(staff, tx, input),
+    auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, 20),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
     exportStatus: (tx, podUserId) => exportStatus({ work: joined(tx), clock, pace }, podUserId),
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
@@ -142,10 +155,11 @@ export async function openConversation(
     work: work as UnitOfWork<Tables>,
     desk: { ...desk, linksOf: (tx: Tables, id: typeof ALICE.podUserId) => tx.links.liveOf(id) },
     adapters: new Map([[chat.platform, chat]]),
-    sealer: new SealedBox(new Secret(randomBytes(32))),
+    staffDesk: createStaffDesk({ ...staff, work }),
+    sealer,
     clock,
-    pod: { host: 'pod.example', closesAt: new Date('2027-03-01T12:00:00Z') },
-    words: createWords('Europe/Berlin'),
+    pod,
+    words,
     findPodLanguage: async () => undefined,
     podUsers: { findByDiasporaId: async () => undefined },
     podPlatform: POD_PLATFORM,
@@ -175,6 +189,10 @@ export async function openConversation(
           await refreshCard(used, refreshCardJob.payload.parse(job.payload).cardId, signal);
         }
         if (job.name === warnOwnerJob.name) await warnOwner(used, warnOwnerJob.payload.parse(job.payload).linkId);
+        if (job.name === releaseGroupJob.name) await releaseExports(used, releaseGroupJob.payload.parse(job.payload));
+        if (job.name === tellReleasedJob.name) {
+          await tellReleased(used, tellReleasedJob.payload.parse(job.payload).exportId);
+        }
         if (job.name === tellPersonJob.name) await notify(used, tellPersonJob.payload.parse(job.payload));
         await promised.acknowledge(job.key, job.generation);
       }
@@ -254,5 +272,6 @@ export async function openConversation(
     proven,
     say,
     settle,
+    staff,
   };
 }

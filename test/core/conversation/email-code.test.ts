@@ -5,7 +5,7 @@ import type { AskEmailCodeInput, AskEmailCodeOutcome } from '../../../src/core/i
 import { QuestionsTable } from '../../../src/infra/sql/tables/questions-table.ts';
 import { HOUR, MINUTE, after } from '../../../src/kernel/clock.ts';
 import { RIGHT_CODE, openConversation } from './conversation-rig.ts';
-import type { Tables } from './conversation-rig.ts';
+import type { Tables } from '../../../src/app/tables.ts';
 
 const ON_ITS_WAY =
   'If that is an account of pod.example, a code is on its way to the e-mail address the pod has for it. It is good for 10 minutes. Send it here.';

@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import type { Events } from '../../../src/core/work/events.ts';
 import { MemoryFloodCounter } from '../../../src/infra/flood/memory-flood-counter.ts';
 import { MESSAGES_PER_MINUTE, RIGHT_CODE, openConversation } from './conversation-rig.ts';
-import type { Tables } from './conversation-rig.ts';
+import type { Tables } from '../../../src/app/tables.ts';
 import { PaperChat } from './paper-chat.ts';
 
 /** The program dies at this call. */

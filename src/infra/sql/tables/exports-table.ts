@@ -94,9 +94,23 @@ export class ExportsTable implements ExportStore {
   }
 
   async countWaiting(): Promise<number> {
-    const { rows } = await sql<{ waiting: number }>`
-      select coalesce(sum(waiting), 0)::bigint as waiting from line_counts where level = 0`.execute(this.#db);
-    return rows[0]?.waiting ?? 0;
+    return (await this.wholeLine()).waiting;
+  }
+
+  async wholeLine(): Promise<LineAhead> {
+    const { rows } = await sql<LineAhead>`
+      select coalesce(sum(waiting), 0)::bigint as waiting, coalesce(sum(weight), 0)::bigint as weight
+        from line_counts where level = 0`.execute(this.#db);
+    return rows[0] ?? { waiting: 0, weight: 0 };
+  }
+
+  async countByState(): Promise<Readonly<Partial<Record<ExportState, number>>>> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .select(['state', (of) => of.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute();
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   }
 
   async oldestWaitingAt(): Promise<Date | undefined> {

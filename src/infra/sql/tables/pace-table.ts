@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { BRAKE_LEVELS, BRAKE_REASONS } from '../../../core/pace/brake.ts';
 import type { BrakeState } from '../../../core/pace/brake.ts';
-import type { PaceRecord, PaceStore, PodOutcome } from '../../../core/pace/pace-store.ts';
+import type { LinePause, PaceRecord, PaceStore, PodOutcome } from '../../../core/pace/pace-store.ts';
 import type { PaceVerdict } from '../../../core/work/pace-verdict.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -61,6 +61,13 @@ export class PaceTable implements PaceStore {
       .execute();
   }
 
+  async notePause(pause: LinePause | undefined): Promise<void> {
+    await this.#db
+      .updateTable('pace')
+      .set({ paused_at: pause?.at ?? null, paused_by: pause?.by ?? null, paused_note: pause?.note ?? null })
+      .execute();
+  }
+
   async noteVerdict(verdict: PaceVerdict, since: Date): Promise<void> {
     await this.#db.updateTable('pace').set({ verdict, verdict_since: since }).execute();
   }
@@ -74,5 +81,9 @@ function fromRow(row: Selectable<Schema['pace']>): PaceRecord {
     failuresInARow: row.failures_in_a_row,
     brake: row.brake === null ? undefined : brakeSchema.parse(row.brake),
     verdict: verdict === null || since === null ? undefined : { is: verdict, since },
+    pause:
+      row.paused_at === null
+        ? undefined
+        : { at: row.paused_at, by: row.paused_by ?? '', note: row.paused_note ?? undefined },
   };
 }

@@ -21,6 +21,7 @@ export const chat = {
   'button.link': 'Link zum Herunterladen',
   'button.cancel': 'Export abbrechen',
   'button.language': 'Sprache · Language',
+  'button.human': 'Mit einem Menschen sprechen',
   'button.help': 'Hilfe',
 
   'help.headline': 'Das kann ich für dich tun',
@@ -28,6 +29,8 @@ export const chat = {
   'help.status': 'status: Ich sage dir, wo dein Export gerade ist.',
   'help.link': 'link: Ich gebe dir einen neuen Link zum Herunterladen, sobald deine Daten bereit sind.',
   'help.cancel': 'abbrechen: Ich nehme deine Anfrage zurück, solange der Pod noch nicht begonnen hat.',
+  'help.human': 'mensch: Ich gebe eine Nachricht von dir an das Team weiter, und ein Mensch antwortet dir hier.',
+  'help.touched': 'wer war an meinem export: Ich sage dir, wer was mit deinen Daten getan hat.',
   'help.language': 'sprache: Ich schreibe dir in einer anderen Sprache.',
   'help.noPasswords': 'Ich frage nie nach deinem Passwort. Wenn es jemand tut, bin ich es nicht.',
 

@@ -7,6 +7,8 @@ export const commandMenu = {
   'command.cancel': 'Deine Anfrage zurücknehmen, solange der Pod noch nicht begonnen hat',
   'command.email': 'Einen Code per E-Mail bekommen, wenn du dich am Pod nicht anmelden kannst',
   'command.code': 'Den Code schicken, der zeigt, welches Konto deines ist',
+  'command.human': 'Gib dem Team eine Nachricht; ein Mensch antwortet dir',
+  'command.touched': 'Zeig, wer was mit deinen Daten getan hat',
   'command.language': 'Aussuchen, in welcher Sprache ich dir schreibe',
   'command.help': 'Alles zeigen, worum du mich bitten kannst',
 
@@ -17,6 +19,8 @@ export const commandMenu = {
   'command.option.code': 'code',
   'command.optionExplained.code':
     'Die sieben Zeichen von der Seite, auf der du dich angemeldet hast, oder aus der E-Mail',
+  'command.option.human': 'nachricht',
+  'command.optionExplained.human': 'Was das Team wissen soll',
   'command.option.language': 'sprache',
   'command.optionExplained.language': 'Die Sprache, die du lesen möchtest',
 } as const satisfies Record<string, string>;

@@ -21,6 +21,8 @@ export const commands = {
     'e-mail-code',
   ],
   help: ['hilfe', 'menü', 'menue', '?', 'befehle', 'was kannst du'],
+  human: ['mensch', 'mit einem menschen sprechen', 'jemand vom team', 'das team fragen'],
+  touched: ['wer war an meinem export', 'wer war an meinen daten', 'verlauf'],
   language: ['sprache', 'sprachen'],
   greeting: [
     'hallo',

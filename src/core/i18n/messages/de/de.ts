@@ -7,6 +7,7 @@ import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
@@ -19,5 +20,6 @@ export const de: Messages = {
   ...pages,
   ...proof,
   ...signIn,
+  ...staff,
   ...time,
 };

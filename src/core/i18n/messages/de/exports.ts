@@ -42,7 +42,7 @@ export const exports = {
   'export.countedAt': 'Stand der Warteschlange: {time}.',
   'export.slower': 'Es dauert länger, als ich dir gesagt habe. Entschuldige! So ist der Stand jetzt.',
   'export.heldMeanwhile': 'Was stillsteht, hat jetzt das Team; alles andere läuft inzwischen weiter.',
-  'export.released': 'Das Hindernis bei deinem Export ist behoben, und es geht weiter.',
+  'export.released': 'Das Team hat sich um deinen Export gekümmert, und es geht weiter.',
   'export.heldNext': 'Jetzt ist das Team dran. Du musst nichts tun; ich schreibe dir, wenn es weitergeht.',
   'export.failedNext': 'Du kannst jederzeit noch einmal darum bitten.',
   'export.again': 'Du kannst deine Daten jederzeit wieder anfordern.',
@@ -50,6 +50,9 @@ export const exports = {
   'slow.slowed': 'Der Pod ist gerade erschöpft, darum frage ich ihn langsamer.',
   'slow.stopped':
     'Der Pod ist gerade überlastet, darum lasse ich ihn ausruhen. Dein Platz bleibt dir, und es geht von selbst weiter.',
+  'slow.paused':
+    'Das Team hat die Warteschlange für eine Weile angehalten. Dein Platz bleibt dir, und ich schreibe dir, wenn es weitergeht.',
+  'slow.pausedNote': 'Das Team sagt dazu: {note}',
   'slow.quietHours': 'Um diese Tageszeit hat der Pod seine Ruhe. Danach geht es von selbst weiter.',
   'slow.night': 'Dein Konto ist sehr groß, darum arbeitet der Pod nachts daran.',
   'slow.podAway': 'Der Pod nimmt gerade keine Arbeit an. Ich versuche es weiter, und dein Platz bleibt dir.',

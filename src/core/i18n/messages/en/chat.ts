@@ -20,6 +20,7 @@ export const chat = {
   'button.link': 'Get the download link',
   'button.cancel': 'Cancel my export',
   'button.language': 'Language · Sprache',
+  'button.human': 'Talk to a person',
   'button.help': 'Help',
 
   'help.headline': 'What I can do',
@@ -27,6 +28,8 @@ export const chat = {
   'help.status': 'status: I tell you where your export is.',
   'help.link': 'link: I give you a fresh download link, once your data is ready.',
   'help.cancel': 'cancel: I take your request back, as long as the pod has not begun.',
+  'help.human': 'human: I pass a message of yours on to the team, and a person answers you here.',
+  'help.touched': 'who touched my export: I tell you who has done what with your data.',
   'help.language': 'language: I write to you in another language.',
   'help.noPasswords': 'I never ask for your password. If somebody does, it is not me.',
 

@@ -7,6 +7,8 @@ export const commandMenu = {
   'command.cancel': 'Take your request back, as long as the pod has not begun',
   'command.email': 'Get a code by e-mail, if you cannot sign in at the pod',
   'command.code': 'Send the code that shows which account is yours',
+  'command.human': 'Pass a message on to the team; a person answers you',
+  'command.touched': 'Show who has done what with your data',
   'command.language': 'Choose the language I write to you in',
   'command.help': 'Show everything you can ask me for',
 
@@ -16,6 +18,8 @@ export const commandMenu = {
   'command.optionExplained.email': 'The name of your account at the pod, not your e-mail address',
   'command.option.code': 'code',
   'command.optionExplained.code': 'The seven characters from the page where you signed in, or from the e-mail',
+  'command.option.human': 'message',
+  'command.optionExplained.human': 'What the team should know',
   'command.option.language': 'language',
   'command.optionExplained.language': 'The language you would like to read',
 } as const satisfies Record<string, string>;

@@ -24,6 +24,8 @@ export const commands = {
     'get a code by e-mail instead',
   ],
   help: ['help', 'menu', '?', 'commands', 'what can you do'],
+  human: ['human', 'talk to a person', 'person', 'a human', 'support', 'team', 'ask the team'],
+  touched: ['who touched my export', 'who touched my data', 'history', 'who did what'],
   language: ['language', 'lang', 'languages'],
   greeting: ['hi', 'hello', 'hey', 'start', 'good morning', 'good evening', 'good afternoon'],
 } as const satisfies CommandWords;

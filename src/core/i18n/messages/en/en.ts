@@ -6,6 +6,7 @@ import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
 import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
@@ -18,5 +19,6 @@ export const en = {
   ...pages,
   ...proof,
   ...signIn,
+  ...staff,
   ...time,
 } as const;

@@ -41,7 +41,7 @@ export const exports = {
   'export.wait': 'You need do nothing. Asking again changes nothing. I will write to you as soon as it is ready.',
   'export.countedAt': 'Place in line as of {time}.',
   'export.slower': 'It takes longer than I told you. Sorry! This is where it is now.',
-  'export.released': 'The trouble with your export is over, and it goes on.',
+  'export.released': 'The team has looked at your export, and it goes on.',
   'export.heldNext': 'The team has it now. You need do nothing; I will write to you when it goes on.',
   'export.heldMeanwhile': 'The team has what has stopped; the rest goes on meanwhile.',
   'export.failedNext': 'You can ask for it again at any time.',
@@ -50,6 +50,9 @@ export const exports = {
   'slow.slowed': 'The pod is tired at the moment, so I ask it more slowly.',
   'slow.stopped':
     'The pod is overloaded at the moment, so I let it rest. Your place is kept, and it goes on by itself.',
+  'slow.paused':
+    'The team has stopped the line for a while. Your place is kept, and I will write to you when it goes on.',
+  'slow.pausedNote': 'The team says: {note}',
   'slow.quietHours': 'At this time of day the pod is left in peace. It goes on by itself afterwards.',
   'slow.night': 'Your account is very large, so the pod works on it at night.',
   'slow.podAway': 'The pod takes no work at the moment. I keep trying, and your place is kept.',

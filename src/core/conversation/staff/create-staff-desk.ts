@@ -1,0 +1,35 @@
+import type { InboundMessage } from '../../chat/chat-adapter.ts';
+import { may } from '../../staff/role.ts';
+import { findStaff } from '../../staff/staff-member.ts';
+import type { UnitOfWork } from '../../work/unit-of-work.ts';
+import { answerStaff, strangerAnswer } from './answer-staff.ts';
+import { STAFF_VERBS, parseStaffCommand } from './staff-command.ts';
+import { findNamed, isInRoom } from './staff-desk.ts';
+import type { StaffDeps, StaffDesk, StaffTables } from './staff-desk.ts';
+
+/**
+ * The desk over its use-cases. Whoever is not of the team cannot tell that there is one: outside of the staff rooms, a
+ * command of theirs is a message like any other.
+ */
+export function createStaffDesk<Tx extends StaffTables>(
+  deps: StaffDeps & { readonly work: UnitOfWork<Tx> },
+): StaffDesk<Tx> {
+  return {
+    async prepare(message: InboundMessage) {
+      const { from: speaker, displayName, content, shared } = message;
+      const inRoom = isInRoom(deps, message);
+      if (shared && !inRoom) return undefined;
+      const text = content.kind === 'text' ? content.text : content.action;
+      const command = parseStaffCommand(text, { isPrefixed: !inRoom });
+      if (command === undefined) return inRoom ? { kind: 'talk' } : undefined;
+      const by = await deps.work.transact((tx) => findStaff(deps, tx, { speaker, displayName }));
+      if (by === undefined) {
+        return inRoom ? { kind: 'command', answer: async (_tx, words) => strangerAnswer(words, message) } : undefined;
+      }
+      const { permission } = STAFF_VERBS[command.verb === 'wrong' ? command.meant : command.verb];
+      const named = may(by.role, permission) ? await findNamed(deps, command) : undefined;
+      const prepared = { command, named, inRoom };
+      return { kind: 'command', answer: (tx, words) => answerStaff(deps, tx, { prepared, message, by, words }) };
+    },
+  };
+}

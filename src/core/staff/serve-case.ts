@@ -1,0 +1,107 @@
+import { DAY, after } from '../../kernel/clock.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { addOpenTime, outside } from '../exports/hours.ts';
+import type { DailySpan } from '../exports/hours.ts';
+import type { Sealer } from '../work/sealer.ts';
+import { sealContext } from './case.ts';
+import type { Case, CaseStore, NewCase } from './case.ts';
+import { actorOf } from './staff-member.ts';
+import type { StaffMember } from './staff-member.ts';
+
+export interface ServiceHours {
+  /** When somebody of the team is there; at any time when there are none. */
+  readonly spans: readonly DailySpan[];
+  readonly timeZone: string;
+  /** Within how much of that time people are answered. */
+  readonly answerWithinMs: number;
+}
+
+export interface ServeCaseDeps {
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  readonly serviceHours: ServiceHours;
+}
+
+export interface CaseTables {
+  readonly cases: CaseStore;
+}
+
+/** By when somebody who asks now can honestly be told to have an answer. */
+export function answerBy({ spans, timeZone, answerWithinMs }: ServiceHours, now: Date): Date {
+  return spans.length === 0 ? after(now, answerWithinMs) : addOpenTime(now, answerWithinMs, outside(spans), timeZone);
+}
+
+/** Passes what a person has written for the team on to it, in their open case or a new one. */
+export async function askTeam(
+  deps: ServeCaseDeps,
+  tx: CaseTables,
+  { text, ...asker }: Omit<NewCase, 'openedAt' | 'promisedBy'> & { readonly text: string },
+): Promise<{ readonly found: Case; readonly isNew: boolean }> {
+  const now = deps.clock.now();
+  const opened = await tx.cases.open({ ...asker, openedAt: now, promisedBy: answerBy(deps.serviceHours, now) });
+  const { id } = opened.found;
+  await tx.cases.say(id, { author: 'person', sealedText: deps.sealer.seal(text, sealContext(id)), saidAt: now });
+  return opened;
+}
+
+export type ServeOutcome =
+  | { readonly kind: 'done'; readonly found: Case }
+  | { readonly kind: 'unknown' | 'closed' }
+  /** Somebody else has it. */
+  | { readonly kind: 'taken'; readonly assignee: string };
+
+/** This member sees to a case from now on, whoever had it. */
+export async function claimCase(
+  tx: CaseTables,
+  { id, by }: { readonly id: number; readonly by: StaffMember },
+): Promise<ServeOutcome> {
+  const found = await tx.cases.lock(id);
+  const refusal = refuse(found);
+  if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
+  await tx.cases.change(id, { assignee: actorOf(by.speaker) });
+  return { kind: 'done', found };
+}
+
+/**
+ * Keeps an answer to a person; the caller sends it. Whoever answers a case that nobody has, has it from then on; one that
+ * somebody else has is left to them.
+ */
+export async function answerCase(
+  deps: ServeCaseDeps,
+  tx: CaseTables,
+  { id, by, text }: { readonly id: number; readonly by: StaffMember; readonly text: string },
+): Promise<ServeOutcome> {
+  const found = await tx.cases.lock(id);
+  const refusal = refuse(found);
+  if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
+  const actor = actorOf(by.speaker);
+  if (found.assignee !== undefined && found.assignee !== actor) return { kind: 'taken', assignee: found.assignee };
+  const now = deps.clock.now();
+  await tx.cases.say(id, { author: actor, sealedText: deps.sealer.seal(text, sealContext(id)), saidAt: now });
+  await tx.cases.change(id, { assignee: actor, answeredAt: now });
+  return { kind: 'done', found };
+}
+
+export async function closeCase(
+  { clock }: Pick<ServeCaseDeps, 'clock'>,
+  tx: CaseTables,
+  id: number,
+): Promise<ServeOutcome> {
+  const found = await tx.cases.lock(id);
+  const refusal = refuse(found);
+  if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
+  await tx.cases.change(id, { closedAt: clock.now() });
+  return { kind: 'done', found };
+}
+
+function refuse(found: Case | undefined): ServeOutcome | undefined {
+  if (found === undefined) return { kind: 'unknown' };
+  return found.closedAt === undefined ? undefined : { kind: 'closed' };
+}
+
+/** How long what was said stays readable after a case is closed. */
+const KEEP_CLOSED_MS = 30 * DAY;
+
+export async function forgetCases({ clock }: { readonly clock: Clock }, tx: CaseTables): Promise<number> {
+  return tx.cases.forgetClosedBefore(after(clock.now(), -KEEP_CLOSED_MS));
+}
