@@ -29,21 +29,20 @@ import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
 import { MAX_TEXT_LENGTH } from './render.ts';
 import { RequestGuard } from './request-guard.ts';
+import type { Turns } from './send-turns.ts';
 
 export interface DiscordAdapterConfig {
   readonly token: Secret;
   /** Where Discord's REST interface is, up to and without `/v10`. */
   readonly apiUrl: string;
-  /** Requests of this process in a second, replies included. Discord allows a bot 50. */
-  readonly requestsPerSecond: number;
+  /** Of everything that is asked with the bot's token, as Discord counts: answers to commands and buttons are free. */
+  readonly turns: Turns;
   /** How long one answer of Discord may take. */
   readonly timeoutMs: number;
   /** Registered when the adapter starts, unless they are. */
   readonly commands: readonly DiscordCommand[];
   /** What somebody is told who takes no direct messages. @param locale - BCP 47 tag of a reply's language. */
   readonly explainClosed: (locale: string) => string;
-  /** Resolves when one more message may leave; rejects when the signal is aborted. At once unless given. */
-  readonly turn?: (signal: AbortSignal) => Promise<void>;
   /** Refused requests in ten minutes after which Discord is left alone; {@link MAX_INVALID_REQUESTS} unless given. */
   readonly maxInvalidRequests?: number;
   /** Aborted when the program stops: what is not safe by then is passed on again next time. */
@@ -80,9 +79,9 @@ export class DiscordAdapter implements ChatAdapter {
     this.#config = config;
     this.#memory = memory;
     this.#log = log;
-    const { turn = async () => undefined, maxInvalidRequests } = config;
+    const { maxInvalidRequests } = config;
     this.#guard = new RequestGuard({ log, maxInvalidRequests, onUnauthorized: () => this.#end(BAD_TOKEN) });
-    this.#api = new DiscordApi({ ...config, turn, guard: this.#guard });
+    this.#api = new DiscordApi({ ...config, guard: this.#guard });
     this.#book = new DmBook(memory);
     this.#directs = new DirectChannels(this.#api, this.#book);
     this.#opened.promise.catch(() => undefined);

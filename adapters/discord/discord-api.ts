@@ -7,7 +7,9 @@ import { untilAborted } from '../../src/kernel/until-aborted.ts';
 import { isCutOff, waitOf } from './errors.ts';
 import { bodyOf } from './render.ts';
 import type { RenderedMessage } from './render.ts';
-import type { RequestGuard } from './request-guard.ts';
+import type { MakeRequest, RequestGuard } from './request-guard.ts';
+import { waitTurn } from './send-turns.ts';
+import type { Turns } from './send-turns.ts';
 import { idSchema, messageList } from './shapes.ts';
 import type { DiscordMessage } from './shapes.ts';
 
@@ -16,11 +18,9 @@ export interface DiscordApiOptions {
   readonly apiUrl: string;
   readonly token: Secret;
   readonly guard: RequestGuard;
-  readonly requestsPerSecond: number;
   /** How long one answer of Discord may take. */
   readonly timeoutMs: number;
-  /** Resolves when one more message may leave. */
-  readonly turn: (signal: AbortSignal) => Promise<void>;
+  readonly turns: Turns;
 }
 
 /** A limit that holds longer is no matter of waiting in hand: the message is tried again later. */
@@ -37,21 +37,24 @@ export type Acknowledgement = 'thinking-privately' | 'thinking' | 'unchanged';
 
 /** Discord's REST interface, as much of it as is used. Every method throws as discord.js does, or {@link HeldBackError}. */
 export class DiscordApi {
-  readonly #options: DiscordApiOptions;
   readonly #rest: REST;
   /** For interactions: what is refused there says nothing about the bot's token, and repeats cannot be told apart. */
   readonly #answers: REST;
 
   constructor(options: DiscordApiOptions) {
-    const { apiUrl: api, guard, requestsPerSecond, timeoutMs, token } = options;
-    this.#options = options;
+    const { apiUrl: api, guard, timeoutMs, token, turns } = options;
+    const { makeRequest } = DefaultRestOptions;
     const shared: Partial<RESTOptions> = {
       api,
       timeout: timeoutMs,
-      makeRequest: guard.wrap(DefaultRestOptions.makeRequest),
+      makeRequest: guard.wrap(makeRequest),
       rejectOnRateLimit: (limit) => waitOf(limit) > PATIENCE_MS,
     };
-    this.#rest = new REST({ ...shared, globalRequestsPerSecond: requestsPerSecond }).setToken(token.reveal());
+    this.#rest = new REST({
+      ...shared,
+      makeRequest: guard.wrap(inTurn(makeRequest, turns)),
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    }).setToken(token.reveal());
     this.#answers = new REST({ ...shared, retries: 0, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   }
 
@@ -62,13 +65,11 @@ export class DiscordApi {
 
   /** @returns the id of the message, of the one that is there already under this nonce. */
   async createMessage(channel: string, message: RenderedMessage, nonce: string, signal: AbortSignal): Promise<string> {
-    await this.#options.turn(signal);
     const body = { ...bodyOf(message), nonce, enforce_nonce: true };
     return idOf(await this.#repeatable(signal, (data) => this.#rest.post(Routes.channelMessages(channel), data), body));
   }
 
   async editMessage(channel: string, id: string, message: RenderedMessage, signal: AbortSignal): Promise<void> {
-    await this.#options.turn(signal);
     await this.#repeatable(
       signal,
       (data) => this.#rest.patch(Routes.channelMessage(channel, id), data),
@@ -151,6 +152,14 @@ export class DiscordApi {
       }
     }
   }
+}
+
+/** Every request that goes out, the repeats of discord.js too, so that what was refused does not come back all at once. */
+function inTurn(makeRequest: MakeRequest, turns: Turns): MakeRequest {
+  return async (url, init) => {
+    await waitTurn(turns, init.signal ?? undefined);
+    return makeRequest(url, init);
+  };
 }
 
 const CALLBACKS: Readonly<Record<Acknowledgement, object>> = {

@@ -36,6 +36,8 @@ export class Inbox {
   readonly #inHand = new Set<Promise<void>>();
   /** People whose direct messages may hold some that were never told. */
   readonly #behind = new Set<string>();
+  /** Resolves when those are known. */
+  #listed: Promise<void> = Promise.resolve();
   #catchingUp = new AbortController();
 
   constructor(deps: InboxDeps) {
@@ -57,6 +59,7 @@ export class Inbox {
     this.#catchingUp.abort();
     this.#catchingUp = new AbortController();
     const both = AbortSignal.any([signal, this.#catchingUp.signal]);
+    this.#listed = this.#listBehind();
     this.#hold(this.#catchUpAll(self, both));
   }
 
@@ -93,6 +96,7 @@ export class Inbox {
     await this.#turns.run(inbound.address.conversation, async () => {
       if (isStopping()) return;
       if (inbound.shared) return receive(inbound);
+      await this.#listed;
       await this.#catchUp(message.author.id, self, signal);
       await this.#passOn(message, self);
     });
@@ -110,10 +114,14 @@ export class Inbox {
     if (!isStopping()) await this.#untilKept(() => book.advance(author.id, channel, id));
   }
 
+  async #listBehind(): Promise<void> {
+    const known = await this.#untilKept(() => this.#deps.book.all());
+    for (const { user } of known ?? []) this.#behind.add(user);
+  }
+
   async #catchUpAll(self: string, signal: AbortSignal): Promise<void> {
-    const known = (await this.#untilKept(() => this.#deps.book.all())) ?? [];
-    for (const { user } of known) this.#behind.add(user);
-    for (const { user, channel } of known) {
+    await this.#listed;
+    for (const { user, channel } of await this.#deps.book.all()) {
       if (signal.aborted || this.#deps.isStopping()) return;
       if (!this.#behind.has(user)) continue;
       await this.#turns.run(channel, () => this.#catchUp(user, self, signal));

@@ -4,6 +4,8 @@ import { DiscordAdapter } from './discord-adapter.ts';
 import type { DiscordAdapterConfig } from './discord-adapter.ts';
 
 export type { DiscordAdapter, DiscordAdapterConfig };
+export { OwnTurns } from './send-turns.ts';
+export type { Turns } from './send-turns.ts';
 export { PLATFORM as DISCORD_PLATFORM } from './errors.ts';
 
 /** Direct messages, commands and buttons on Discord, as a bot of its own. */

@@ -12,7 +12,7 @@ import { HeldBackError } from './errors.ts';
 export const MAX_INVALID_REQUESTS = 2_000;
 const INVALID_WINDOW_MS = 10 * MINUTE;
 
-type MakeRequest = RESTOptions['makeRequest'];
+export type MakeRequest = RESTOptions['makeRequest'];
 
 export interface RequestGuardOptions {
   /** {@link MAX_INVALID_REQUESTS} unless given. */

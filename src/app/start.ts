@@ -75,7 +75,7 @@ async function startChat(
   const terminal = openConsole(parts);
   const sunset = openSunset(parts, stopping.signal);
   const matrix = await openMatrix(parts, stopping.signal);
-  const discord = await openDiscord(parts, stopping.signal);
+  const discord = await openDiscord(parts, stopping.signal, stack);
   const opened: readonly ChatAdapter[] = [terminal, sunset, matrix, discord].filter((adapter) => adapter !== undefined);
   const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
   watchConnections(

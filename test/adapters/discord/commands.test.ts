@@ -47,7 +47,19 @@ test.each<[string, string | undefined, Intent]>([
 
 test('there is one command for everything somebody can want, and none for codes by mail where none are sent', () => {
   const kinds = commands.map(({ name }) => meaningOf(name.text, name.text === 'code' ? 'K7QF-2MX' : undefined).kind);
-  expect(kinds).toEqual(['greeting', 'export', 'status', 'link', 'cancel', 'email', 'code', 'language', 'help']);
+  expect(kinds).toEqual([
+    'greeting',
+    'export',
+    'status',
+    'link',
+    'cancel',
+    'email',
+    'code',
+    'human',
+    'touched',
+    'language',
+    'help',
+  ]);
   const without = discordCommands({ sendsCodes: false });
   expect(without).toEqual(commands.filter(({ name }) => name.text !== 'email'));
   expect(findAction(without, 'email', undefined)).toBeUndefined();
@@ -74,7 +86,18 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
     const kinds = names
       .filter((name) => name !== 'code')
       .map((text) => parseIntent({ kind: 'text', text }).intent.kind);
-    expect(kinds).toEqual(['greeting', 'export', 'status', 'link', 'cancel', 'email', 'language', 'help']);
+    expect(kinds).toEqual([
+      'greeting',
+      'export',
+      'status',
+      'link',
+      'cancel',
+      'email',
+      'human',
+      'touched',
+      'language',
+      'help',
+    ]);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
+import { sendMessage } from '../../rig/discord/send-message.ts';
 import { PATIENTLY, openDiscord } from './discord-rig.ts';
 import { openTroubles } from './trouble-rig.ts';
 
@@ -70,6 +72,28 @@ describe('what is said while the connection is away', () => {
     await start(reopen(), later);
     await vi.waitFor(() => expect(told(later)).toEqual(['meanwhile']), PATIENTLY);
     expect(later[0]?.eventId).toBe(heard[0]?.eventId);
+  });
+
+  test('whoever writes while others are still caught up with is heard in order', async () => {
+    const { discord, guild, adapter, memory, alice, next, open: reopen, told, start } = await openTroubles();
+    await alice.say('before');
+    await next(1);
+    const { world, bot } = discord.context;
+    for (let at = 0; at < 10; at += 1) {
+      const other = discord.addPerson(`other-${at}`, [guild]);
+      sendMessage(discord.context, other, world.addDm(other.id, bot.id), { content: 'x' });
+    }
+    await next(11);
+    await adapter[Symbol.asyncDispose]();
+    await alice.say('meanwhile');
+    // A database that takes its time.
+    const get = memory.get.bind(memory);
+    memory.get = async (key) => delay(2).then(() => get(key));
+    const later: InboundMessage[] = [];
+    await start(reopen(), later);
+    await alice.say('now');
+    await vi.waitFor(() => expect(told(later)).toContain('now'), PATIENTLY);
+    expect(told(later)).toEqual(['meanwhile', 'now']);
   });
 
   test('a Discord that is away at the start holds nobody up, and is found later', async () => {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { createDiscordAdapter } from '../../../adapters/discord/index.ts';
+import { OwnTurns, createDiscordAdapter } from '../../../adapters/discord/index.ts';
 import type { DiscordAdapterConfig } from '../../../adapters/discord/index.ts';
 import type { DiscordCommand } from '../../../adapters/discord/commands.ts';
 import type { LogFields } from '../../../src/kernel/log.ts';
@@ -59,7 +59,7 @@ export async function openDiscord(options: DiscordOptions = {}, config: Partial<
         {
           token: new Secret(discord.bot.token),
           apiUrl: discord.api,
-          requestsPerSecond: 1_000,
+          turns: new OwnTurns(1_000),
           timeoutMs: 2_000,
           commands: COMMANDS,
           explainClosed: () => CLOSED,

@@ -129,22 +129,6 @@ describe('requests that go wrong', () => {
     expect(discord.context.invalid.totals['429']).toBeLessThanOrEqual(1);
   });
 
-  test('every message takes a turn, and none leaves while none is given', async () => {
-    let turns = 0;
-    const gate = Promise.withResolvers<void>();
-    const turn = async () => {
-      turns += 1;
-      await gate.promise;
-    };
-    const { send, texts } = await openTroubles({}, { turn });
-    const sending = Promise.all([send('1'), send('2')]);
-    await vi.waitFor(() => expect(turns).toBe(1), PATIENTLY);
-    expect(texts()).toEqual([]);
-    gate.resolve();
-    await sending;
-    expect(turns).toBe(2);
-  });
-
   test('a token that is worth nothing any more ends it with one line and no further request', async () => {
     const { discord, adapter, send, lines } = await openTroubles();
     discord.bot.token = 'another';
