@@ -2,7 +2,7 @@ import { OTKAlgorithm } from 'matrix-bot-sdk';
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts';
 import { errorCode } from '../../src/kernel/errors.ts';
 import type { Logger } from '../../src/kernel/log.ts';
-import { UNREADABLE_ACTION } from '../../src/core/chat/chat-adapter.ts';
+import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../../src/core/chat/chat-adapter.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError } from './errors.ts';
@@ -125,8 +125,9 @@ export class Inbox {
     const shared = !isPrivateWith(event.sender, await rooms.audience(roomId));
     const inbound = parseInbound(message, { roomId, self, shared });
     if (inbound === undefined) return false;
+    const isForgeable = event.type !== 'm.room.encrypted' && (await rooms.encryption(roomId)) !== undefined;
     if (!shared) await rooms.rememberDirect(event.sender, roomId).catch((err: unknown) => this.#complain(err));
-    await receive(inbound);
+    await receive(isForgeable ? { ...inbound, content: { kind: 'action', action: UNENCRYPTED_ACTION } } : inbound);
     await unreadable.forget(event.event_id);
     return true;
   }

@@ -5,6 +5,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { HardenedClient } from '../../../adapters/matrix/client.ts';
+import { Pace } from '../../../adapters/matrix/pace.ts';
 import { Rooms, pathOf } from '../../../adapters/matrix/rooms.ts';
 import { messagesSchema, sentSchema, syncSchema } from '../../../adapters/matrix/shapes.ts';
 import type { MatrixEvent } from '../../../adapters/matrix/shapes.ts';
@@ -82,7 +83,9 @@ export class MatrixPerson implements AsyncDisposable {
       onEnd: () => undefined,
     });
     stack.defer(() => ending.abort());
-    const rooms = new Rooms({ client, memory, storage, self: account.userId });
+    const pace = new Pace({ perSecond: 10_000, burst: 10_000 });
+    const paces = { messages: pace, joins: pace, chats: pace };
+    const rooms = new Rooms({ client, memory, storage, self: account.userId, paces });
     await client.openEncryption();
     stack.defer(() => client.close());
     const person = new MatrixPerson(account, client, rooms, stack);

@@ -17,6 +17,8 @@ export interface Homeserver {
   register(username: string): Promise<Account>;
 }
 
+const UNLIMITED = { perSecond: 10_000, burst: 10_000 };
+
 export type MatrixRig = Awaited<ReturnType<typeof openMatrix>>;
 
 /** A homeserver with an account of the assistant and an adapter that is not started yet. */
@@ -39,7 +41,7 @@ export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixA
           login: async () => ({ userId, deviceId, token: new Secret(token) }),
           directory,
           storeKey,
-          limits: { perSecond: 10_000, burst: 10_000 },
+          limits: { messages: UNLIMITED, joins: UNLIMITED, chats: UNLIMITED },
           timeoutMs: 10_000,
           ...config,
           ...more,

@@ -42,13 +42,14 @@ const memory = {
 };
 const silent = () => undefined;
 
+const UNLIMITED = { perSecond: 10_000, burst: 10_000 };
 const adapter = createMatrixAdapter(
   {
     homeserverUrl: env.HOMESERVER,
     login: async () => ({ userId: env.USER, deviceId: env.DEVICE, token: new Secret(env.TOKEN) }),
     directory: env.DIRECTORY,
     storeKey: new Secret(new Uint8Array(Buffer.from(env.STORE_KEY, 'base64'))),
-    limits: { perSecond: 10_000, burst: 10_000 },
+    limits: { messages: UNLIMITED, joins: UNLIMITED, chats: UNLIMITED },
     timeoutMs: 10_000,
   },
   memory,

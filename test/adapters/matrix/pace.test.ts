@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SendPace } from '../../../adapters/matrix/send-pace.ts';
-import type { Lane, PaceLimits } from '../../../adapters/matrix/send-pace.ts';
+import { Pace } from '../../../adapters/matrix/pace.ts';
+import type { Lane, PaceLimits } from '../../../adapters/matrix/pace.ts';
 
 const SYNAPSE: PaceLimits = { perSecond: 0.2, burst: 10 };
 
@@ -18,7 +18,7 @@ function synapse({ perSecond, burst }: PaceLimits) {
 
 function open(limits = SYNAPSE) {
   let now = 0;
-  const pace = new SendPace(limits, () => now);
+  const pace = new Pace(limits, () => now);
   const takes = synapse(limits);
   const send = (lane: Lane) => {
     for (;;) {

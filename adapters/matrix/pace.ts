@@ -2,10 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SECOND } from '../../src/kernel/clock.ts';
 
 export interface PaceLimits {
-  /** Messages that the homeserver takes in a second, over time. */
+  /** How many the homeserver takes in a second, over time. */
   readonly perSecond: number;
-  /** Messages that it takes at once after a rest. */
+  /** How many it takes at once after a rest. */
   readonly burst: number;
+}
+
+/** What a homeserver limits for one account. */
+export interface MatrixLimits {
+  /** @see Synapse, rc_message: 0.2 a second, 10 at once */
+  readonly messages: PaceLimits;
+  /** @see Synapse, rc_joins.local: 0.1 a second, 10 at once */
+  readonly joins: PaceLimits;
+  /** Rooms that are made. Each counts as a message, too. @see Synapse, rc_room_creation: 0.016 a second, 10 at once */
+  readonly chats: PaceLimits;
 }
 
 /** Answers go first; what is sent to many waits until some are left over for answers. */
@@ -15,11 +25,11 @@ export type Lane = 'answer' | 'broadcast';
 const RESERVED_SHARE = 0.5;
 
 /**
- * Counts what a homeserver lets one account send, as it counts itself: a bucket that fills evenly.
+ * Counts what a homeserver lets one account do, as it counts itself: a bucket that fills evenly.
  *
- * @see Synapse, rc_message: 0.2 a second, 10 at once
+ * @see Synapse, synapse/api/ratelimiting.py
  */
-export class SendPace {
+export class Pace {
   readonly #limits: PaceLimits;
   readonly #nowMs: () => number;
   #left: number;
@@ -35,6 +45,13 @@ export class SendPace {
 
   /** @returns how long until one more may leave on this lane; 0 when it may now, and is counted then. */
   take(lane: Lane = 'answer'): number {
+    const waitMs = this.waitMs(lane);
+    if (waitMs === 0) this.#left -= 1;
+    return waitMs;
+  }
+
+  /** @returns how long until one more may leave on this lane; 0 when it may now. */
+  waitMs(lane: Lane = 'answer'): number {
     const now = this.#nowMs();
     const { perSecond, burst } = this.#limits;
     this.#left = Math.min(burst, this.#left + ((now - this.#asOfMs) / SECOND) * perSecond);
@@ -42,14 +59,14 @@ export class SendPace {
     const floor = lane === 'broadcast' ? Math.floor(burst * RESERVED_SHARE) : 0;
     const missing = floor + 1 - this.#left;
     // Sums of fractions end a hair below the whole.
-    if (missing > 1e-9) return Math.max(Math.ceil((missing / perSecond) * SECOND), 1);
-    this.#left -= 1;
-    return 0;
+    return missing > 1e-9 ? Math.max(Math.ceil((missing / perSecond) * SECOND), 1) : 0;
   }
 
-  /** The homeserver has said that there is nothing left. */
-  drain(): void {
-    this.#left = Math.min(this.#left, 0);
+  /** The homeserver has said that there is nothing left. @param forMs - Until when. */
+  drain(forMs?: number): void {
+    const { perSecond } = this.#limits;
+    const left = forMs === undefined ? 0 : 1 - (forMs / SECOND) * perSecond;
+    this.#left = Math.min(this.#left, Math.min(left, 0));
     this.#asOfMs = this.#nowMs();
   }
 
