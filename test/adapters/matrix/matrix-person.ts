@@ -18,6 +18,8 @@ export interface Account {
   readonly token: string;
 }
 
+const WHOLE_TIMELINES = JSON.stringify({ room: { timeline: { limit: 1_000 } } });
+
 /** What one event says, decrypted where it was encrypted. */
 export interface Said {
   readonly roomId: string;
@@ -139,6 +141,13 @@ export class MatrixPerson implements AsyncDisposable {
     }
   }
 
+  /** Has no more to do with the rooms there have been. */
+  moveOn(): void {
+    this.#roomIds.clear();
+    this.invitations.length = 0;
+    this.said.length = 0;
+  }
+
   /** What this person reads of somebody, edits applied, in rooms for which `isIn` holds. */
   screen(
     from: string,
@@ -166,7 +175,8 @@ export class MatrixPerson implements AsyncDisposable {
     let since: string | undefined;
     while (!signal.aborted) {
       try {
-        const query = { timeout: since === undefined ? 0 : 10_000, ...(since !== undefined && { since }) };
+        const timeout = since === undefined ? 0 : 10_000;
+        const query = { timeout, filter: WHOLE_TIMELINES, ...(since !== undefined && { since }) };
         const answer = syncSchema.parse(await this.client.poll(query, 30_000, signal));
         await this.#take(answer);
         since = answer.next_batch;

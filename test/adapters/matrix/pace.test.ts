@@ -52,3 +52,11 @@ test('after a refusal nothing leaves until the bucket fills again', () => {
   rest(5_000);
   expect(pace.take()).toBe(0);
 });
+
+test('what the homeserver asks for is waited for, however much there should be', () => {
+  const { pace, rest } = open({ perSecond: 10, burst: 100 });
+  pace.drain(5_000);
+  expect(pace.take()).toBe(5_000);
+  rest(5_000);
+  expect(pace.take()).toBe(0);
+});
