@@ -38,6 +38,17 @@ test('a long broadcast reaches at least 95 % of what is allowed, and is never re
   expect(500 / allowed).toBeGreaterThanOrEqual(0.95);
 });
 
+test('a request that arrives late does not have the next one refused', () => {
+  const takes = synapse(SYNAPSE);
+  let now = 0;
+  const pace = new Pace(SYNAPSE, () => now);
+  const refused = Array.from({ length: 200 }, (_, at) => {
+    for (let waitMs = pace.take(); waitMs > 0; waitMs = pace.take()) now += waitMs;
+    return takes(now + (at % 2 === 0 ? 3_000 : 0));
+  }).filter((isTaken) => !isTaken);
+  expect(refused).toEqual([]);
+});
+
 test('answers find room at once while a broadcast goes on', () => {
   const { pace, send } = open();
   for (let at = 0; at < 50; at += 1) send('broadcast');
