@@ -56,9 +56,10 @@ export class Pace {
   waitMs(lane: Lane = 'answer'): number {
     const now = this.#nowMs();
     const { perSecond, burst } = this.#limits;
-    this.#left = Math.min(mostOf(this.#limits), this.#left + ((now - this.#asOfMs) / SECOND) * perSecond);
+    const most = mostOf(this.#limits);
+    this.#left = Math.min(most, this.#left + ((now - this.#asOfMs) / SECOND) * perSecond);
     this.#asOfMs = now;
-    const floor = lane === 'broadcast' ? Math.floor(burst * RESERVED_SHARE) : 0;
+    const floor = lane === 'broadcast' ? Math.min(Math.floor(burst * RESERVED_SHARE), most - 1) : 0;
     const missing = floor + 1 - this.#left;
     // Sums of fractions end a hair below the whole.
     return missing > 1e-9 ? Math.max(Math.ceil((missing / perSecond) * SECOND), 1) : 0;

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { messagesSchema, sentSchema, syncSchema } from '../../../adapters/matrix
 import type { MatrixEvent } from '../../../adapters/matrix/shapes.ts';
 import { CryptoStorage } from '../../../adapters/matrix/stores.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
+import { SCRATCH } from '../../rig/scratch.ts';
 
 export interface Account {
   readonly userId: string;
@@ -70,7 +70,7 @@ export class MatrixPerson implements AsyncDisposable {
 
   static async open(homeserverUrl: string, account: Account): Promise<MatrixPerson> {
     const stack = new AsyncDisposableStack();
-    const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-person-'));
+    const directory = await mkdtemp(path.join(SCRATCH, 'pappus-matrix-person-'));
     stack.defer(() => rm(directory, { recursive: true, force: true }));
     const memory = new Memory();
     const storage = new CryptoStorage({ directory, key: randomBytes(32), memory, deviceId: account.deviceId });

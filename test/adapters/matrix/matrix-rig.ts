@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
 import { createMatrixAdapter } from '../../../adapters/matrix/index.ts';
@@ -8,6 +7,7 @@ import type { MatrixAdapterConfig } from '../../../adapters/matrix/index.ts';
 import type { LogFields } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import type { AdapterRig } from '../../contracts/chat-adapter.contract.ts';
+import { SCRATCH } from '../../rig/scratch.ts';
 import { MatrixPerson, Memory } from './matrix-person.ts';
 import type { Account } from './matrix-person.ts';
 
@@ -27,7 +27,7 @@ export async function openMatrix(
   { name = 'pappus', ...config }: Partial<MatrixAdapterConfig> & { readonly name?: string } = {},
 ) {
   const stack = new AsyncDisposableStack();
-  const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-'));
+  const directory = await mkdtemp(path.join(SCRATCH, 'pappus-matrix-'));
   stack.defer(() => rm(directory, { recursive: true, force: true }));
   const account = await homeserver.register(name);
   const memory = new Memory();

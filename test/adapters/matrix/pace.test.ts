@@ -49,6 +49,11 @@ test('a request that arrives late does not have the next one refused', () => {
   expect(refused).toEqual([]);
 });
 
+test.each([1, 2, 3])('with a burst of %i everything leaves', (burst) => {
+  const { send } = open({ perSecond: 1, burst });
+  expect([send('answer'), send('broadcast'), send('broadcast')]).toEqual([true, true, true]);
+});
+
 test('answers find room at once while a broadcast goes on', () => {
   const { pace, send } = open();
   for (let at = 0; at < 50; at += 1) send('broadcast');
