@@ -78,7 +78,11 @@ async function measureStart(people: number): Promise<Record<string, number | str
     starts.busy.push(await start(busy.env));
     starts.lonely.push(await start(lonely.env));
   }
-  const middle = (all: readonly Start[], of: keyof Start) => percentile(all.map((each) => each[of]), 0.5);
+  const middle = (all: readonly Start[], of: keyof Start) =>
+    percentile(
+      all.map((each) => each[of]),
+      0.5,
+    );
   const first = percentile(busy.times.slice(WARM_UP, WARM_UP + SAMPLE), 0.5);
   const last = percentile(busy.times.slice(-SAMPLE), 0.5);
   return {
@@ -151,7 +155,8 @@ async function meet(stack: AsyncDisposableStack, { synapse, alice, name, program
   stack.defer(() => void child.kill('SIGKILL'));
   await once(child, 'message');
   const room = await alice.open([account.userId]);
-  while (!(await alice.rooms()).some((each) => each.room === room && each.joined.includes(account.userId))) await delay(50);
+  while (!(await alice.rooms()).some((each) => each.room === room && each.joined.includes(account.userId)))
+    await delay(50);
   return room;
 }
 

@@ -1,3 +1,4 @@
+import { MegolmDecryptionError } from '@matrix-org/matrix-sdk-crypto-nodejs';
 import { OTKAlgorithm } from 'matrix-bot-sdk';
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts';
 import { errorCode } from '../../src/kernel/errors.ts';
@@ -138,7 +139,8 @@ export class Inbox {
       // What is in the clear names itself; where and from whom is what the homeserver says.
       return { ...clear, event_id: event.event_id, sender: event.sender, state_key: undefined };
     } catch (err) {
-      this.#deps.log.info({ code: errorCode(err) }, 'a message on Matrix could not be read');
+      const withheld = err instanceof MegolmDecryptionError ? err.withheldCode : undefined;
+      this.#deps.log.info({ code: errorCode(err), withheld }, 'a message on Matrix could not be read');
       if (!isFirst && !FORGED.has(errorCode(err))) await this.#deps.unreadable.note(roomId, event);
       return undefined;
     }

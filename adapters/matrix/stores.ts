@@ -10,7 +10,10 @@ export const encryptionSchema = z.looseObject({
   // A room that says so without a readable algorithm is none to write in the clear.
   algorithm: z.string().catch('unknown'),
   // Anybody may have written anything there, and the library makes a BigInt of it: else what the specification advises.
-  rotation_period_ms: z.int().nonnegative().catch(7 * DAY),
+  rotation_period_ms: z
+    .int()
+    .nonnegative()
+    .catch(7 * DAY),
   rotation_period_msgs: z.int().nonnegative().catch(100),
 });
 export type RoomEncryption = z.infer<typeof encryptionSchema>;

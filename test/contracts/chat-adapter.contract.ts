@@ -237,7 +237,8 @@ export function chatAdapterContract(name: string, open: () => Promise<AdapterRig
         for (const [at, { block, read }] of EVERY_KIND.entries()) {
           await send(reply(block));
           const text = (await shown(rig, 'alice'))[at];
-          for (const part of read) expect(text, block.kind).toContain(part);
+          const { kind } = block;
+          for (const part of read) expect({ kind, text }).toEqual({ kind, text: expect.stringContaining(part) });
         }
         await send(reply(...EVERY_KIND.map(({ block }) => block)));
         const text = (await shown(rig, 'alice')).slice(EVERY_KIND.length).join('\n');

@@ -274,7 +274,8 @@ test('invitations are accepted no faster than the homeserver lets, and all of th
   let [level, asOf] = [1, performance.now()];
   let refusals = 0;
   homeserver.mishap = ({ path }) => {
-    if (path[0] !== 'join' || homeserver.ledger.membership(path[1] ?? '', account.userId) !== 'invite') return undefined;
+    if (path[0] !== 'join' || homeserver.ledger.membership(path[1] ?? '', account.userId) !== 'invite')
+      return undefined;
     level = Math.max(level - ((performance.now() - asOf) / 1_000) * joins.perSecond, 0) + 1;
     asOf = performance.now();
     if (level <= joins.burst + 0.05) return undefined;
