@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
-import { HomeserverError } from './errors.ts';
+import { HomeserverError, retryAfterOf } from './errors.ts';
 import { inboundOf } from './inbound.ts';
 import { isPrivateWith } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
@@ -114,7 +114,7 @@ export class Invites {
         log.info({ err }, 'an invitation on Matrix came to nothing');
         return true;
       }
-      const pauseMs = (err instanceof HomeserverError ? err.retryAfterMs : undefined) ?? RETRY_MS;
+      const pauseMs = retryAfterOf(err) ?? RETRY_MS;
       this.#notBefore.set(invite.roomId, nowMs() + pauseMs);
       return false;
     }

@@ -73,18 +73,28 @@ async function sendOne(deps: DeliverDeps, delivery: Delivery, signal: AbortSigna
     message = openMessage(deps.sealer, delivery.id, delivery.sealedReply);
     const to = message.toPrivate ? await adapter.openPrivate(speakerOf(delivery.to), signal) : delivery.to;
     const messageId = await adapter.send(to, message.reply, delivery.id, signal);
-    await noteSent(deps, delivery, { message, to, messageId });
+    await noteSent(deps, delivery, { message, to, messageId, tellOthers: !adapter.abilities.privateOnly });
   } catch (err) {
     const hopeless = (err instanceof DeliveryError && !err.retryable) || err instanceof SealBrokenError;
     if (!hopeless) throw err;
-    await giveUp(deps, delivery, { code: errorCode(err), message });
+    await giveUp(deps, delivery, { code: errorCode(err), message, tellOthers: !adapter.abilities.privateOnly });
   }
 }
 
 async function noteSent(
   deps: DeliverDeps,
   delivery: Delivery,
-  { message, to, messageId }: { readonly message: Message; readonly to: Address; readonly messageId: MessageId },
+  {
+    message,
+    to,
+    messageId,
+    tellOthers,
+  }: {
+    readonly message: Message;
+    readonly to: Address;
+    readonly messageId: MessageId;
+    readonly tellOthers: boolean;
+  },
 ): Promise<void> {
   const now = deps.clock.now();
   await deps.work.transact(async (tx) => {
@@ -94,7 +104,11 @@ async function noteSent(
     if (message.toPrivate) {
       const { displayName } = message.toPrivate;
       await tx.speakers.remember({ ...speakerOf(to), displayName, conversation: to.conversation }, now);
-      if (!message.toPrivate.silent) await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+      // It may have been asked where only this person reads by now.
+      const wasElsewhere = to.conversation !== delivery.to.conversation;
+      if (tellOthers && wasElsewhere && !message.toPrivate.silent) {
+        await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+      }
     }
     if (message.card) {
       const { podUserId, shownDigest, toldUntil } = message.card;
@@ -109,14 +123,18 @@ async function noteSent(
 async function giveUp(
   deps: DeliverDeps,
   delivery: Delivery,
-  { code, message }: { readonly code: string; readonly message?: Message | undefined },
+  {
+    code,
+    message,
+    tellOthers = false,
+  }: { readonly code: string; readonly message?: Message | undefined; readonly tellOthers?: boolean },
 ): Promise<void> {
   await deps.work.transact(async (tx) => {
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
     if (code === 'DELIVERY_UNREACHABLE') await callStaff(deps, tx, delivery);
-    if (message?.toPrivate && !message.toPrivate.silent) {
+    if (tellOthers && message?.toPrivate && !message.toPrivate.silent) {
       await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
     }
   });
