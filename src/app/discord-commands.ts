@@ -6,7 +6,7 @@ import type { Locale } from '../core/i18n/locales.ts';
 import { createTranslator } from '../core/i18n/translate.ts';
 
 /** What a person can want; the other intents are what becomes of words nobody understands. */
-type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable'>;
+type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted'>;
 type KindWithOption = Extract<WantedKind, 'export' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */

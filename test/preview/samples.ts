@@ -1,7 +1,16 @@
 import { headline, openAnswer, paragraph, personalAnswer, warning } from '../../src/core/conversation/answer.ts';
 import type { Answer } from '../../src/core/conversation/answer.ts';
 import { codeAsked, elsewhere, noName, tooManyCodes, whichAccount } from '../../src/core/conversation/email-answers.ts';
-import { hello, help, languageChosen, languages, menu, unknown, unreadable } from '../../src/core/conversation/menu.ts';
+import {
+  hello,
+  help,
+  languageChosen,
+  languages,
+  menu,
+  unencrypted,
+  unknown,
+  unreadable,
+} from '../../src/core/conversation/menu.ts';
 import { noCode, noCodeAwaited, signInCard } from '../../src/core/conversation/proof-answers.ts';
 import { refuseAuthor } from '../../src/core/conversation/recognise-author.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from '../../src/core/conversation/stop-answers.ts';
@@ -163,6 +172,7 @@ function inBetween(words: Words): Named {
     ['Too many messages', say(t('chat.tooFast'))],
     ['Something went wrong', say(t('chat.failed', { number: '4711-23' }))],
     ['Encrypted for others', unreadable(words)],
+    ['Without encryption in an encrypted chat', unencrypted(words)],
   ];
 }
 
