@@ -123,8 +123,9 @@ export class Inbox {
     if (event.sender === self || event.state_key !== undefined) return false;
     const message = event.type === 'm.room.encrypted' ? await this.#decrypt(roomId, event, isFirst) : event;
     if (message === undefined) return false;
-    const shared = !isPrivateWith(event.sender, await rooms.audience(roomId));
-    const inbound = parseInbound(message, { roomId, self, shared });
+    const isStaffRoom = rooms.isStaffRoom(roomId);
+    const shared = isStaffRoom || !isPrivateWith(event.sender, await rooms.audience(roomId));
+    const inbound = parseInbound(message, { roomId, self, shared, isStaffRoom });
     if (inbound === undefined) return false;
     const isForgeable = event.type !== 'm.room.encrypted' && (await rooms.encryption(roomId)) !== undefined;
     if (!shared) await rooms.rememberDirect(event.sender, roomId).catch((err: unknown) => this.#complain(err));

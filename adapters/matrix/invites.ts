@@ -31,7 +31,7 @@ const RETRY_MS = MINUTE / 2;
 const inviteSchema = z.object({
   roomId: z.string(),
   inviter: z.string(),
-  plan: z.enum(['direct', 'room', 'decline']),
+  plan: z.enum(['direct', 'room', 'staff', 'decline']),
   sinceMs: z.number(),
 });
 type Invite = z.infer<typeof inviteSchema>;
@@ -69,11 +69,12 @@ export class Invites {
       ({ type, content }) => type === 'm.room.join_rules' && content['join_rule'] === 'public',
     );
     const kind = isDirect && !isSpace && !isPublic ? 'direct' : 'room';
-    const isWelcome = this.#isWelcome(own.sender, kind);
+    const isStaffRoom = this.#deps.rooms.isStaffRoom(roomId);
+    const isWelcome = isStaffRoom || this.#isWelcome(own.sender, kind);
     const invite: Invite = {
       roomId,
       inviter: own.sender,
-      plan: isWelcome ? kind : 'decline',
+      plan: isStaffRoom ? 'staff' : isWelcome ? kind : 'decline',
       sinceMs: this.#deps.nowMs(),
     };
     await this.#save([...list, invite]);
@@ -102,6 +103,8 @@ export class Invites {
     try {
       if (invite.plan === 'direct') {
         await this.#accept(invite);
+      } else if (invite.plan === 'staff') {
+        await rooms.join(invite.roomId);
       } else {
         await rooms.leave(invite.roomId);
         if (invite.plan === 'room') await this.#writeTo(invite);

@@ -40,6 +40,8 @@ export interface MatrixAdapterConfig {
   /** 32 bytes that encrypt the device's keys. */
   readonly storeKey: Secret<Uint8Array>;
   readonly limits: MatrixLimits;
+  /** Rooms of the team, in which the assistant stays and answers for all to read. */
+  readonly staffRooms?: readonly string[];
   /** How long one answer of the homeserver may take. */
   readonly timeoutMs: number;
   /** Aborted when the program stops: what is not safe by then is passed on again next time. */

@@ -21,6 +21,7 @@ export interface MatrixPartsOptions {
   readonly directory: string;
   readonly storeKey: Secret<Uint8Array>;
   readonly limits: MatrixLimits;
+  readonly staffRooms?: readonly string[];
   readonly timeoutMs: number;
   readonly memory: AdapterMemory;
   readonly log: Logger;
@@ -48,7 +49,7 @@ export async function openMatrixParts(options: MatrixPartsOptions) {
   const client = new HardenedClient({ homeserverUrl, token, userId: self, storage, timeoutMs, signal, onEnd });
   const { messages, joins, chats } = options.limits;
   const paces = { messages: new Pace(messages), joins: new Pace(joins), chats: new Pace(chats) };
-  const rooms = new Rooms({ client, memory, storage, self, paces });
+  const rooms = new Rooms({ client, memory, storage, self, paces, staffRooms: options.staffRooms });
   const nowMs = () => Date.now();
   const shared = { client, rooms, memory, self, receive, isStopping, log, nowMs };
   const invites = new Invites(shared);

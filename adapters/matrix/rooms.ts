@@ -38,6 +38,7 @@ export class Rooms {
   readonly #storage: CryptoStorage;
   readonly #self: string;
   readonly #paces: RoomPaces;
+  readonly #staffRooms: readonly string[];
   readonly #audiences = new Map<string, Audience>();
   readonly #turns = new OneByOne();
   #changed = Promise.withResolvers<void>();
@@ -48,12 +49,19 @@ export class Rooms {
     readonly storage: CryptoStorage;
     readonly self: string;
     readonly paces: RoomPaces;
+    readonly staffRooms?: readonly string[] | undefined;
   }) {
     this.#client = options.client;
     this.#memory = options.memory;
     this.#storage = options.storage;
     this.#self = options.self;
     this.#paces = options.paces;
+    this.#staffRooms = options.staffRooms ?? [];
+  }
+
+  /** Whether the team reads along there: what is said in it is for all of them. */
+  isStaffRoom(roomId: string): boolean {
+    return this.#staffRooms.includes(roomId);
   }
 
   /** Asks the homeserver who is in the room now. */

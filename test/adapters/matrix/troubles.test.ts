@@ -157,6 +157,32 @@ test('a room of many is left, and whoever asked is written to alone', async () =
   expect(received[0]).toMatchObject({ shared: false, address: { conversation: roomId } });
 });
 
+test('in a room of the team it stays, hears everything and answers for all to read', async () => {
+  const staffRooms: string[] = [];
+  const { adapter, alice, account, received } = await open({ staffRooms });
+  const room = await alice.createRoom({
+    initial_state: [{ type: 'm.room.encryption', state_key: '', content: { algorithm: 'm.megolm.v1.aes-sha2' } }],
+  });
+  staffRooms.push(room);
+  await alice.invite(room, account.userId);
+  await vi.waitFor(() => expect(homeserver.ledger.membership(room, account.userId)).toBe('join'), PATIENTLY);
+  await vi.waitFor(async () => expect((await alice.rooms.look(room)).joined).toContain(account.userId), PATIENTLY);
+  await alice.say(room, 'queue');
+  await vi.waitFor(() => expect(received).toHaveLength(1), PATIENTLY);
+  const to = { platform: 'matrix', conversation: room, speaker: alice.userId };
+  expect(received[0]).toMatchObject({ shared: true, address: to, content: { kind: 'text', text: 'queue' } });
+
+  const message = await adapter.send({ ...to, speaker: '' }, say('2 wait'), newDeliveryId(), never);
+  await adapter.edit(to, message, say('1 waits'), never);
+  const encrypted = homeserver.ledger.rooms.get(room)?.filter(({ type }) => type === 'm.room.encrypted') ?? [];
+  expect(encrypted.filter(({ sender }) => sender === account.userId)).toHaveLength(2);
+  await vi.waitFor(
+    () =>
+      expect(alice.screen(account.userId, (roomId) => roomId === room).map(({ text }) => text)).toEqual(['1 waits']),
+    PATIENTLY,
+  );
+});
+
 test('a token that is not known any more ends it with one line and no further request', async () => {
   const { account, adapter, addressOf, lines } = await open();
   homeserver.ledger.users.get(account.userId)?.devices.delete(account.deviceId);
