@@ -18,6 +18,8 @@ import { openMessage, sealMessage } from './sealed-message.ts';
 import type { Message } from './sealed-message.ts';
 import type { OneByOne } from '../../kernel/one-by-one.ts';
 
+const UNREACHABLE: DeliveryError['code'] = 'DELIVERY_UNREACHABLE';
+
 export type ChatAdapters = ReadonlyMap<string, ChatAdapter>;
 
 export interface DeliverTables {
@@ -108,6 +110,7 @@ async function giveUp(
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
+    if (code === UNREACHABLE) await tx.speakers.noteUnreachable(speakerOf(delivery.to), deps.clock.now());
     if (message?.toPrivate && !message.toPrivate.silent) {
       await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
     }

@@ -20,7 +20,9 @@ import { hello, help, languageChosen, languages, menu, unknown, unreadable } fro
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
+import { parseFreezeWord } from './freeze-words.ts';
 import type { FreezeWord } from './freeze-words.ts';
+import { optInAnswer, optOutAnswer } from './opt-out-answers.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -74,6 +76,11 @@ export async function route<Tx extends RouteTables>(
       return email(deps, tx, { asker, named: intent.named });
     case 'human':
       return human(deps, tx, { asker, text: intent.text });
+    case 'opt-out':
+      await deps.desk.optOut(tx, asker);
+      return optOutAnswer(asker.words);
+    case 'opt-in':
+      return optIn(deps, tx, { asker, text });
     case 'touched':
       return asker.link === undefined
         ? proveFirst(deps, tx, { asker, wanted: 'status' })
@@ -107,6 +114,17 @@ async function human<Tx>(
 ): Promise<Answer> {
   if (asker.shared) return openAnswer(asker.words, [paragraph(asker.words.t('team.elsewhere'))]);
   return forTeam(deps, tx, { asker, text });
+}
+
+/** “Start” is how some people say hello. */
+async function optIn<Tx>(
+  { desk, pod, clock }: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string | undefined },
+): Promise<Answer> {
+  const isBack = await desk.optIn(tx, asker);
+  const isGreeting = text !== undefined && parseFreezeWord({ kind: 'text', text }) === 'start';
+  return isBack || !isGreeting ? optInAnswer(asker.words) : hello(asker.words, pod, clock.now());
 }
 
 async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { Messages } from '../../catalog.ts';
+import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
@@ -11,6 +12,7 @@ import { time } from './time.ts';
 
 /** German: people are addressed as “du”. */
 export const de: Messages = {
+  ...announcements,
   ...chat,
   ...emailCode,
   ...exports,

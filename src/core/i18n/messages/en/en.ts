@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
@@ -10,6 +11,7 @@ import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
 export const en = {
+  ...announcements,
   ...chat,
   ...emailCode,
   ...exports,
