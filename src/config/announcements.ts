@@ -1,4 +1,3 @@
-import { MINUTE, SECOND } from '../kernel/clock.ts';
 import { text, withDefault, yesOrNo } from './fields.ts';
 
 const PACE = /^(?<platform>[a-z]{2,20}):(?<perMinute>\d{1,6})$/u;
@@ -32,8 +31,9 @@ interface AnnouncementEnv {
 export function announcementConfigOf({ STAFF_TWO_APPROVE, ANNOUNCE_PER_MINUTE }: AnnouncementEnv) {
   return Object.freeze({
     twoApprove: STAFF_TWO_APPROVE,
-    /** Announcements that may leave on a platform in a second. */
-    perSecondOn: (platform: string) => (ANNOUNCE_PER_MINUTE.get(platform) ?? PER_MINUTE) / (MINUTE / SECOND),
+    /** Announcements that may leave on each platform in a minute; on others, `perMinuteElsewhere`. */
+    perMinute: ANNOUNCE_PER_MINUTE,
+    perMinuteElsewhere: PER_MINUTE,
   });
 }
 

@@ -30,26 +30,27 @@ export function parseText(text: string): readonly Block[] {
     lines = [];
   };
   for (const line of text.split(/\r?\n/u).map((each) => each.trim())) {
-    const block = blockOf(line, blocks.at(-1), lines.length === 0);
-    if (block === undefined && line !== '') lines.push(line);
-    else flush();
-    if (block === undefined) continue;
-    if (block.kind === 'list' && blocks.at(-1)?.kind === 'list' && block.items.length > 1) blocks.pop();
-    blocks.push(block);
+    const block = blockOf(line);
+    if (block === undefined && line !== '') {
+      lines.push(line);
+      continue;
+    }
+    flush();
+    const last = blocks.at(-1);
+    if (block?.kind === 'list' && last?.kind === 'list') {
+      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...block.items] };
+    } else if (block !== undefined) blocks.push(block);
   }
   flush();
   return blocks;
 }
 
-/** A line that is a block by itself; an item right after a list belongs to it. */
-function blockOf(line: string, before: Block | undefined, isDirectlyAfter: boolean): Block | undefined {
+/** A line that is a block by itself. */
+function blockOf(line: string): Block | undefined {
   const rest = line.slice(2).trim();
   if (line.startsWith('# ')) return { kind: 'headline', text: rest };
   if (line.startsWith('! ')) return { kind: 'warning', text: rest };
-  if (line.startsWith('- ')) {
-    const items = before?.kind === 'list' && isDirectlyAfter ? before.items : [];
-    return { kind: 'list', items: [...items, rest] };
-  }
+  if (line.startsWith('- ')) return { kind: 'list', items: [rest] };
   const { label, url } = LINK.exec(line)?.groups ?? {};
   return label === undefined || url === undefined ? undefined : { kind: 'link', label, url };
 }

@@ -20,9 +20,8 @@ import { hello, help, languageChosen, languages, menu, unknown, unreadable } fro
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
-import { parseFreezeWord } from './freeze-words.ts';
 import type { FreezeWord } from './freeze-words.ts';
-import { optInAnswer, optOutAnswer } from './opt-out-answers.ts';
+import { answerOptIn, answerOptOut } from './opt-out-answers.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -77,10 +76,9 @@ export async function route<Tx extends RouteTables>(
     case 'human':
       return human(deps, tx, { asker, text: intent.text });
     case 'opt-out':
-      await deps.desk.optOut(tx, asker);
-      return optOutAnswer(asker.words);
+      return answerOptOut(deps, tx, asker);
     case 'opt-in':
-      return optIn(deps, tx, { asker, text });
+      return answerOptIn(deps, tx, { asker, text });
     case 'touched':
       return asker.link === undefined
         ? proveFirst(deps, tx, { asker, wanted: 'status' })
@@ -114,17 +112,6 @@ async function human<Tx>(
 ): Promise<Answer> {
   if (asker.shared) return openAnswer(asker.words, [paragraph(asker.words.t('team.elsewhere'))]);
   return forTeam(deps, tx, { asker, text });
-}
-
-/** “Start” is how some people say hello. */
-async function optIn<Tx>(
-  { desk, pod, clock }: RouteDeps<Tx>,
-  tx: Tx,
-  { asker, text }: { readonly asker: Asker; readonly text: string | undefined },
-): Promise<Answer> {
-  const isBack = await desk.optIn(tx, asker);
-  const isGreeting = text !== undefined && parseFreezeWord({ kind: 'text', text }) === 'start';
-  return isBack || !isGreeting ? optInAnswer(asker.words) : hello(asker.words, pod, clock.now());
 }
 
 async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../../kernel/clock.ts';
+import { RECIPIENT_STATES } from '../../broadcasts/announcement.ts';
 import type { Announcement, TallyLine } from '../../broadcasts/announcement.ts';
 import { PLACEHOLDERS } from '../../broadcasts/announcement-text.ts';
 import { reachedOf } from '../../broadcasts/audience.ts';
@@ -96,8 +97,15 @@ export function progressBlocks(
     isGathered
       ? { kind: 'progress', step: done, steps: all, label: t('announce.progress', { done, all }) }
       : paragraph(t('announce.gathering')),
-    ...(tally.length === 0 ? [] : [{ kind: 'list' as const, items: tally.map((line) => tallyText(words, line)) }]),
+    ...(tally.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: inOrder(tally).map((line) => tallyText(words, line)) }]),
   ];
+}
+
+function inOrder(tally: readonly TallyLine[]): readonly TallyLine[] {
+  const place = ({ state }: TallyLine) => RECIPIENT_STATES.indexOf(state);
+  return tally.toSorted((one, other) => place(one) - place(other) || other.count - one.count);
 }
 
 function tallyText({ t }: Words, { state, cause, count }: TallyLine): string {

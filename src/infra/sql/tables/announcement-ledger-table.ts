@@ -151,7 +151,6 @@ export class AnnouncementLedgerTable implements LedgerStore {
       .select((of) => ['state', 'cause', of.fn.countAll<number>().as('count')])
       .where('announcement_id', '=', id)
       .groupBy(['state', 'cause'])
-      .orderBy('count', 'desc')
       .execute();
     return rows.map(({ state, cause, count }) => ({ state, cause: cause ?? undefined, count }));
   }
