@@ -12,12 +12,20 @@ export class AnnouncePace {
   #asOf: Date;
   #restsUntil: Date;
   #busyInARow = 0;
+  #isInUse = false;
 
   constructor(perSecond: number, clock: Clock) {
     this.#perSecond = perSecond;
     this.#clock = clock;
     this.#asOf = clock.now();
     this.#restsUntil = this.#asOf;
+  }
+
+  /** Lets one run at a time use it. @returns `undefined` while another one does. */
+  enter(): Disposable | undefined {
+    if (this.#isInUse) return undefined;
+    this.#isInUse = true;
+    return { [Symbol.dispose]: () => void (this.#isInUse = false) };
   }
 
   /** @returns how many milliseconds until one more may leave; 0 when it may now, and is counted then. */

@@ -59,6 +59,9 @@ export async function sendAnnouncements(
   const { work, clock } = deps;
   const [adapter, pace] = [deps.adapters.get(platform), deps.paces.get(platform)];
   if (adapter?.connection !== 'connected' || pace === undefined) return undefined;
+  // A queue that has forgotten a run, or believes it dead, may begin another one beside it.
+  using turn = pace.enter();
+  if (turn === undefined) return undefined;
   const until = after(clock.now(), RUN_MS);
   const run: Run = { adapter, pace, announcements: new Map(), signal };
   while (!signal.aborted && clock.now() < until) {
