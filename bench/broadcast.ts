@@ -70,6 +70,8 @@ export async function run(args: readonly string[]): Promise<Record<string, numbe
     people,
     ratio: Math.min(...watch.ratios(stage.rates)).toFixed(3),
     reply_p95_ratio: (percentile(busy, 0.95) / percentile(idle, 0.95)).toFixed(2),
+    reply_p50_ms: percentile(busy, 0.5).toFixed(0),
+    idle_p50_ms: percentile(idle, 0.5).toFixed(0),
     reply_p95_ms: percentile(busy, 0.95).toFixed(0),
     idle_p95_ms: percentile(idle, 0.95).toFixed(0),
     peak_mb: peakMb,

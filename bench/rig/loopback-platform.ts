@@ -50,7 +50,9 @@ export class LoopbackPlatform implements AsyncDisposable {
   #serve(socket: Socket): void {
     this.#sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => this.#sockets.delete(socket));
-    createInterface({ input: socket }).on('line', (line) => void this.#answer(socket, line));
+    // A reader passes a broken connection on as an error of its own.
+    const lines = createInterface({ input: socket }).on('error', () => undefined);
+    lines.on('line', (line) => void this.#answer(socket, line));
   }
 
   async #answer(socket: Socket, line: string): Promise<void> {

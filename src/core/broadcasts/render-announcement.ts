@@ -31,16 +31,16 @@ export function localeFor(texts: AnnouncementTexts, wanted: string | undefined):
  * @returns `undefined` when it has no text at all.
  */
 export function renderAnnouncement(
-  { words, pod }: RenderDeps,
+  { words: wordsIn, pod }: RenderDeps,
   texts: AnnouncementTexts,
   { locale: wanted, account }: { readonly locale: string | undefined; readonly account: DiasporaId | string },
 ): Reply | undefined {
   const locale = localeFor(texts, wanted);
   const text = locale && texts[locale];
   if (text === undefined || locale === undefined) return undefined;
-  const { t, day } = words(locale);
-  const closing = pod.closesAt === undefined ? '' : day(pod.closesAt, pod.closesAt);
+  const words = wordsIn(locale);
+  const closing = pod.closesAt === undefined ? '' : words.day(pod.closesAt, pod.closesAt);
   const [word] = LOCALES[locale].commands['opt-out'];
   const blocks = fill(parseText(text), { pod: pod.host, day: closing, account });
-  return { locale, blocks: [...blocks, { kind: 'paragraph', text: t('announce.footer', { word }) }] };
+  return { locale, blocks: [...blocks, { kind: 'paragraph', text: words.t('announce.footer', { word }) }] };
 }
