@@ -1,5 +1,7 @@
 import type { LoopbackPlatform } from './loopback-platform.ts';
 
+const WARM_UP_MS = 1_000;
+
 /** What arrived where and when. */
 export class BroadcastWatch {
   readonly #announced = new Map<string, number>();
@@ -33,7 +35,7 @@ export class BroadcastWatch {
   ratios(rates: ReadonlyMap<string, number>): readonly number[] {
     return [...rates].map(([platform, rate]) => {
       const spells = this.#spells(platform);
-      const sent = spells.reduce((sum, { count }) => sum + count - 1, 0);
+      const sent = spells.reduce((sum, { count }) => sum + count, 0);
       const upMs = spells.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
       return sent / ((upMs / 1_000) * rate);
     });
@@ -47,14 +49,19 @@ export class BroadcastWatch {
     }, 0);
   }
 
-  /** From the first arrival after an accident to the next accident, or to the last arrival of all. */
+  /**
+   * From an accident to the next one, or to the last arrival of all, without the beginning: what a process may send at
+   * once when it starts is not held against the pace.
+   */
   #spells(platform: string): readonly { readonly fromMs: number; readonly toMs: number; readonly count: number }[] {
     const own = this.#arrivals.filter((each) => each.platform === platform).map(({ atMs }) => atMs);
     const lastMs = own.at(-1) ?? 0;
     const ends = [...this.#accidentsMs.filter((atMs) => atMs < lastMs), lastMs];
-    return ends.flatMap((endMs, at) => {
-      const inside = own.filter((atMs) => atMs > (ends[at - 1] ?? 0) && atMs <= endMs);
-      return inside.length < 2 ? [] : [{ fromMs: inside[0] ?? 0, toMs: endMs, count: inside.length }];
+    return ends.flatMap((toMs, at) => {
+      const firstMs = own.find((atMs) => atMs > (ends[at - 1] ?? 0)) ?? lastMs;
+      const fromMs = firstMs + WARM_UP_MS;
+      const count = own.filter((atMs) => atMs > fromMs && atMs <= toMs).length;
+      return toMs - fromMs < WARM_UP_MS ? [] : [{ fromMs, toMs, count }];
     });
   }
 }

@@ -180,6 +180,17 @@ describe('a person with two chats', () => {
     expect(await rig.say('staff announce preview more', ADA)).toContain('1 whose chats take no messages');
   });
 
+  test('is not tried in a chat that has refused an answer, until they write there again', async () => {
+    const rig = await openAnnouncing();
+    const one = await rig.person(1);
+    rig.chat.failures.push('unreachable');
+    await rig.say('help', one);
+    await rig.approved('news', 'Hello');
+    expect(await rig.say('staff announce send news', ADA)).toContain('nobody in it can be reached');
+    await rig.say('help', one);
+    expect(await rig.say('staff announce send news', ADA)).toContain('to 1 person');
+  });
+
   test('does not hear it in a chat that is connected no longer', async () => {
     const rig = await openAnnouncing();
     await rig.person(1);
