@@ -20,12 +20,22 @@ export function parseFreezeWord(content: InboundMessage['content']): FreezeWord 
     .split(' ')
     .filter((word) => word !== '' && !POLITE.has(word));
   const said = words.join(' ');
-  const means = (wanted: FreezeWord) =>
-    LOCALE_TAGS.some((tag) =>
-      LOCALES[tag].freezeWords[wanted].some(
-        (known) => said === known || (words.length <= MAX_WORDS && said.startsWith(`${known} `)),
-      ),
-    );
-  if (means('stop')) return 'stop';
-  return means('start') ? 'start' : undefined;
+  const is = (wanted: FreezeWord) =>
+    LOCALE_TAGS.some((tag) => LOCALES[tag].freezeWords[wanted].some((known) => known === said));
+  const begins = (wanted: FreezeWord) =>
+    words.length <= MAX_WORDS &&
+    LOCALE_TAGS.some((tag) => LOCALES[tag].freezeWords[wanted].some((known) => said.startsWith(`${known} `)));
+  if (is('stop')) return 'stop';
+  if (is('start')) return 'start';
+  if (isAboutAnnouncements(said)) return undefined;
+  if (begins('stop')) return 'stop';
+  return begins('start') ? 'start' : undefined;
+}
+
+/** “Stop announcements” is not about the export. */
+function isAboutAnnouncements(said: string): boolean {
+  return LOCALE_TAGS.some((tag) => {
+    const { commands } = LOCALES[tag];
+    return [...commands['opt-out'], ...commands['opt-in']].some((known) => known === said);
+  });
 }

@@ -29,6 +29,8 @@ describe('the word', () => {
     'When does the export stop?',
     'Stop writing to me so often, thank you',
     'do not stop',
+    'Stop announcements',
+    'start announcements, please',
   ])('%j is neither', (text) => expect(parseFreezeWord({ kind: 'text', text })).toBeUndefined());
   test('is never both, in any language', () => {
     const all = (word: 'stop' | 'start') => LOCALE_TAGS.flatMap((tag) => [...LOCALES[tag].freezeWords[word]]);
@@ -183,7 +185,7 @@ describe('STOP', () => {
     const rig = await openOwnerRig();
     await rig.link(MALLORY);
     const said = await rig.say('stop', { from_: MALLORY, from: { platform: 'matrix', id: MALLORY } });
-    expect(said).toContain('I did not understand that');
+    expect(said).toContain('no more announcements');
     expect(await rig.links()).toEqual([MALLORY]);
   });
 });
