@@ -9,17 +9,14 @@ export type FreezeWord = 'stop' | 'start';
 const MAX_WORDS = 3;
 const NO_WORD = /[^\p{L}\p{N}']+/gu;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
-const POLITE = new Set(['please', 'bitte']);
+const POLITE = LOCALE_TAGS.flatMap((tag) => [...LOCALES[tag].freezeWords.please]);
 
 /** STOP or START, however it is capitalised, quoted, punctuated or asked for politely, in any language. */
 export function parseFreezeWord(content: InboundMessage['content']): FreezeWord | undefined {
   const text = cleanText(content.kind === 'text' ? content.text : content.action).toLowerCase();
-  const words = text
-    .replaceAll(APOSTROPHES, "'")
-    .replaceAll(NO_WORD, ' ')
-    .split(' ')
-    .filter((word) => word !== '' && !POLITE.has(word));
-  const said = words.join(' ');
+  const plain = ` ${text.replaceAll(APOSTROPHES, "'").replaceAll(NO_WORD, ' ').trim()} `;
+  const said = POLITE.reduce((rest, polite) => rest.replace(` ${polite} `, ' '), plain).trim();
+  const words = said.split(' ');
   const means = (wanted: FreezeWord) =>
     LOCALE_TAGS.some((tag) =>
       LOCALES[tag].freezeWords[wanted].some(

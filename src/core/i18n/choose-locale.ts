@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from './locales.ts';
 import type { Locale } from './locales.ts';
+import { withoutAccents } from './plain.ts';
 
 /** What hints at a person's language. Tags may look like `de`, `pt-BR` or the pod's own `de_formal`. */
 export interface LocaleHints {
@@ -31,10 +32,28 @@ export function findLocale(tag: string | undefined): Locale | undefined {
 
 /** The locale somebody names in any way: a tag, or the language's name in itself or in another language. */
 export function findLocaleByName(name: string): Locale | undefined {
-  const lower = name.trim().toLowerCase();
-  return (
-    LOCALE_TAGS.find((tag) => LOCALES[tag].names.some((known) => known === lower)) ??
-    LOCALE_TAGS.find((tag) => LOCALES[tag].name.toLowerCase() === lower) ??
-    findLocale(name)
-  );
+  return findLocaleByPlainName(name) ?? findLocale(name);
+}
+
+/** The locale of a language called by its name, with or without accents; “Deutsch” and “allemand” are German. */
+export function findLocaleByPlainName(name: string): Locale | undefined {
+  return NAMES.get(plain(name));
+}
+
+/** Every name of every language, without accents. */
+const NAMES: ReadonlyMap<string, Locale> = new Map(
+  LOCALE_TAGS.flatMap((tag) =>
+    [LOCALES[tag].name, ...LOCALES[tag].names, ...LOCALE_TAGS.map((other) => nameOf(tag, other))].map(
+      (name): [string, Locale] => [plain(name), tag],
+    ),
+  ),
+);
+
+/** What one language is called in another. */
+function nameOf(tag: Locale, other: Locale): string {
+  return new Intl.DisplayNames([other], { type: 'language' }).of(tag) ?? tag;
+}
+
+function plain(name: string): string {
+  return withoutAccents(name.trim().toLowerCase());
 }

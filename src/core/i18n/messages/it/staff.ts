@@ -1,0 +1,148 @@
+/** Che cosa legge il team, e che cosa leggono le persone del team. ICU MessageFormat. */
+export const staff = {
+  'team.ask':
+    'Che cosa vuoi dire al team? Il tuo prossimo messaggio arriva al team, e nient’altro di quello che scrivi. Il team vede il tuo nome qui e, se l’hai mostrato, il tuo account.',
+  'team.asked': 'L’ho passato al team.',
+  'team.askedNext': 'Una persona ti risponde qui entro: {by}. Per aggiungere qualcosa, scrivi: persona, e poi il resto.',
+  'team.answer': 'Il team risponde',
+  'team.answerNext': 'Per rispondere, comincia con: persona',
+  'team.closed': 'Il team ha chiuso la tua domanda. Se c’è ancora qualcosa, scrivi: persona',
+  'team.elsewhere': 'Per favore, scrivimelo in un messaggio privato, che nessun altro può leggere.',
+
+  'touched.none': 'Nessuno a parte te ha fatto qualcosa con le tue esportazioni.',
+  'touched.headline': 'Che cosa è stato fatto con le tue esportazioni',
+  'touched.line': '{day}, {time}: {who}: {what}',
+  'touched.reason': '{line}. Motivo: {reason}',
+  'touched.you': 'tu',
+  'touched.link': 'qualcuno con il tuo link per scaricare',
+  'touched.program': 'questo programma',
+  'touched.operator': 'chi gestisce il pod',
+  'touched.staff': 'una persona del team',
+  'touched.action':
+    '{action, select, link_made {collegamento di un account di chat} link_replaced {collegamento di un altro account di chat} link_revoked {scollegamento di un account di chat} grant_issued {creazione di un link per scaricare} grant_redeemed {apertura della pagina per scaricare} grant_revoked {disattivazione di un link per scaricare} archive_downloaded {download di un archivio} export_released {ripresa della tua esportazione} profile_rerun {nuova esportazione del tuo profilo} photos_rerun {nuova esportazione delle tue foto} profile_and_photos_rerun {nuova esportazione di tutto} export_moved_up {passaggio della tua esportazione al primo posto} export_cancelled {ritiro della tua richiesta} account_viewed {sguardo a che punto sono le tue esportazioni} pairing_asked {richiesta di collegare un account di chat} pairing_confirmed {conferma del collegamento di un account di chat} delivery_frozen {blocco della consegna} delivery_resumed {ripresa della consegna} owner_warned {avviso per te sul pod: è stato collegato un account di chat} owner_not_warned {non è stato possibile avvisarti sul pod che è stato collegato un account di chat} other {una modifica}}',
+
+  'staff.help': 'Comandi del team',
+  'staff.helpPrefix': 'In una chat privata, ognuno comincia con: staff',
+  'staff.wrong': 'Manca qualcosa. Si scrive così: {usage}',
+  'staff.notAllowed':
+    'Il tuo ruolo ({role}) non lo permette. Serve almeno {needed}; un admin può cambiare il tuo ruolo.',
+  'staff.notMember':
+    'Qui solo chi fa parte del team può usare i comandi. Un admin ti fa entrare con: grant {speaker} helper',
+  'staff.podAway':
+    'In questo momento il pod non risponde, quindi non posso cercare l’account. Non è stato fatto nulla. Per favore, riprova.',
+  'staff.unknownAccount': 'Su {pod} non c’è nessun account {named}. Non è stato fatto nulla.',
+
+  'staff.account': '{account}',
+  'staff.state':
+    '{state, select, requested {in coda} submitted {affidato al pod} building {sul pod} copying {in copia} verifying {sotto controllo} ready {pronto} held {fermo} expired {scaduto} failed {fallito} cancelled {ritirato} other {sconosciuto}}',
+  'staff.request': '{state}, da: {day}',
+  'staff.requestCause': '{state} ({cause}), da: {day}',
+  'staff.requestPlace': '{state}, posto {place, number}, richiesta: {day}',
+  'staff.noRequests': 'non è stato chiesto nulla',
+  'staff.labelChats': 'Account di chat',
+  'staff.labelLinks': 'Link per scaricare validi',
+  'staff.labelFrozen': 'Consegna',
+  'staff.frozen': 'ferma: la persona ha detto STOP',
+  'staff.none': 'nessuno',
+  'staff.lookupNext': 'Puoi usare: rerun, raise, cancel, revoke, audit, links',
+
+  'staff.rerun':
+    '{what}: {outcome, select, new {richiesta fatta, prima di tutte le altre} again {si rifà, prima di tutte le altre richieste} moved_up {era già in coda, ora va per prima} busy {ci si sta già lavorando} other {fatto}}.',
+  'staff.rerunNext': 'È per la persona di {account}. È stata avvisata, e può leggere il tuo motivo.',
+  'staff.raised': 'Ciò che {account} ha in coda ora va per primo. La persona è stata avvisata.',
+  'staff.nothingInLine': '{account} non ha nulla in coda. Non è stato fatto nulla.',
+  'staff.cancelled': 'La richiesta di {account} è ritirata, e la persona lo vede.',
+  'staff.nothingToCancel': '{account} non ha nulla da ritirare: non c’è nulla in attesa, o il pod ha cominciato.',
+  'staff.revoked':
+    '{count, plural, one {Un link per scaricare di {account} disattivato} other {# link per scaricare di {account} disattivati}}. La persona può averne uno nuovo con: link',
+  'staff.noLinks': '{account} non ha nessun link per scaricare valido.',
+  'staff.links': 'Link per scaricare di {account}',
+  'staff.linkLine': 'creato: {day}, per {who}, ultimo giorno: {until}',
+  'staff.audit': 'Che cosa è stato fatto con i dati di {account}, dal più recente',
+  'staff.auditLine': '{at} {actor} {action}',
+  'staff.auditReason': '{line}: {reason}',
+  'staff.auditEmpty': 'Su {account} non è annotato nulla.',
+
+  'staff.queue': 'La coda',
+  'staff.labelWaiting': 'In attesa',
+  'staff.labelAtPod': 'Sul pod',
+  'staff.labelOldest': 'Attesa più lunga',
+  'staff.labelPace': 'Ritmo',
+  'staff.labelForecast': 'L’ultima è pronta',
+  'staff.labelClosing': 'Il pod chiude',
+  'staff.oldest': '{hours, plural, =0 {meno di un’ora} one {# ora} other {# ore}}',
+  'staff.forecast': 'entro: {day}',
+  'staff.forecastLate': 'entro: {day}, è troppo tardi',
+  'staff.verdict':
+    '{verdict, select, submitted {veloce quanto permesso} nothing_waits {non aspetta nulla} pod_at_budget {veloce quanto permesso: il pod ha tante esportazioni quante deve averne} spacing {veloce quanto permesso} slowed {lenta: il pod è stanco} stopped {ferma: il pod è sovraccarico} paused {fermata dal team} quiet_hours {ferma: ore di riposo} waiting_for_night {aspettano solo account molto grandi, fino a notte} throttle_looks_back {aspetta che il pod si accorga che l’ultima esportazione è finita} pod_unreachable {ferma: il pod non accetta lavoro} other {non ancora guardato}}',
+  'staff.pauseNote': 'Alle persone si dice: {note}',
+  'staff.requests': 'Richieste',
+  'staff.failures': 'Ferme, per causa',
+  'staff.failureLine': '{cause}: {count, number}, la più vecchia: {day}',
+  'staff.noFailures': 'Non c’è nulla di fermo.',
+  'staff.failuresNext': 'Quando la causa è risolta: release CAUSA e che cosa è stato fatto',
+  'staff.released':
+    '{count, plural, =0 {Non c’è nulla di fermo per {cause}.} one {Una richiesta ferma per {cause} va avanti, e la persona viene avvisata.} other {# richieste ferme per {cause} vanno avanti, e le persone vengono avvisate.}}',
+  'staff.paused':
+    'La coda è ferma. Ciò che il pod ha in mano va avanti. A chi chiede viene detto questo, e inoltre: {note}',
+  'staff.pausedPlain':
+    'La coda è ferma. Ciò che il pod ha in mano va avanti, e a chi chiede viene detto che il team ha fermato la coda.',
+  'staff.resumed': 'La coda va avanti.',
+  'staff.notPaused': 'La coda non era ferma.',
+
+  'staff.cases': 'Domande aperte',
+  'staff.noCases': 'Nessuno aspetta una risposta.',
+  'staff.caseLine': '{id, number}: {who}, {assignee}, da: {day}',
+  'staff.unclaimed': 'ancora di nessuno',
+  'staff.case': 'Domanda {id, number} di {who}',
+  'staff.caseAccount': 'Account: {account}',
+  'staff.caseNoAccount': 'Account: non ancora mostrato, quindi non parlare dei dati di nessuno',
+  'staff.caseBy': 'È stata promessa una risposta entro: {by}.',
+  'staff.caseNext': 'Scrivi: answer {id} e la tua risposta',
+  'staff.casePerson': '{who}: {text}',
+  'staff.caseUnknown': 'Non c’è nessuna domanda con quel numero.',
+  'staff.caseClosedBefore': 'Quella domanda è chiusa.',
+  'staff.caseTaken': 'Di quella domanda si occupa {assignee}. Per occupartene tu, scrivi: claim {id}',
+  'staff.claimed': 'Ora ti occupi tu della domanda {id, number} di {who}.',
+  'staff.answered': 'Inviato a {who}. Quando è stato detto tutto, scrivi: close {id}',
+  'staff.answeredElsewhere': 'Domanda {id, number}: {by} ha risposto.',
+  'staff.caseClosed': 'La domanda {id, number} è chiusa, e {who} lo sa.',
+  'staff.canned': 'Risposte pronte. Usane una con: answer NUMERO :NOME',
+  'staff.noCanned': 'Non ci sono ancora risposte pronte. Aggiungine una con: {usage}',
+  'staff.cannedKept': '{name} ({language}) è salvato. Usalo con: answer NUMERO :{name}',
+  'staff.cannedUnknown':
+    'Non c’è nessuna risposta pronta {name} nella lingua di questa persona, né in inglese.',
+
+  'staff.pairAsked':
+    'Un’altra persona del team deve confermare: collegare {who} con {account}. Deve scrivere: confirm {id}',
+  'staff.pairDone': '{who} è collegato con {account}. L’account ne viene avvisato sul pod, se possibile.',
+  'staff.pairOwn': 'Questo l’hai chiesto tu, quindi deve confermarlo qualcun altro.',
+  'staff.pairUnknown': 'Non c’è nulla da confermare con quel numero, o ha aspettato troppo.',
+  'staff.pairings': 'Da confermare',
+  'staff.pairLine': '{id, number}: {who} con {account}: {reason}',
+  'staff.noPairings': 'Non c’è nulla da confermare.',
+  'staff.team': 'Il team',
+  'staff.teamLine': '{who}: {role}',
+  'staff.granted': '{who} ora ha il ruolo {role}.',
+  'staff.dismissed': '{who} non fa più parte del team.',
+  'staff.notStaff': '{who} non fa parte del team.',
+  'staff.firstAdmin':
+    '{who} è admin per configurazione (STAFF_ADMINS), che solo chi gestisce Pappus può cambiare.',
+  'staff.diagnostics': 'Come sta Pappus, senza i dati di nessuno',
+
+  'alert.none': 'Tutto bene: non serve il team.',
+  'alert.headline': 'Qui serve il team',
+  'alert.next': 'Quando l’hai visto, scrivi: ack',
+  'alert.seen': '{text} (visto da {who})',
+  'alert.acked': 'Annotato: l’hai visto. Scrivo di nuovo quando c’è qualcosa di nuovo.',
+  'alert.nothing': 'Non c’è nulla di nuovo da vedere.',
+  'alert.held':
+    '{count, plural, one {# esportazione ferma} other {# esportazioni ferme}} per {cause}. Guarda con: failures',
+  'alert.waitingLong': 'Qualcuno aspetta da {hours, plural, one {# ora} other {# ore}}. Guarda con: queue',
+  'alert.tooSlow':
+    'Con questo ritmo, l’ultima di {waiting, plural, one {# richiesta} other {# richieste}} è pronta {days, plural, one {# giorno} other {# giorni}} dopo la chiusura del pod. Guarda con: queue',
+  'alert.vaultFilling': 'Spazio libero sul disco degli archivi: solo {percent, number} %.',
+  'alert.chatLost': 'Nessuna connessione con {platform}: lì in questo momento nessuno riceve risposta.',
+  'alert.caseLate': 'La domanda {id} dovrebbe già avere una risposta. Guarda con: case {id}',
+  'alert.call': 'Il programma chiede aiuto: {call}',
+} as const satisfies Record<string, string>;

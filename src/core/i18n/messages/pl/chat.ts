@@ -1,0 +1,38 @@
+/** Powitanie, menu i to, co mówi się w każdej sytuacji. ICU MessageFormat. */
+export const chat = {
+  'chat.hello': 'Cześć! Pomagam zabrać dane z {pod}.',
+  'chat.helloClosing': 'Cześć! Pomagam zabrać dane z {pod}, zanim pod zostanie zamknięty. Dzień zamknięcia: {day}.',
+  'chat.unknown':
+    'Przepraszam, nie rozumiem. Jestem programem i znam tylko kilka słów. Oto, co mogę dla Ciebie zrobić:',
+  'chat.unreadable':
+    'Nie mogę tego odczytać: Twoja aplikacja zaszyfrowała wiadomość, zanim poznała to moje urządzenie. Wyślij ją, proszę, jeszcze raz. Jeśli to nie pomoże, zacznij ze mną nową rozmowę prywatną.',
+  'chat.writtenPrivately': 'Odpowiedź jest w prywatnej wiadomości, której nikt inny nie przeczyta.',
+  'chat.noPrivate':
+    'Nie mogę napisać do Ciebie prywatnie, a Twoje dane to tylko Twoja sprawa. Napisz do mnie, proszę, prywatną wiadomość.',
+  'chat.tooFast':
+    'To było dużo wiadomości naraz. Poczekaj, proszę, minutę, zanim napiszesz znowu. Twój eksport w tym czasie trwa dalej.',
+  'chat.failed':
+    'To się nie udało, i nie z Twojej winy. Zespół ma to zapisane pod numerem {number}. Spróbuj, proszę, jeszcze raz za minutę.',
+
+  'button.export': 'Pobierz moje dane',
+  'button.status': 'Gdzie jest mój eksport?',
+  'button.link': 'Link do pobrania',
+  'button.cancel': 'Anuluj mój eksport',
+  'button.language': 'Język · Language',
+  'button.human': 'Porozmawiaj z człowiekiem',
+  'button.help': 'Pomoc',
+
+  'help.headline': 'Co mogę dla Ciebie zrobić',
+  'help.export': 'eksport: proszę pod o wszystkie Twoje dane, Twój profil i Twoje zdjęcia.',
+  'help.status': 'status: mówię, co się dzieje z Twoim eksportem.',
+  'help.link': 'link: daję nowy link do pobrania, gdy Twoje dane są gotowe.',
+  'help.cancel': 'anuluj: wycofuję Twoją prośbę, dopóki pod nie zaczął.',
+  'help.human': 'człowiek: przekazuję zespołowi wiadomość od Ciebie, a człowiek odpowiada Ci tutaj.',
+  'help.touched': 'kto ruszał mój eksport: mówię, kto i co zrobił z Twoimi danymi.',
+  'help.language': 'język: piszę do Ciebie w innym języku.',
+  'help.noPasswords': 'Nigdy nie proszę o hasło. Jeśli ktoś o nie prosi, to nie ja.',
+
+  'language.choose': 'W jakim języku mam pisać?',
+  'language.chosen': 'Od teraz piszę do Ciebie po polsku.',
+  'language.unknown': 'Tego języka jeszcze nie znam. Znam te:',
+} as const satisfies Record<string, string>;

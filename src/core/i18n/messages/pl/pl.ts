@@ -1,0 +1,23 @@
+import type { Messages } from '../../catalog.ts';
+import { chat } from './chat.ts';
+import { emailCode } from './email-code.ts';
+import { exports } from './exports.ts';
+import { owner } from './owner.ts';
+import { pages } from './pages.ts';
+import { proof } from './proof.ts';
+import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
+import { time } from './time.ts';
+
+/** Polish: people are addressed as “Ty”, in forms that fit every gender. */
+export const pl: Messages = {
+  ...chat,
+  ...emailCode,
+  ...exports,
+  ...owner,
+  ...pages,
+  ...proof,
+  ...signIn,
+  ...staff,
+  ...time,
+};

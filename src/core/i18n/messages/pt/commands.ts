@@ -1,0 +1,45 @@
+import type { CommandWords } from '../../command-words.ts';
+
+/** O que as pessoas escrevem em português. */
+export const commands = {
+  export: [
+    'exportar',
+    'exporta',
+    'exportação',
+    'exportar os meus dados',
+    'exportar meus dados',
+    'os meus dados',
+    'meus dados',
+    'obter os meus dados',
+    'quero os meus dados',
+    'quero meus dados',
+    'baixar meus dados',
+    'cópia de segurança',
+  ],
+  status: [
+    'estado',
+    'status',
+    'como vai a exportação',
+    'como vai a minha exportação',
+    'onde está a minha exportação',
+    'quanto falta',
+  ],
+  link: ['link', 'link de download', 'novo link', 'download', 'baixar', 'descarregar'],
+  cancel: ['cancelar', 'cancela', 'anular', 'cancelar a exportação', 'cancelar exportação'],
+  email: [
+    'email',
+    'e-mail',
+    'mail',
+    'código por e-mail',
+    'código por email',
+    'prefiro um código por e-mail',
+    'prefiro um código por email',
+    'envie um código',
+    'manda um código',
+  ],
+  help: ['ajuda', 'menu', '?', 'comandos', 'o que você pode fazer', 'o que podes fazer'],
+  human: ['pessoa', 'falar com uma pessoa', 'uma pessoa', 'humano', 'equipe', 'equipa', 'atendente'],
+  touched: ['quem mexeu na minha exportação', 'quem mexeu nos meus dados', 'histórico'],
+  language: ['idioma', 'idiomas', 'língua'],
+  greeting: ['olá', 'oi', 'ola', 'bom dia', 'boa tarde', 'boa noite'],
+} as const satisfies CommandWords;

@@ -1,0 +1,148 @@
+/** O que a equipe lê, e o que as pessoas leem da equipe. ICU MessageFormat. */
+export const staff = {
+  'team.ask':
+    'O que você quer dizer à equipe? A sua próxima mensagem vai para a equipe, e nada mais do que você escrever. A equipe vê o seu nome aqui e, se você a mostrou, a sua conta.',
+  'team.asked': 'Já passei isso à equipe.',
+  'team.askedNext':
+    'Uma pessoa responde aqui até {by}. Para acrescentar algo, escreva: pessoa, e depois o que quer dizer.',
+  'team.answer': 'A equipe responde',
+  'team.answerNext': 'Para responder, comece com: pessoa',
+  'team.closed': 'A equipe encerrou a sua pergunta. Se ainda falta alguma coisa, escreva: pessoa',
+  'team.elsewhere': 'Por favor, escreva isso em uma mensagem privada, que mais ninguém pode ler.',
+
+  'touched.none': 'Ninguém além de você mexeu nas suas exportações.',
+  'touched.headline': 'O que foi feito com as suas exportações',
+  'touched.line': '{day}, {time}: {who}: {what}',
+  'touched.reason': '{line}. Motivo: {reason}',
+  'touched.you': 'você',
+  'touched.link': 'alguém com o seu link de download',
+  'touched.program': 'este programa',
+  'touched.operator': 'quem cuida do pod',
+  'touched.staff': 'alguém da equipe',
+  'touched.action':
+    '{action, select, link_made {conexão de uma conta de chat} link_replaced {conexão de outra conta de chat} link_revoked {desconexão de uma conta de chat} grant_issued {criação de um link de download} grant_redeemed {abertura da página de download} grant_revoked {desativação de um link de download} archive_downloaded {download de um arquivo} export_released {retomada da sua exportação} profile_rerun {nova exportação do seu perfil} photos_rerun {nova exportação das suas fotos} profile_and_photos_rerun {nova exportação de tudo} export_moved_up {passagem da sua exportação para o início da fila} export_cancelled {retirada do seu pedido} account_viewed {consulta de como vão as suas exportações} pairing_asked {pedido para conectar uma conta de chat} pairing_confirmed {confirmação da conexão de uma conta de chat} delivery_frozen {interrupção da entrega} delivery_resumed {retomada da entrega} owner_warned {aviso a você no pod de que uma conta de chat foi conectada} owner_not_warned {não foi possível avisar você no pod de que uma conta de chat foi conectada} other {uma mudança}}',
+
+  'staff.help': 'Comandos da equipe',
+  'staff.helpPrefix': 'Em um chat privado, cada um começa com: staff',
+  'staff.wrong': 'Falta alguma coisa. Escreve-se assim: {usage}',
+  'staff.notAllowed':
+    'A sua função ({role}) não permite isso. É preciso {needed} ou mais; um admin pode mudar a sua função.',
+  'staff.notMember':
+    'Só quem é da equipe pode usar comandos aqui. Um admin aceita você com: grant {speaker} helper',
+  'staff.podAway':
+    'O pod não responde neste momento, por isso não posso procurar a conta. Nada foi feito. Por favor, tente de novo.',
+  'staff.unknownAccount': 'Não há nenhuma conta {named} em {pod}. Nada foi feito.',
+
+  'staff.account': '{account}',
+  'staff.state':
+    '{state, select, requested {na fila} submitted {entregue ao pod} building {no pod} copying {em cópia} verifying {em verificação} ready {pronto} held {parado} expired {expirado} failed {falhou} cancelled {retirado} other {desconhecido}}',
+  'staff.request': '{state} desde {day}',
+  'staff.requestCause': '{state} ({cause}) desde {day}',
+  'staff.requestPlace': '{state}, lugar {place, number}, pedido de {day}',
+  'staff.noRequests': 'nada foi pedido',
+  'staff.labelChats': 'Contas de chat',
+  'staff.labelLinks': 'Links de download válidos',
+  'staff.labelFrozen': 'Entrega',
+  'staff.frozen': 'parada: a pessoa dona disse PARAR',
+  'staff.none': 'nenhuma',
+  'staff.lookupNext': 'Você pode usar: rerun, raise, cancel, revoke, audit, links',
+
+  'staff.rerun':
+    '{what}: {outcome, select, new {pedido feito, antes de todos os outros} again {vai ser feito de novo, antes de todos os outros} moved_up {já estava na fila, agora vai em primeiro} busy {já está em andamento} other {feito}}.',
+  'staff.rerunNext': 'É para a pessoa de {account}. Ela já sabe, e pode ler o seu motivo.',
+  'staff.raised': 'O que {account} tem na fila vai agora em primeiro. A pessoa já sabe.',
+  'staff.nothingInLine': '{account} não tem nada na fila. Nada foi feito.',
+  'staff.cancelled': 'O pedido de {account} foi retirado, e a pessoa vê isso.',
+  'staff.nothingToCancel': '{account} não tem nada que se possa retirar: nada está à espera, ou o pod já começou.',
+  'staff.revoked':
+    '{count, plural, one {# link de download de {account} desativado} other {# links de download de {account} desativados}}. A pessoa pode obter um novo com: link',
+  'staff.noLinks': '{account} não tem nenhum link de download válido.',
+  'staff.links': 'Links de download de {account}',
+  'staff.linkLine': 'criado em {day} para {who}, vale até {until}',
+  'staff.audit': 'O que foi feito com os dados de {account}, o mais recente primeiro',
+  'staff.auditLine': '{at} {actor} {action}',
+  'staff.auditReason': '{line}: {reason}',
+  'staff.auditEmpty': 'Não há nada anotado sobre {account}.',
+
+  'staff.queue': 'A fila',
+  'staff.labelWaiting': 'À espera',
+  'staff.labelAtPod': 'No pod',
+  'staff.labelOldest': 'Espera mais longa',
+  'staff.labelPace': 'Ritmo',
+  'staff.labelForecast': 'A última fica pronta',
+  'staff.labelClosing': 'O pod fecha',
+  'staff.oldest': '{hours, plural, =0 {menos de uma hora} one {# hora} other {# horas}}',
+  'staff.forecast': 'até {day}',
+  'staff.forecastLate': 'até {day}: é tarde demais',
+  'staff.verdict':
+    '{verdict, select, submitted {tão rápido quanto permitido} nothing_waits {nada está à espera} pod_at_budget {tão rápido quanto permitido: o pod tem tantas exportações quantas deve ter} spacing {tão rápido quanto permitido} slowed {devagar: o pod está cansado} stopped {parada: o pod está sobrecarregado} paused {parada pela equipe} quiet_hours {parada: horas de descanso} waiting_for_night {só contas muito grandes esperam, pela noite} throttle_looks_back {espera que o pod note que a última exportação terminou} pod_unreachable {parada: o pod não aceita trabalho} other {ainda não verificado}}',
+  'staff.pauseNote': 'Às pessoas é dito: {note}',
+  'staff.requests': 'Pedidos',
+  'staff.failures': 'Parados, por causa',
+  'staff.failureLine': '{cause}: {count, number}, o mais antigo de {day}',
+  'staff.noFailures': 'Nada está parado.',
+  'staff.failuresNext': 'Quando a causa estiver resolvida: release CAUSA e o que foi feito',
+  'staff.released':
+    '{count, plural, =0 {Nada está parado por {cause}.} one {# pedido parado por {cause} continua, e a pessoa é avisada.} other {# pedidos parados por {cause} continuam, e as pessoas são avisadas.}}',
+  'staff.paused':
+    'A fila está parada. O que o pod tem em mãos continua. A quem pergunta é dito isso, e também: {note}',
+  'staff.pausedPlain':
+    'A fila está parada. O que o pod tem em mãos continua, e a quem pergunta é dito que a equipe parou a fila.',
+  'staff.resumed': 'A fila continua.',
+  'staff.notPaused': 'A fila não estava parada.',
+
+  'staff.cases': 'Perguntas abertas',
+  'staff.noCases': 'Ninguém espera uma resposta.',
+  'staff.caseLine': '{id, number}: {who}, {assignee}, desde {day}',
+  'staff.unclaimed': 'ainda de ninguém',
+  'staff.case': 'Pergunta {id, number} de {who}',
+  'staff.caseAccount': 'Conta: {account}',
+  'staff.caseNoAccount': 'Conta: ainda não mostrada, por isso não fale dos dados de ninguém',
+  'staff.caseBy': 'Foi prometida uma resposta até {by}.',
+  'staff.caseNext': 'Escreva: answer {id} e a sua resposta',
+  'staff.casePerson': '{who}: {text}',
+  'staff.caseUnknown': 'Não há nenhuma pergunta com esse número.',
+  'staff.caseClosedBefore': 'Essa pergunta está encerrada.',
+  'staff.caseTaken': '{assignee} está com essa pergunta. Para ficar com ela, escreva: claim {id}',
+  'staff.claimed': 'A pergunta {id, number} de {who} agora é sua.',
+  'staff.answered': 'Enviado a {who}. Quando tudo estiver dito, escreva: close {id}',
+  'staff.answeredElsewhere': 'Pergunta {id, number}: {by} respondeu.',
+  'staff.caseClosed': 'A pergunta {id, number} está encerrada, e {who} já sabe.',
+  'staff.canned': 'Respostas prontas. Use uma com: answer NÚMERO :NOME',
+  'staff.noCanned': 'Ainda não há respostas prontas. Acrescente uma com: {usage}',
+  'staff.cannedKept': '{name} ({language}) está guardada. Use com: answer NÚMERO :{name}',
+  'staff.cannedUnknown': 'Não há nenhuma resposta pronta {name} no idioma desta pessoa, nem em inglês.',
+
+  'staff.pairAsked':
+    'Outra pessoa da equipe precisa confirmar isto: conectar {who} com {account}. Ela escreve: confirm {id}',
+  'staff.pairDone': '{who} tem agora conexão com {account}. A conta é avisada no pod, se for possível.',
+  'staff.pairOwn': 'Foi você que pediu isto, por isso outra pessoa precisa confirmar.',
+  'staff.pairUnknown': 'Não há nada para confirmar com esse número, ou esperou tempo demais.',
+  'staff.pairings': 'Por confirmar',
+  'staff.pairLine': '{id, number}: {who} com {account}: {reason}',
+  'staff.noPairings': 'Não há nada por confirmar.',
+  'staff.team': 'A equipe',
+  'staff.teamLine': '{who}: {role}',
+  'staff.granted': '{who} tem agora a função {role}.',
+  'staff.dismissed': '{who} já não está na equipe.',
+  'staff.notStaff': '{who} não está na equipe.',
+  'staff.firstAdmin':
+    '{who} é admin por configuração (STAFF_ADMINS), que só quem cuida do Pappus pode mudar.',
+  'staff.diagnostics': 'Como está o Pappus, sem os dados de ninguém',
+
+  'alert.none': 'Está tudo bem: nada precisa da equipe.',
+  'alert.headline': 'Isto precisa da equipe',
+  'alert.next': 'Quando tiver visto, escreva: ack',
+  'alert.seen': '{text} (visto por {who})',
+  'alert.acked': 'Anotado: você já viu. Escrevo de novo quando houver novidades.',
+  'alert.nothing': 'Não há nada de novo para ver.',
+  'alert.held':
+    '{count, plural, one {# exportação parada} other {# exportações paradas}} por {cause}. Veja com: failures',
+  'alert.waitingLong': 'Alguém espera há {hours, plural, one {# hora} other {# horas}}. Veja com: queue',
+  'alert.tooSlow':
+    'Neste ritmo, o último de {waiting, plural, one {# pedido} other {# pedidos}} fica pronto {days, plural, one {# dia} other {# dias}} depois de o pod fechar. Veja com: queue',
+  'alert.vaultFilling': 'Só {percent, number}% do disco com os arquivos está livre.',
+  'alert.chatLost': 'Sem conexão com {platform}: lá ninguém recebe resposta neste momento.',
+  'alert.caseLate': 'A pergunta {id} já devia ter resposta. Veja com: case {id}',
+  'alert.call': 'O programa pede ajuda: {call}',
+} as const satisfies Record<string, string>;
