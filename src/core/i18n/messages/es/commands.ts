@@ -30,12 +30,7 @@ export const commands = {
   ],
   help: ['ayuda', 'menú', '?', 'comandos', 'qué puedes hacer'],
   human: ['persona', 'hablar con una persona', 'una persona', 'humano', 'equipo', 'el equipo'],
-  touched: [
-    'quién ha tocado mi exportación',
-    'quién tocó mi exportación',
-    'quién ha tocado mis datos',
-    'historial',
-  ],
+  touched: ['quién ha tocado mi exportación', 'quién tocó mi exportación', 'quién ha tocado mis datos', 'historial'],
   language: ['idioma', 'idiomas', 'lengua'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches', 'hey'],
 } as const satisfies CommandWords;

@@ -6,17 +6,17 @@ export const exports = {
   'export.partlyReady': 'Una parte de tus datos está lista',
   'export.held': 'Tu exportación se ha parado, y el equipo la está mirando',
   'export.failed': 'Tu exportación no ha funcionado',
-  'export.cancelled': 'Tu solicitud está retirada',
+  'export.cancelled': 'Tu solicitud ha quedado retirada',
   'export.expired': 'Tu archivo ya no está aquí',
   'export.none': 'Todavía no hay ninguna exportación de {account}. Puedes pedirla ahora.',
 
   'export.kind': '{kind, select, profile {Perfil} photos {Fotos} other {Archivo}}',
   'export.line': '{what}: {state}',
-  'export.stateRequested': 'en la cola, puesto {place, number}; listo {window}',
+  'export.stateRequested': 'en la cola, puesto {place, number}; todo listo {window}',
   'export.stateRequestedOpen': 'en la cola, puesto {place, number}',
-  'export.stateSubmitted': 'es su turno en el pod; listo {window}',
+  'export.stateSubmitted': 'es su turno en el pod; todo listo {window}',
   'export.stateSubmittedOpen': 'es su turno en el pod',
-  'export.stateBuilding': 'el pod lo está reuniendo todo; listo {window}',
+  'export.stateBuilding': 'el pod lo está reuniendo todo; todo listo {window}',
   'export.stateBuildingOpen': 'el pod lo está reuniendo todo',
   'export.stateCopying': 'el pod ha terminado, lo estoy copiando a un lugar seguro',
   'export.stateVerifying': 'copiado, estoy comprobando que está completo',
@@ -32,9 +32,9 @@ export const exports = {
   'export.readyLineShort': '{what}: todo listo, {size}.',
   'export.checked': 'Comprobado: completo y legible.',
   'export.checkedImport': 'Comprobado: completo y legible; un pod con diaspora* 0.9 lo aceptará.',
-  'export.notInIt': 'No incluye: los mensajes privados.',
+  'export.notInIt': 'No incluye los mensajes privados.',
   'export.notInItPhotos':
-    'No incluye: los mensajes privados ni {missing, plural, one {una foto} other {# fotos}} que el pod ya no tiene (la lista está en la página de descarga).',
+    'No incluye los mensajes privados ni {missing, plural, one {una foto} other {# fotos}} que el pod ya no tiene (la lista está en la página de descarga).',
   'export.until': 'Puedes descargarlo todo hasta el {day}.',
   'export.privateKey': 'Contiene la clave privada de tu cuenta: guárdalo solo para ti.',
 
@@ -62,11 +62,11 @@ export const exports = {
   'download.until': 'El enlace funciona hasta el {day}.',
   'download.notReady': 'Tus datos aún no están listos, así que todavía no hay enlace. Así está ahora:',
 
-  'cancel.done': 'Tu solicitud está retirada. No se exportará nada.',
+  'cancel.done': 'Tu solicitud ha quedado retirada. No se exportará nada.',
   'cancel.partly':
-    '{cancelled, select, profile {La solicitud de tu perfil} photos {La solicitud de tus fotos} other {Tu solicitud}} está retirada. {tooLate, select, profile {Tu perfil ya no se puede parar} photos {Tus fotos ya no se pueden parar} other {El resto ya no se puede parar}}, porque el pod ha empezado.',
+    '{cancelled, select, profile {La solicitud de tu perfil} photos {La solicitud de tus fotos} other {Tu solicitud}} ha quedado retirada. {tooLate, select, profile {La exportación de tu perfil} photos {La exportación de tus fotos} other {Lo demás}} ya no se puede parar, porque el pod ha empezado.',
   'cancel.keptReady':
-    '{cancelled, select, profile {La solicitud de tu perfil} photos {La solicitud de tus fotos} other {Tu solicitud}} está retirada. Lo que está listo sigue listo.',
+    '{cancelled, select, profile {La solicitud de tu perfil} photos {La solicitud de tus fotos} other {Tu solicitud}} ha quedado retirada. Lo que está listo sigue listo.',
   'cancel.tooLate':
     'Ya es tarde para cancelar: el pod ha empezado, y lo que empieza lo termina. Si ya no quieres tus datos, déjalos sin más: se borran cuando termine su plazo.',
   'cancel.ready': 'No hay nada que cancelar: tus datos ya están listos.',

@@ -6,8 +6,7 @@ export const owner = {
   'author.unknown': 'La base de datos de {pod} no conoce tu cuenta, así que no hay nada que yo pueda exportar.',
   'author.locked':
     'Tu cuenta está bloqueada en el pod, así que no puedo exportarla. Por favor, escribe al equipo del pod: puede decirte por qué.',
-  'author.closed':
-    'Tu cuenta está cerrada en el pod, y sus datos con ella. Lo siento: ya no queda nada que exportar.',
+  'author.closed': 'Tu cuenta está cerrada en el pod, y sus datos con ella. Lo siento: ya no queda nada que exportar.',
 
   'owner.headline': '¿Fuiste tú?',
   'owner.asked':

@@ -17,8 +17,7 @@ export const pages = {
   'page.download.saveProfile': 'Guardar mi perfil ({size})',
   'page.download.savePhotos': 'Guardar mis fotos ({size})',
   'page.download.checked': 'Comprobado',
-  'page.download.checkedExplained':
-    'Se ha vuelto a leer cada byte. El archivo está completo y es de tu cuenta.',
+  'page.download.checkedExplained': 'Se ha vuelto a leer cada byte. El archivo está completo y es de tu cuenta.',
   'page.download.notInIt': 'No incluye',
   'page.download.notInItProfile': 'Los mensajes privados, ni las imágenes mismas.',
   'page.download.notInItPhotos':

@@ -5,8 +5,7 @@ export const signIn = {
   'signIn.start.asksFor': 'Esta cuenta de chat pide los datos de {account}:',
   'signIn.start.how':
     'Si eres tú, pulsa el botón, inicia sesión en {pod} y acepta allí. Después verás aquí un código corto. Envíaselo al asistente en tu chat, y ya está.',
-  'signIn.start.noPasswords':
-    'Aquí no hay contraseñas: la tuya solo la escribes en {pod}, y el asistente nunca la ve.',
+  'signIn.start.noPasswords': 'Aquí no hay contraseñas: la tuya solo la escribes en {pod}, y el asistente nunca la ve.',
   'signIn.start.notYou':
     '¿No eres tú, o te ha enviado este enlace otra persona? Entonces cierra esta página y ya está. No pasará nada.',
   'signIn.start.button': 'Iniciar sesión en {pod}',
@@ -66,8 +65,7 @@ export const signIn = {
   'signIn.checking.text':
     'Estamos preguntando a {pod} quién eres. No tienes que hacer nada: esta página se actualiza sola.',
   'signIn.linked.title': 'Listo',
-  'signIn.linked.text':
-    'El asistente ya sabe que esta cuenta es tuya. Puedes cerrar esta página y seguir en tu chat.',
+  'signIn.linked.text': 'El asistente ya sabe que esta cuenta es tuya. Puedes cerrar esta página y seguir en tu chat.',
   'signIn.codeExpired.title': 'El código es demasiado antiguo',
   'signIn.codeExpired.text': 'Por tu seguridad, un código solo funciona durante diez minutos.',
   'signIn.nothing.title': 'Aquí no hay ningún código',

@@ -22,13 +22,13 @@ export const staff = {
   'touched.action':
     '{action, select, link_made {conexión de una cuenta de chat} link_replaced {conexión de otra cuenta de chat} link_revoked {desconexión de una cuenta de chat} grant_issued {creación de un enlace de descarga} grant_redeemed {visita a la página de descarga} grant_revoked {desactivación de un enlace de descarga} archive_downloaded {descarga de un archivo} export_released {reanudación de tu exportación} profile_rerun {nueva exportación de tu perfil} photos_rerun {nueva exportación de tus fotos} profile_and_photos_rerun {nueva exportación de todo} export_moved_up {paso de tu exportación al primer puesto} export_cancelled {retirada de tu solicitud} account_viewed {consulta de cómo van tus exportaciones} pairing_asked {petición de conectar una cuenta de chat} pairing_confirmed {confirmación de la conexión de una cuenta de chat} delivery_frozen {parada de la entrega} delivery_resumed {reanudación de la entrega} owner_warned {aviso para ti en el pod de que se conectó una cuenta de chat} owner_not_warned {no fue posible avisarte en el pod de que se conectó una cuenta de chat} other {un cambio}}',
 
-  'staff.help': 'Órdenes del equipo',
-  'staff.helpPrefix': 'En un chat privado, cada una empieza con: staff',
+  'staff.help': 'Comandos del equipo',
+  'staff.helpPrefix': 'En un chat privado, cada uno empieza con: staff',
   'staff.wrong': 'Falta algo. Se escribe así: {usage}',
   'staff.notAllowed':
     'Tu función ({role}) no permite eso. Hace falta {needed} o más; un admin puede cambiar tu función.',
   'staff.notMember':
-    'Aquí solo puede dar órdenes quien es del equipo. Un admin te admite con: grant {speaker} helper',
+    'Aquí solo puede usar comandos quien es del equipo. Un admin te admite con: grant {speaker} helper',
   'staff.podAway':
     'El pod no responde en este momento, así que no puedo buscar la cuenta. No se ha hecho nada. Por favor, inténtalo otra vez.',
   'staff.unknownAccount': 'No hay ninguna cuenta {named} en {pod}. No se ha hecho nada.',
@@ -112,8 +112,7 @@ export const staff = {
   'staff.canned': 'Respuestas preparadas. Usa una con: answer NÚMERO :NOMBRE',
   'staff.noCanned': 'Aún no hay respuestas preparadas. Añade una con: {usage}',
   'staff.cannedKept': 'Se ha guardado {name} ({language}). Úsala con: answer NÚMERO :{name}',
-  'staff.cannedUnknown':
-    'No hay ninguna respuesta preparada {name} en el idioma de esta persona ni en inglés.',
+  'staff.cannedUnknown': 'No hay ninguna respuesta preparada {name} en el idioma de esta persona ni en inglés.',
 
   'staff.pairAsked':
     'Otra persona del equipo tiene que confirmarlo: conectar {who} con {account}. Escribe: confirm {id}',
@@ -128,8 +127,7 @@ export const staff = {
   'staff.granted': '{who} tiene ahora la función {role}.',
   'staff.dismissed': '{who} ya no está en el equipo.',
   'staff.notStaff': '{who} no está en el equipo.',
-  'staff.firstAdmin':
-    '{who} es admin por la configuración (STAFF_ADMINS), que solo puede cambiar quien lleva Pappus.',
+  'staff.firstAdmin': '{who} es admin por la configuración (STAFF_ADMINS), que solo puede cambiar quien lleva Pappus.',
   'staff.diagnostics': 'Cómo está Pappus, sin los datos de nadie',
 
   'alert.none': 'Todo bien: nada necesita al equipo.',

@@ -17,7 +17,7 @@ export const emailCode = {
   'emailCode.tooMany':
     'Tu as demandé beaucoup de codes, alors je n’en envoie plus pour l’instant. Tu pourras en redemander à {time}, ou te connecter tout de suite à {pod}.',
   'emailCode.wrongCode':
-    'Ce n’est pas le bon code. Regarde dans l’e-mail le plus récent, ou sur la page où tu t’es fait connaître, et envoie-moi le code encore une fois. {tries, plural, one {Il te reste # essai.} other {Il te reste # essais.}}',
+    'Ce n’est pas le bon code. Regarde dans l’e-mail le plus récent, ou sur la page de connexion, et envoie-moi le code encore une fois. {tries, plural, one {Il te reste # essai.} other {Il te reste # essais.}}',
   'emailCode.noCode':
     'J’attends le code de l’e-mail, et ceci n’en est pas un : un code a sept caractères, comme {example}. Envoie-moi celui de l’e-mail, s’il te plaît. Rien n’est perdu, et cela n’a pas compté comme un essai.',
   'emailCode.off': 'Je ne peux pas envoyer de codes par e-mail ici, mais tu peux te connecter au pod.',

@@ -23,7 +23,7 @@ export const exports = {
   'export.stateHeld': 'à l’arrêt. {cause}',
   'export.stateFailed': 'impossible. {cause}',
   'export.stateCancelled': 'demande annulée, comme tu le voulais',
-  'export.stateExpired': 'plus rien ici, car le délai est passé',
+  'export.stateExpired': 'tout est supprimé, car le délai est passé',
 
   'export.profileCounts':
     '{posts, plural, one {# publication} other {# publications}}, {contacts, plural, one {# contact} other {# contacts}}, {interactions, plural, one {# commentaire ou « J’aime »} other {# commentaires et « J’aime »}}',
@@ -38,8 +38,7 @@ export const exports = {
   'export.until': 'Tu peux tout télécharger jusqu’au {day}.',
   'export.privateKey': 'La clé privée de ton compte est dedans : garde tout pour toi.',
 
-  'export.wait':
-    'Tu n’as rien à faire. Redemander ne change rien. Je t’écris dès que tout est prêt.',
+  'export.wait': 'Tu n’as rien à faire. Redemander ne change rien. Je t’écris dès que tout est prêt.',
   'export.countedAt': 'Place dans la file à {time}.',
   'export.slower': 'Cela prend plus de temps que je ne te l’avais dit. Pardon ! Voici où cela en est.',
   'export.released': 'L’équipe s’est occupée de ton export, et il repart.',
@@ -51,8 +50,7 @@ export const exports = {
   'slow.slowed': 'Le pod fatigue un peu en ce moment, alors je lui en demande moins à la fois.',
   'slow.stopped':
     'Le pod est surchargé en ce moment, alors je le laisse se reposer. Ta place est gardée, et cela repartira tout seul.',
-  'slow.paused':
-    'L’équipe a arrêté la file pour un moment. Ta place est gardée, et je t’écris quand cela repart.',
+  'slow.paused': 'L’équipe a arrêté la file pour un moment. Ta place est gardée, et je t’écris quand cela repart.',
   'slow.pausedNote': 'L’équipe dit : {note}',
   'slow.quietHours': 'À cette heure-ci, le pod reste au calme. Ensuite, cela repartira tout seul.',
   'slow.night': 'Ton compte est très grand, alors le pod y travaille la nuit.',
@@ -60,12 +58,13 @@ export const exports = {
 
   'download.headline': 'Voici ton lien de téléchargement',
   'download.open': 'Aller au téléchargement',
-  'download.until': 'Le lien marche jusqu’au {day}.',
-  'download.notReady': 'Tes données ne sont pas encore prêtes, il n’y a donc pas encore de lien. Voici où cela en est :',
+  'download.until': 'Le lien est valable jusqu’au {day}.',
+  'download.notReady':
+    'Tes données ne sont pas encore prêtes, il n’y a donc pas encore de lien. Voici où cela en est :',
 
   'cancel.done': 'Ta demande est annulée. Rien ne sera exporté.',
   'cancel.partly':
-    '{cancelled, select, profile {La demande pour ton profil} photos {La demande pour tes photos} other {Ta demande}} est annulée. {tooLate, select, profile {Ton profil ne peut plus être arrêté} photos {Tes photos ne peuvent plus être arrêtées} other {Le reste ne peut plus être arrêté}}, car le pod a commencé.',
+    '{cancelled, select, profile {La demande pour ton profil} photos {La demande pour tes photos} other {Ta demande}} est annulée. {tooLate, select, profile {L’export de ton profil} photos {L’export de tes photos} other {Le reste}} ne peut plus être arrêté, car le pod a commencé.',
   'cancel.keptReady':
     '{cancelled, select, profile {La demande pour ton profil} photos {La demande pour tes photos} other {Ta demande}} est annulée. Ce qui est prêt reste prêt.',
   'cancel.tooLate':

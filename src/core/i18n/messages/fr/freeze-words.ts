@@ -6,9 +6,7 @@ export const freezeWords = {
     'stop',
     'halte',
     'arrête',
-    'arrete',
     'arrêter',
-    'arreter',
     'pas moi',
     "ce n'est pas moi",
     "ce n'était pas moi",
@@ -16,5 +14,5 @@ export const freezeWords = {
     "c'était pas moi",
   ],
   start: ['reprendre', 'reprends', 'continuer', 'continue', "c'était moi", "c'est moi"],
-  please: ["s'il te plaît", "s'il te plait", "s'il vous plaît", "s'il vous plait", 'stp', 'svp', 'merci'],
+  please: ["s'il te plaît", "s'il vous plaît", 'stp', 'svp', 'merci'],
 } as const satisfies FreezeWords;

@@ -3,8 +3,7 @@ export const owner = {
   'author.foreign': 'Je ne peux exporter que les comptes de {pod}, et le tien est sur un autre pod.',
   'author.foreignHelp':
     'L’équipe de {host} peut t’aider. Dans tes paramètres là-bas, il y a aussi un bouton pour demander tes données.',
-  'author.unknown':
-    'La base de données de {pod} ne connaît pas ton compte, il n’y a donc rien que je puisse exporter.',
+  'author.unknown': 'La base de données de {pod} ne connaît pas ton compte, il n’y a donc rien que je puisse exporter.',
   'author.locked':
     'Ton compte est bloqué sur le pod, je ne peux donc pas l’exporter. Écris à l’équipe du pod, s’il te plaît : elle peut te dire pourquoi.',
   'author.closed':
@@ -20,7 +19,7 @@ export const owner = {
   'stop.headline': 'Arrêté : je ne donne plus rien de ton compte',
   'stop.disconnected': '« {who} » sur {platform} n’est plus relié à ton compte.',
   'stop.links':
-    '{links, plural, one {# lien de téléchargement ne marche plus.} other {# liens de téléchargement ne marchent plus.}}',
+    '{links, plural, one {# lien de téléchargement ne fonctionne plus.} other {# liens de téléchargement ne fonctionnent plus.}}',
   'stop.goesOn': 'Ce que le pod est en train de rassembler continue sans bruit et reste sous clé.',
   'stop.team': 'J’ai appelé l’équipe. Elle s’en occupe maintenant.',
   'stop.password':
@@ -33,5 +32,5 @@ export const owner = {
 
   'start.headline': 'C’est noté, je donne de nouveau tes données',
   'start.next':
-    'Les anciens liens de téléchargement restent désactivés ; demande-m’en un nouveau. Les conversations ailleurs ne sont plus reliées : fais-toi reconnaître là-bas encore une fois si tu veux les utiliser.',
+    'Les anciens liens de téléchargement restent désactivés ; demande-m’en un nouveau. Les conversations ailleurs ne sont plus reliées : connecte-toi là-bas encore une fois si tu veux les utiliser.',
 } as const satisfies Record<string, string>;

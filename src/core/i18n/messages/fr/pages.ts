@@ -17,8 +17,7 @@ export const pages = {
   'page.download.saveProfile': 'Enregistrer mon profil ({size})',
   'page.download.savePhotos': 'Enregistrer mes photos ({size})',
   'page.download.checked': 'Vérifié',
-  'page.download.checkedExplained':
-    'Chaque octet a été relu. Le fichier est complet et il vient bien de ton compte.',
+  'page.download.checkedExplained': 'Chaque octet a été relu. Le fichier est complet et il vient bien de ton compte.',
   'page.download.notInIt': 'Ce qui n’y est pas',
   'page.download.notInItProfile': 'Les messages privés, et les images elles-mêmes.',
   'page.download.notInItPhotos':
@@ -28,7 +27,7 @@ export const pages = {
   'page.download.checksum': 'Somme de contrôle, pour les spécialistes',
   'page.download.checksumExplained': 'SHA-256 du fichier :',
   'page.download.receipt': 'Enregistrer l’attestation de cette vérification',
-  'page.download.until': 'Cette page marche jusqu’au {until}.',
+  'page.download.until': 'Cette page est disponible jusqu’au {until}.',
   'page.download.broken':
     'Si le téléchargement s’interrompt, relance-le : ton navigateur reprend là où il s’était arrêté. Tu peux enregistrer les fichiers aussi souvent que tu veux.',
   'page.download.revokeTitle': 'Terminé ?',
@@ -36,7 +35,7 @@ export const pages = {
     'Une fois tes fichiers en sécurité, tu peux désactiver ce lien, pour que personne d’autre ne puisse l’utiliser. Tu peux toujours en demander un nouveau à l’assistant.',
   'page.download.revoke': 'Désactiver ce lien',
 
-  'page.message.noLinkTitle': 'Ce lien ne marche pas',
+  'page.message.noLinkTitle': 'Ce lien ne fonctionne pas',
   'page.message.noLinkText':
     'Il est peut-être trop ancien, désactivé, ou n’a été copié qu’en partie. Tes données ne sont pas perdues : écris « lien » à l’assistant et tu en recevras un nouveau.',
   'page.message.revokedTitle': 'Le lien est désactivé',
@@ -60,6 +59,5 @@ export const pages = {
   'page.message.badRequestText':
     'La demande n’a pas pu être comprise. Ouvre encore une fois le lien de ta conversation, s’il te plaît.',
   'page.message.failedTitle': 'Quelque chose n’a pas marché ici',
-  'page.message.failedText':
-    'Tu n’y es pour rien, et rien n’est perdu. Réessaie dans quelques minutes, s’il te plaît.',
+  'page.message.failedText': 'Tu n’y es pour rien, et rien n’est perdu. Réessaie dans quelques minutes, s’il te plaît.',
 } as const satisfies Record<string, string>;

@@ -3,19 +3,19 @@ export const proof = {
   'proof.headline': 'Montre-moi d’abord quel compte est le tien',
   'proof.how': 'Ouvre ce lien et connecte-toi à {pod}. Tu y verras un code court. Envoie-moi ce code ici.',
   'proof.open': 'Se connecter à {pod}',
-  'proof.minutes': '{minutes, plural, one {Le lien marche pendant # minute.} other {Le lien marche pendant # minutes.}}',
+  'proof.minutes': '{minutes, plural, one {Le lien est valable # minute.} other {Le lien est valable # minutes.}}',
   'proof.noPasswords': 'Pas de mot de passe ici, s’il te plaît : je n’en demande jamais.',
 
   'proof.codeWaiting':
-    'J’attends encore le code de la page où tu t’es fait connaître : envoie-le-moi ici, s’il te plaît. Si cette page n’est plus là, recommence avec ce nouveau lien.',
+    'J’attends encore le code de la page de connexion : envoie-le-moi ici, s’il te plaît. Si cette page n’est plus là, recommence avec ce nouveau lien.',
 
   'proof.linked': 'C’est bien toi : {account}.',
   'proof.replaced':
     'Jusqu’ici, cette conversation était reliée à {account}. Je n’y donne plus de nouvelles de ce compte.',
   'proof.wrongCode':
-    'Ce n’est pas le bon code. Regarde sur la page où tu t’es fait connaître et envoie-moi le code encore une fois. {tries, plural, one {Il te reste # essai.} other {Il te reste # essais.}}',
+    'Ce n’est pas le bon code. Regarde sur la page de connexion et envoie-moi le code encore une fois. {tries, plural, one {Il te reste # essai.} other {Il te reste # essais.}}',
   'proof.noCode':
-    'J’attends le code de la page où tu t’es fait connaître, et ceci n’en est pas un : un code a sept caractères, comme {example}. Envoie-moi celui que tu vois là-bas. Rien n’est perdu, et cela n’a pas compté comme un essai.',
+    'J’attends le code de la page de connexion, et ceci n’en est pas un : un code a sept caractères, comme {example}. Envoie-moi celui que tu vois là-bas. Rien n’est perdu, et cela n’a pas compté comme un essai.',
   'proof.noTriesLeft':
     'Ce n’était pas non plus le bon code, il ne compte donc plus. Voici un nouveau lien pour recommencer.',
   'proof.expiredCode': 'Ce code est trop ancien maintenant. Rien n’est perdu : voici un nouveau lien pour recommencer.',

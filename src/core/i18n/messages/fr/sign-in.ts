@@ -23,16 +23,16 @@ export const signIn = {
   'signIn.newLink': 'Pour un nouveau lien, retourne dans ta conversation et écris « export » à l’assistant.',
   'signIn.again': 'Réessayer',
 
-  'signIn.unknown.title': 'Ce lien ne marche pas',
+  'signIn.unknown.title': 'Ce lien ne fonctionne pas',
   'signIn.unknown.text': 'Il est peut-être trop ancien, ou il n’a été copié qu’en partie.',
   'signIn.expired.title': 'Ce lien est trop ancien',
-  'signIn.expired.text': 'Pour ta sécurité, un lien ne marche que peu de temps.',
+  'signIn.expired.text': 'Pour ta sécurité, un lien n’est valable que peu de temps.',
   'signIn.used.title': 'Ce lien a déjà servi',
   'signIn.used.text':
-    'Chaque lien ne marche qu’une fois. Celui-ci a été utilisé, ou il y en a un plus récent dans ta conversation. Si tu as déjà envoyé ton code, tu n’as rien à faire.',
+    'Chaque lien ne sert qu’une fois. Celui-ci a été utilisé, ou il y en a un plus récent dans ta conversation. Si tu as déjà envoyé ton code, tu n’as rien à faire.',
   'signIn.podDown.title': '{pod} ne répond pas',
   'signIn.podDown.text':
-    'Il y a sans doute beaucoup de monde en ce moment. Attends une minute et réessaie ; ton lien marche toujours.',
+    'Il y a sans doute beaucoup de monde en ce moment. Attends une minute et réessaie ; ton lien est toujours valable.',
   'signIn.podDownAfter.title': '{pod} ne répond pas',
   'signIn.podDownAfter.text':
     'De ton côté, tout est en ordre, mais {pod} n’a pas pu nous dire qui tu es. Il y a sans doute beaucoup de monde en ce moment. Attends une minute avant de réessayer.',
@@ -69,7 +69,7 @@ export const signIn = {
   'signIn.linked.text':
     'L’assistant sait maintenant que ce compte est le tien. Tu peux fermer cette page et continuer dans ta conversation.',
   'signIn.codeExpired.title': 'Le code est trop ancien',
-  'signIn.codeExpired.text': 'Pour ta sécurité, un code ne marche que dix minutes.',
+  'signIn.codeExpired.text': 'Pour ta sécurité, un code n’est valable que dix minutes.',
   'signIn.nothing.title': 'Il n’y a pas de code ici',
   'signIn.nothing.text': 'Aucune connexion n’est en cours dans ce navigateur, ou elle est terminée.',
 } as const satisfies Record<string, string>;

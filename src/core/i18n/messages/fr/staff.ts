@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'la personne qui gère le pod',
   'touched.staff': 'un membre de l’équipe',
   'touched.action':
-    '{action, select, link_made {liaison d’un compte de discussion} link_replaced {liaison d’un autre compte de discussion} link_revoked {déliaison d’un compte de discussion} grant_issued {création d’un lien de téléchargement} grant_redeemed {ouverture de la page de téléchargement} grant_revoked {désactivation d’un lien de téléchargement} archive_downloaded {téléchargement d’une archive} export_released {reprise de ton export} profile_rerun {nouvel export de ton profil} photos_rerun {nouvel export de tes photos} profile_and_photos_rerun {nouvel export de tout} export_moved_up {passage de ton export en tête de file} export_cancelled {annulation de ta demande} account_viewed {coup d’œil à l’état de tes exports} pairing_asked {demande de liaison d’un compte de discussion} pairing_confirmed {confirmation de la liaison d’un compte de discussion} delivery_frozen {arrêt de la remise} delivery_resumed {reprise de la remise} owner_warned {message pour toi sur le pod : un compte de discussion a été relié} owner_not_warned {impossible de te prévenir sur le pod qu’un compte de discussion a été relié} other {un changement}}',
+    '{action, select, link_made {liaison d’un compte de discussion} link_replaced {liaison d’un autre compte de discussion} link_revoked {fin de la liaison d’un compte de discussion} grant_issued {création d’un lien de téléchargement} grant_redeemed {ouverture de la page de téléchargement} grant_revoked {désactivation d’un lien de téléchargement} archive_downloaded {téléchargement d’une archive} export_released {reprise de ton export} profile_rerun {nouvel export de ton profil} photos_rerun {nouvel export de tes photos} profile_and_photos_rerun {nouvel export de tout} export_moved_up {passage de ton export en tête de file} export_cancelled {annulation de ta demande} account_viewed {coup d’œil à l’état de tes exports} pairing_asked {demande de liaison d’un compte de discussion} pairing_confirmed {confirmation de la liaison d’un compte de discussion} delivery_frozen {arrêt de la remise} delivery_resumed {reprise de la remise} owner_warned {message pour toi sur le pod : un compte de discussion a été relié} owner_not_warned {impossible de te prévenir sur le pod qu’un compte de discussion a été relié} other {un changement}}',
 
   'staff.help': 'Commandes de l’équipe',
   'staff.helpPrefix': 'Dans une conversation privée, chacune commence par : staff',
@@ -53,8 +53,7 @@ export const staff = {
   'staff.raised': 'Ce que {account} a dans la file passe maintenant en premier. La personne est prévenue.',
   'staff.nothingInLine': '{account} n’a rien dans la file. Rien n’a été fait.',
   'staff.cancelled': 'La demande de {account} est annulée, et la personne le voit.',
-  'staff.nothingToCancel':
-    '{account} n’a rien qui puisse être annulé : rien n’attend, ou le pod a commencé.',
+  'staff.nothingToCancel': '{account} n’a rien qui puisse être annulé : rien n’attend, ou le pod a commencé.',
   'staff.revoked':
     '{count, plural, one {# lien de téléchargement} other {# liens de téléchargement}} de {account} : désactivation faite. La personne peut en avoir un nouveau avec : lien',
   'staff.noLinks': '{account} n’a pas de lien de téléchargement valable.',
@@ -112,8 +111,7 @@ export const staff = {
   'staff.canned': 'Réponses toutes prêtes. Utilise-les avec : answer NUMÉRO :NOM',
   'staff.noCanned': 'Il n’y a pas encore de réponses toutes prêtes. Ajoutes-en une avec : {usage}',
   'staff.cannedKept': '{name} ({language}) est enregistré. Utilise-le avec : answer NUMÉRO :{name}',
-  'staff.cannedUnknown':
-    'Il n’y a pas de réponse toute prête {name} dans la langue de cette personne, ni en anglais.',
+  'staff.cannedUnknown': 'Il n’y a pas de réponse toute prête {name} dans la langue de cette personne, ni en anglais.',
 
   'staff.pairAsked':
     'Un autre membre de l’équipe doit confirmer ceci : relier {who} à {account}. Pour cela, il faut écrire : confirm {id}',
@@ -138,7 +136,8 @@ export const staff = {
   'alert.seen': '{text} (vu par {who})',
   'alert.acked': 'C’est noté : tu l’as vu. J’écris de nouveau quand il y a du nouveau.',
   'alert.nothing': 'Il n’y a rien de nouveau à voir.',
-  'alert.held': '{count, plural, one {# export à l’arrêt} other {# exports à l’arrêt}} pour {cause}. À voir avec : failures',
+  'alert.held':
+    '{count, plural, one {# export à l’arrêt} other {# exports à l’arrêt}} pour {cause}. À voir avec : failures',
   'alert.waitingLong': 'Quelqu’un attend depuis {hours, plural, one {# heure} other {# heures}}. À voir avec : queue',
   'alert.tooSlow':
     'À ce rythme, la dernière de {waiting, plural, one {# demande} other {# demandes}} sera prête {days, plural, one {# jour} other {# jours}} après la fermeture du pod. À voir avec : queue',

@@ -6,8 +6,7 @@ export const emailCode = {
 
   'emailCode.whichAccount':
     'Di quale account si tratta? Inviami il suo nome su {pod}, per esempio {example}. Il tuo indirizzo email non mi serve: il pod lo conosce.',
-  'emailCode.noName':
-    'Non sembra il nome di un account. Per favore, inviami solo il nome, per esempio {example}.',
+  'emailCode.noName': 'Non sembra il nome di un account. Per favore, inviami solo il nome, per esempio {example}.',
   'emailCode.notTheAddress':
     'Se era il tuo indirizzo email: non mi serve, perché il pod lo conosce. Inviami il nome del tuo account su {pod}, per esempio {example}.',
   'emailCode.asked':

@@ -32,9 +32,9 @@ export const exports = {
   'export.readyLineShort': '{what}: tutto pronto, {size}.',
   'export.checked': 'Controllato: completo e leggibile.',
   'export.checkedImport': 'Controllato: completo e leggibile; un pod con diaspora* 0.9 lo accetterà.',
-  'export.notInIt': 'Non contiene: i messaggi privati.',
+  'export.notInIt': 'Non contiene i messaggi privati.',
   'export.notInItPhotos':
-    'Non contiene: i messaggi privati e {missing, plural, one {una foto} other {# foto}} che il pod non ha più (l’elenco è nella pagina per scaricare).',
+    'Non contiene i messaggi privati e {missing, plural, one {una foto} other {# foto}} che il pod non ha più (l’elenco è nella pagina per scaricare).',
   'export.until': 'Ultimo giorno per scaricare tutto: {day}.',
   'export.privateKey': 'Contiene la chiave privata del tuo account: tieni tutto per te.',
 
@@ -50,8 +50,7 @@ export const exports = {
   'slow.slowed': 'In questo momento il pod è stanco, quindi gli chiedo le cose più lentamente.',
   'slow.stopped':
     'In questo momento il pod è sovraccarico, quindi lo lascio riposare. Il tuo posto resta tuo, e poi si va avanti da soli.',
-  'slow.paused':
-    'Il team ha fermato la coda per un po’. Il tuo posto resta tuo, e ti scrivo quando si va avanti.',
+  'slow.paused': 'Il team ha fermato la coda per un po’. Il tuo posto resta tuo, e ti scrivo quando si va avanti.',
   'slow.pausedNote': 'Il team dice: {note}',
   'slow.quietHours': 'A quest’ora il pod viene lasciato in pace. Dopo si va avanti da soli.',
   'slow.night': 'Il tuo account è molto grande, quindi il pod ci lavora di notte.',
@@ -64,7 +63,7 @@ export const exports = {
 
   'cancel.done': 'La tua richiesta è ritirata. Non verrà esportato nulla.',
   'cancel.partly':
-    '{cancelled, select, profile {La richiesta per il tuo profilo} photos {La richiesta per le tue foto} other {La tua richiesta}} è ritirata. {tooLate, select, profile {Il tuo profilo non si può più fermare} photos {Le tue foto non si possono più fermare} other {Il resto non si può più fermare}}, perché il pod ha cominciato.',
+    '{cancelled, select, profile {La richiesta per il tuo profilo} photos {La richiesta per le tue foto} other {La tua richiesta}} è ritirata. {tooLate, select, profile {L’esportazione del tuo profilo} photos {L’esportazione delle tue foto} other {Il resto}} non si può più fermare, perché il pod ha cominciato.',
   'cancel.keptReady':
     '{cancelled, select, profile {La richiesta per il tuo profilo} photos {La richiesta per le tue foto} other {La tua richiesta}} è ritirata. Ciò che è pronto resta pronto.',
   'cancel.tooLate':
@@ -78,7 +77,8 @@ export const exports = {
   'cause.rows': 'Il pod inciampa in qualcosa di danneggiato nel tuo account. Non hai sbagliato nulla.',
   'cause.locked': 'Il tuo account sul pod è bloccato.',
   'cause.closed': 'Il tuo account sul pod è chiuso.',
-  'cause.moved': 'Il tuo account si è trasferito su un altro pod, e con lui sono sparite le esportazioni che erano qui.',
+  'cause.moved':
+    'Il tuo account si è trasferito su un altro pod, e con lui sono sparite le esportazioni che erano qui.',
   'cause.gone': 'Il pod non ha più questo account.',
   'cause.other': 'C’è stato un imprevisto.',
 } as const satisfies Record<string, string>;

@@ -39,8 +39,7 @@ export const pages = {
   'page.message.noLinkText':
     'Forse è troppo vecchio, è disattivato o ne è stata copiata solo una parte. I tuoi dati non sono persi: scrivi «link» all’assistente e ne ricevi uno nuovo.',
   'page.message.revokedTitle': 'Il link è disattivato',
-  'page.message.revokedText':
-    'Nessuno può più usarlo. Se ti servono ancora i tuoi file, scrivi «link» all’assistente.',
+  'page.message.revokedText': 'Nessuno può più usarlo. Se ti servono ancora i tuoi file, scrivi «link» all’assistente.',
   'page.message.replacedTitle': 'C’è un file più recente',
   'page.message.replacedText':
     'Da quando è cominciato questo download, i tuoi dati sono stati esportati di nuovo. Elimina la parte che hai e salva il nuovo file.',

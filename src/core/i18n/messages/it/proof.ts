@@ -3,8 +3,7 @@ export const proof = {
   'proof.headline': 'Prima mostrami qual è il tuo account',
   'proof.how': 'Apri questo link e accedi a {pod}. Lì vedrai un codice breve. Inviami quel codice qui.',
   'proof.open': 'Accedi a {pod}',
-  'proof.minutes':
-    '{minutes, plural, one {Il link funziona per un minuto.} other {Il link funziona per # minuti.}}',
+  'proof.minutes': '{minutes, plural, one {Il link funziona per un minuto.} other {Il link funziona per # minuti.}}',
   'proof.noPasswords': 'Niente password qui, per favore: non le chiedo mai.',
 
   'proof.codeWaiting':
@@ -16,7 +15,8 @@ export const proof = {
     'Non è il codice giusto. Guarda sulla pagina in cui hai fatto l’accesso e inviami il codice ancora una volta. {tries, plural, one {Hai ancora un tentativo.} other {Hai ancora # tentativi.}}',
   'proof.noCode':
     'Aspetto il codice dalla pagina in cui hai fatto l’accesso, e questo non lo è: un codice ha sette caratteri, come {example}. Per favore, inviami quello che vedi lì. Non è andato perso nulla, e questo non contava come tentativo.',
-  'proof.noTriesLeft': 'Neanche questo era il codice giusto, quindi ora non vale più. Ecco un nuovo link per ricominciare.',
+  'proof.noTriesLeft':
+    'Neanche questo era il codice giusto, quindi ora non vale più. Ecco un nuovo link per ricominciare.',
   'proof.expiredCode':
     'Quel codice ormai è troppo vecchio. Non è andato perso nulla: ecco un nuovo link per ricominciare.',
   'proof.noCodeAwaited': 'In questo momento non aspetto nessun codice. Se vuoi i tuoi dati, comincia qui:',

@@ -5,8 +5,7 @@ export const signIn = {
   'signIn.start.asksFor': 'Questo account di chat chiede i dati di {account}:',
   'signIn.start.how':
     'Se sei tu, premi il pulsante, accedi a {pod} e lì dai il consenso. Poi qui vedrai un codice breve. Invialo all’assistente nella tua chat, ed è tutto fatto.',
-  'signIn.start.noPasswords':
-    'Niente password qui: la tua la scrivi solo su {pod}, e l’assistente non la vede mai.',
+  'signIn.start.noPasswords': 'Niente password qui: la tua la scrivi solo su {pod}, e l’assistente non la vede mai.',
   'signIn.start.notYou':
     'Non sei tu, o qualcun altro ti ha mandato questo link? Allora chiudi semplicemente questa pagina. Non succederà nulla.',
   'signIn.start.button': 'Accedi a {pod}',
@@ -63,8 +62,7 @@ export const signIn = {
     '{account} è stato chiuso su {pod}, e i suoi dati lì sono stati eliminati. Se pensi che sia un errore, chiedi a chi gestisce {pod}.',
 
   'signIn.checking.title': 'Un momento, per favore',
-  'signIn.checking.text':
-    'Stiamo chiedendo a {pod} chi sei. Non devi fare nulla: questa pagina si aggiorna da sola.',
+  'signIn.checking.text': 'Stiamo chiedendo a {pod} chi sei. Non devi fare nulla: questa pagina si aggiorna da sola.',
   'signIn.linked.title': 'Fatto',
   'signIn.linked.text':
     'Ora l’assistente sa che questo account è tuo. Puoi chiudere questa pagina e continuare nella tua chat.',

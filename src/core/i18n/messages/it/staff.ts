@@ -3,7 +3,8 @@ export const staff = {
   'team.ask':
     'Che cosa vuoi dire al team? Il tuo prossimo messaggio arriva al team, e nient’altro di quello che scrivi. Il team vede il tuo nome qui e, se l’hai mostrato, il tuo account.',
   'team.asked': 'L’ho passato al team.',
-  'team.askedNext': 'Una persona ti risponde qui entro: {by}. Per aggiungere qualcosa, scrivi: persona, e poi il resto.',
+  'team.askedNext':
+    'Una persona ti risponde qui entro: {by}. Per aggiungere qualcosa, scrivi: persona, e poi il resto.',
   'team.answer': 'Il team risponde',
   'team.answerNext': 'Per rispondere, comincia con: persona',
   'team.closed': 'Il team ha chiuso la tua domanda. Se c’è ancora qualcosa, scrivi: persona',
@@ -110,8 +111,7 @@ export const staff = {
   'staff.canned': 'Risposte pronte. Usane una con: answer NUMERO :NOME',
   'staff.noCanned': 'Non ci sono ancora risposte pronte. Aggiungine una con: {usage}',
   'staff.cannedKept': '{name} ({language}) è salvato. Usalo con: answer NUMERO :{name}',
-  'staff.cannedUnknown':
-    'Non c’è nessuna risposta pronta {name} nella lingua di questa persona, né in inglese.',
+  'staff.cannedUnknown': 'Non c’è nessuna risposta pronta {name} nella lingua di questa persona, né in inglese.',
 
   'staff.pairAsked':
     'Un’altra persona del team deve confermare: collegare {who} con {account}. Deve scrivere: confirm {id}',
@@ -126,8 +126,7 @@ export const staff = {
   'staff.granted': '{who} ora ha il ruolo {role}.',
   'staff.dismissed': '{who} non fa più parte del team.',
   'staff.notStaff': '{who} non fa parte del team.',
-  'staff.firstAdmin':
-    '{who} è admin per configurazione (STAFF_ADMINS), che solo chi gestisce Pappus può cambiare.',
+  'staff.firstAdmin': '{who} è admin per configurazione (STAFF_ADMINS), che solo chi gestisce Pappus può cambiare.',
   'staff.diagnostics': 'Come sta Pappus, senza i dati di nessuno',
 
   'alert.none': 'Tutto bene: non serve il team.',

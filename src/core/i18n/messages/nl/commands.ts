@@ -28,7 +28,12 @@ export const commands = {
   ],
   help: ['hulp', 'help', 'menu', '?', 'opdrachten', 'wat kun je', 'wat kan je'],
   human: ['mens', 'met een mens praten', 'een mens', 'iemand van het team', 'team', 'het team'],
-  touched: ['wie zat aan mijn export', 'wie zat aan mijn gegevens', 'wie heeft aan mijn export gezeten', 'geschiedenis'],
+  touched: [
+    'wie zat aan mijn export',
+    'wie zat aan mijn gegevens',
+    'wie heeft aan mijn export gezeten',
+    'geschiedenis',
+  ],
   language: ['taal', 'talen'],
   greeting: ['hallo', 'hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
 } as const satisfies CommandWords;

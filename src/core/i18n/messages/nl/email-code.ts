@@ -15,7 +15,7 @@ export const emailCode = {
   'emailCode.nothingComes':
     'Komt er niets? Kijk bij de ongewenste mail, controleer of de naam goed gespeld is, of log in bij {pod}.',
   'emailCode.tooMany':
-    'Je hebt al veel codes aangevraagd, dus ik stuur er voorlopig geen meer. Om {time} kun je het weer vragen, of log meteen in bij {pod}.',
+    'Je hebt al veel codes aangevraagd, dus ik stuur er voorlopig geen meer. Om {time} kun je er weer een vragen. Of log meteen in bij {pod}.',
   'emailCode.wrongCode':
     'Dat is niet de juiste code. Kijk in de nieuwste e-mail, of op de pagina waar je hebt ingelogd, en stuur me de code nog een keer. {tries, plural, one {Je hebt nog één poging.} other {Je hebt nog # pogingen.}}',
   'emailCode.noCode':

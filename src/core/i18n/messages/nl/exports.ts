@@ -64,7 +64,7 @@ export const exports = {
 
   'cancel.done': 'Je aanvraag is ingetrokken. Er wordt niets geëxporteerd.',
   'cancel.partly':
-    '{cancelled, select, profile {De aanvraag voor je profiel} photos {De aanvraag voor je foto’s} other {Je aanvraag}} is ingetrokken. {tooLate, select, profile {Je profiel is} photos {Je foto’s zijn} other {De rest is}} niet meer tegen te houden, omdat de pod al begonnen is.',
+    '{cancelled, select, profile {De aanvraag voor je profiel} photos {De aanvraag voor je foto’s} other {Je aanvraag}} is ingetrokken. {tooLate, select, profile {De export van je profiel} photos {De export van je foto’s} other {De rest}} is niet meer tegen te houden, omdat de pod al begonnen is.',
   'cancel.keptReady':
     '{cancelled, select, profile {De aanvraag voor je profiel} photos {De aanvraag voor je foto’s} other {Je aanvraag}} is ingetrokken. Wat klaar is, blijft klaar.',
   'cancel.tooLate':

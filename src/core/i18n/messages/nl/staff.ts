@@ -4,7 +4,7 @@ export const staff = {
     'Wat wil je tegen het team zeggen? Je volgende bericht gaat naar het team, en verder niets van wat je schrijft. Het team ziet je naam hier en, als je dat hebt laten zien, je account.',
   'team.asked': 'Ik heb het doorgegeven aan het team.',
   'team.askedNext':
-    'Een mens antwoordt je hier uiterlijk {by}. Wil je iets toevoegen, schrijf dan: mens, en dan wat je wilt zeggen.',
+    'Een mens antwoordt je hier uiterlijk op {by}. Wil je iets toevoegen, schrijf dan: mens, en dan wat je wilt zeggen.',
   'team.answer': 'Het team antwoordt',
   'team.answerNext': 'Wil je terugschrijven, begin dan met: mens',
   'team.closed': 'Het team heeft je vraag afgesloten. Is er nog iets, schrijf dan: mens',
@@ -73,7 +73,7 @@ export const staff = {
   'staff.labelForecast': 'De laatste is klaar',
   'staff.labelClosing': 'De pod sluit',
   'staff.oldest': '{hours, plural, =0 {minder dan een uur} one {# uur} other {# uur}}',
-  'staff.forecast': 'uiterlijk {day}',
+  'staff.forecast': 'uiterlijk op {day}',
   'staff.forecastLate': 'rond {day}: dat is te laat',
   'staff.verdict':
     '{verdict, select, submitted {zo snel als mag} nothing_waits {er wacht niets} pod_at_budget {zo snel als mag: de pod heeft zoveel exports als hij hoort te hebben} spacing {zo snel als mag} slowed {langzaam: de pod is moe} stopped {staat stil: de pod is overbelast} paused {stilgezet door het team} quiet_hours {staat stil: rusttijd} waiting_for_night {alleen heel grote accounts wachten, op de nacht} throttle_looks_back {wacht tot de pod merkt dat de laatste export klaar is} pod_unreachable {staat stil: de pod neemt geen werk aan} other {nog niet gekeken}}',
@@ -99,7 +99,7 @@ export const staff = {
   'staff.case': 'Vraag {id, number} van {who}',
   'staff.caseAccount': 'Account: {account}',
   'staff.caseNoAccount': 'Account: nog niet getoond, praat dus niet over gegevens, van wie dan ook',
-  'staff.caseBy': 'Er is antwoord beloofd uiterlijk {by}.',
+  'staff.caseBy': 'Er is antwoord beloofd uiterlijk op {by}.',
   'staff.caseNext': 'Schrijf: answer {id} en je antwoord',
   'staff.casePerson': '{who}: {text}',
   'staff.caseUnknown': 'Er is geen vraag met dat nummer.',

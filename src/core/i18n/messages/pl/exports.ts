@@ -40,7 +40,8 @@ export const exports = {
   'export.until': 'Możesz pobrać wszystko do {day}.',
   'export.privateKey': 'Jest w tym prywatny klucz Twojego konta: nie dawaj tego nikomu.',
 
-  'export.wait': 'Nie musisz nic robić. Ponowne pytanie niczego nie zmienia. Napiszę, gdy tylko wszystko będzie gotowe.',
+  'export.wait':
+    'Nie musisz nic robić. Ponowne pytanie niczego nie zmienia. Napiszę, gdy tylko wszystko będzie gotowe.',
   'export.countedAt': 'Miejsce w kolejce o {time}.',
   'export.slower': 'To trwa dłużej, niż było zapowiedziane. Przepraszam! Teraz wygląda to tak.',
   'export.released': 'Zespół zajął się Twoim eksportem i praca trwa dalej.',
@@ -66,7 +67,7 @@ export const exports = {
 
   'cancel.done': 'Twoja prośba jest wycofana. Nic nie zostanie wyeksportowane.',
   'cancel.partly':
-    '{cancelled, select, profile {Prośba o Twój profil} photos {Prośba o Twoje zdjęcia} other {Twoja prośba}} jest wycofana. {tooLate, select, profile {Twojego profilu} photos {Twoich zdjęć} other {Reszty}} nie da się już zatrzymać, bo pod zaczął.',
+    '{cancelled, select, profile {Prośba o Twój profil} photos {Prośba o Twoje zdjęcia} other {Twoja prośba}} jest wycofana. {tooLate, select, profile {Eksportu Twojego profilu} photos {Eksportu Twoich zdjęć} other {Reszty}} nie da się już przerwać, bo pod zaczął.',
   'cancel.keptReady':
     '{cancelled, select, profile {Prośba o Twój profil} photos {Prośba o Twoje zdjęcia} other {Twoja prośba}} jest wycofana. To, co gotowe, pozostaje gotowe.',
   'cancel.tooLate':

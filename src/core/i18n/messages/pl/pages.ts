@@ -25,8 +25,7 @@ export const pages = {
   'page.download.notInItPhotos':
     '{missing, plural, =0 {Niczego nie brakuje: są wszystkie zdjęcia.} =1 {Jednego zdjęcia, którego pod już nie ma.} one {# zdjęcia, którego pod już nie ma.} few {# zdjęć, których pod już nie ma.} many {# zdjęć, których pod już nie ma.} other {# zdjęcia, którego pod już nie ma.}}',
   'page.download.missingPhotos': 'Pokaż brakujące zdjęcia',
-  'page.download.missingMore':
-    '{count, plural, one {i jeszcze # więcej} few {i jeszcze # więcej} many {i jeszcze # więcej} other {i jeszcze # więcej}}',
+  'page.download.missingMore': 'i jeszcze {count, number}',
   'page.download.checksum': 'Suma kontrolna, dla znawców',
   'page.download.checksumExplained': 'SHA-256 pliku:',
   'page.download.receipt': 'Zapisz potwierdzenie tego sprawdzenia',

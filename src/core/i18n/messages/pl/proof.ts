@@ -16,8 +16,7 @@ export const proof = {
     'To nie jest właściwy kod. Zajrzyj na stronę, na której było logowanie, i przyślij mi kod jeszcze raz. {tries, plural, one {Została # próba.} few {Zostały # próby.} many {Zostało # prób.} other {Zostało # próby.}}',
   'proof.noCode':
     'Czekam na kod ze strony, na której było logowanie, a to nie jest kod: kod ma siedem znaków, jak {example}. Przyślij mi, proszę, ten, który tam widzisz. Nic nie przepadło i nie liczy się to jako próba.',
-  'proof.noTriesLeft':
-    'To też nie był właściwy kod, więc teraz już nie działa. Oto nowy link, żeby zacząć od nowa.',
+  'proof.noTriesLeft': 'To też nie był właściwy kod, więc teraz już nie działa. Oto nowy link, żeby zacząć od nowa.',
   'proof.expiredCode': 'Ten kod jest już za stary. Nic nie przepadło: oto nowy link, żeby zacząć od nowa.',
   'proof.noCodeAwaited': 'Teraz nie czekam na żaden kod. Jeśli chcesz swoje dane, zacznij tutaj:',
   'proof.otherAccount':

@@ -6,5 +6,5 @@ export const time = {
   'time.day': '{day}, między {from} a {to} ({zone})',
   'time.days': '{fromDay}, {from} – {toDay}, {to} ({zone})',
   'time.wideDays': '{fromDay} – {toDay}',
-  'time.dayUntil': 'najpóźniej {toDay}, {to} ({zone})',
+  'time.dayUntil': '{toDay}, najpóźniej o {to} ({zone})',
 } as const satisfies Record<string, string>;

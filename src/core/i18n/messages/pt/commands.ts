@@ -41,5 +41,5 @@ export const commands = {
   human: ['pessoa', 'falar com uma pessoa', 'uma pessoa', 'humano', 'equipe', 'equipa', 'atendente'],
   touched: ['quem mexeu na minha exportação', 'quem mexeu nos meus dados', 'histórico'],
   language: ['idioma', 'idiomas', 'língua'],
-  greeting: ['olá', 'oi', 'ola', 'bom dia', 'boa tarde', 'boa noite'],
+  greeting: ['olá', 'oi', 'bom dia', 'boa tarde', 'boa noite'],
 } as const satisfies CommandWords;

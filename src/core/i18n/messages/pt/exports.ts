@@ -4,7 +4,7 @@ export const exports = {
   'export.atWork': 'A sua exportação está em andamento',
   'export.ready': 'Os seus dados estão prontos',
   'export.partlyReady': 'Uma parte dos seus dados está pronta',
-  'export.held': 'A sua exportação parou, e a equipe já está vendo o que houve',
+  'export.held': 'A sua exportação parou, e a equipe já cuida disso',
   'export.failed': 'A sua exportação não deu certo',
   'export.cancelled': 'O seu pedido foi retirado',
   'export.expired': 'O seu arquivo já não está aqui',
@@ -16,10 +16,10 @@ export const exports = {
   'export.stateRequestedOpen': 'na fila, lugar {place, number}',
   'export.stateSubmitted': 'chegou a vez no pod, tudo pronto {window}',
   'export.stateSubmittedOpen': 'chegou a vez no pod',
-  'export.stateBuilding': 'o pod está juntando tudo, pronto {window}',
-  'export.stateBuildingOpen': 'o pod está juntando tudo',
-  'export.stateCopying': 'o pod terminou, estou copiando tudo para um lugar seguro',
-  'export.stateVerifying': 'copiado, estou verificando se está completo',
+  'export.stateBuilding': 'o pod junta tudo agora, pronto {window}',
+  'export.stateBuildingOpen': 'o pod junta tudo agora',
+  'export.stateCopying': 'o pod terminou, agora copio tudo para um lugar seguro',
+  'export.stateVerifying': 'copiado, agora verifico se está completo',
   'export.stateHeld': 'parou. {cause}',
   'export.stateFailed': 'não é possível. {cause}',
   'export.stateCancelled': 'pedido retirado, como você quis',
@@ -32,30 +32,29 @@ export const exports = {
   'export.readyLineShort': '{what}: tudo pronto, {size}.',
   'export.checked': 'Verificado: completo e legível.',
   'export.checkedImport': 'Verificado: completo e legível; um pod com diaspora* 0.9 vai aceitar.',
-  'export.notInIt': 'Não inclui: mensagens privadas.',
+  'export.notInIt': 'Não inclui mensagens privadas.',
   'export.notInItPhotos':
-    'Não inclui: mensagens privadas, nem {missing, plural, one {# foto} other {# fotos}} que o pod já não tem (a lista está na página de download).',
+    'Não inclui mensagens privadas, nem {missing, plural, one {# foto} other {# fotos}} que o pod já não tem (a lista está na página de download).',
   'export.until': 'Você pode fazer o download até {day}.',
   'export.privateKey': 'Contém a chave privada da sua conta: guarde tudo só para você.',
 
   'export.wait': 'Não precisa fazer nada. Pedir de novo não muda nada. Escrevo assim que estiver pronto.',
-  'export.countedAt': 'Lugar na fila, hora: {time}.',
-  'export.slower': 'Está demorando mais do que eu disse. Desculpe! Veja como está agora.',
+  'export.countedAt': 'Lugar na fila às {time}.',
+  'export.slower': 'Demora mais do que eu disse. Desculpe! Veja como está agora.',
   'export.released': 'A equipe cuidou da sua exportação, e ela continua.',
   'export.heldNext': 'Agora está com a equipe. Não precisa fazer nada; escrevo quando continuar.',
-  'export.heldMeanwhile': 'O que parou está com a equipe; o resto continua entretanto.',
+  'export.heldMeanwhile': 'O que parou está com a equipe; o resto continua enquanto isso.',
   'export.failedNext': 'Você pode pedir de novo quando quiser.',
   'export.again': 'Você pode pedir os seus dados de novo quando quiser.',
 
   'slow.slowed': 'O pod está cansado neste momento, por isso peço as coisas mais devagar.',
   'slow.stopped':
     'O pod está sobrecarregado neste momento, por isso o deixo descansar. O seu lugar fica guardado, e depois tudo continua sozinho.',
-  'slow.paused':
-    'A equipe parou a fila por um tempo. O seu lugar fica guardado, e escrevo quando continuar.',
+  'slow.paused': 'A equipe parou a fila por um tempo. O seu lugar fica guardado, e escrevo quando continuar.',
   'slow.pausedNote': 'A equipe diz: {note}',
   'slow.quietHours': 'A esta hora do dia, o pod fica em paz. Depois tudo continua sozinho.',
   'slow.night': 'A sua conta é muito grande, por isso o pod trabalha nela à noite.',
-  'slow.podAway': 'O pod não aceita trabalho neste momento. Continuo tentando, e o seu lugar fica guardado.',
+  'slow.podAway': 'O pod não aceita trabalho neste momento. Continuo a tentar, e o seu lugar fica guardado.',
 
   'download.headline': 'Aqui está o seu link de download',
   'download.open': 'Abrir a página de download',
@@ -64,7 +63,7 @@ export const exports = {
 
   'cancel.done': 'O seu pedido foi retirado. Nada vai ser exportado.',
   'cancel.partly':
-    '{cancelled, select, profile {O pedido do seu perfil} photos {O pedido das suas fotos} other {O seu pedido}} foi retirado. {tooLate, select, profile {O seu perfil já não pode} photos {As suas fotos já não podem} other {O resto já não pode}} parar, porque o pod começou.',
+    '{cancelled, select, profile {O pedido do seu perfil} photos {O pedido das suas fotos} other {O seu pedido}} foi retirado. {tooLate, select, profile {A exportação do seu perfil} photos {A exportação das suas fotos} other {O resto}} já não pode parar, porque o pod começou.',
   'cancel.keptReady':
     '{cancelled, select, profile {O pedido do seu perfil} photos {O pedido das suas fotos} other {O seu pedido}} foi retirado. O que está pronto continua pronto.',
   'cancel.tooLate':

@@ -3,12 +3,10 @@ export const owner = {
   'author.foreign': 'Só posso exportar contas de {pod}, e a sua é de outro pod.',
   'author.foreignHelp':
     'A equipe de {host} pode ajudar. Lá, nas suas próprias configurações, há também um botão para pedir os seus dados.',
-  'author.unknown':
-    'A base de dados de {pod} não conhece a sua conta, por isso não há nada que eu possa exportar.',
+  'author.unknown': 'A base de dados de {pod} não conhece a sua conta, por isso não há nada que eu possa exportar.',
   'author.locked':
     'A sua conta está bloqueada no pod, por isso não posso exportá-la. Por favor, escreva à equipe do pod: ela pode dizer por quê.',
-  'author.closed':
-    'A sua conta está fechada no pod, e com ela os seus dados. Lamento: não resta nada para exportar.',
+  'author.closed': 'A sua conta está fechada no pod, e com ela os seus dados. Lamento: não resta nada para exportar.',
 
   'owner.headline': 'Foi você?',
   'owner.asked':
@@ -21,8 +19,8 @@ export const owner = {
   'stop.disconnected': '“{who}” em {platform} já não tem conexão com a sua conta.',
   'stop.links':
     '{links, plural, one {# link de download já não funciona.} other {# links de download já não funcionam.}}',
-  'stop.goesOn': 'O que o pod está juntando continua em silêncio e fica fechado à chave.',
-  'stop.team': 'Chamei a equipe. Ela já está cuidando disso.',
+  'stop.goesOn': 'O que o pod já começou a juntar continua em silêncio e fica fechado à chave.',
+  'stop.team': 'Chamei a equipe. Ela já cuida disso.',
   'stop.password':
     'Quem fez o pedido entrou com a sua senha, por isso mude a senha agora em {pod}, nas configurações, por favor.',
   'stop.undo': 'Se afinal foi você, responda RETOMAR.',

@@ -23,7 +23,7 @@ export const pages = {
   'page.download.notInItPhotos':
     '{missing, plural, =0 {Não falta nada: todas as fotos estão aqui.} one {# foto que o pod já não tem.} other {# fotos que o pod já não tem.}}',
   'page.download.missingPhotos': 'Mostrar as fotos que faltam',
-  'page.download.missingMore': '{count, plural, one {e mais #} other {e mais #}}',
+  'page.download.missingMore': 'e mais {count, number}',
   'page.download.checksum': 'Soma de verificação, para especialistas',
   'page.download.checksumExplained': 'SHA-256 do arquivo:',
   'page.download.receipt': 'Guardar o comprovante desta verificação',
@@ -48,17 +48,14 @@ export const pages = {
   'page.message.damagedTitle': 'Há algo errado com este arquivo',
   'page.message.damagedText':
     'Ele não pode ser lido tal como foi guardado, por isso você não o recebe. A equipe já foi avisada. Por favor, pergunte de novo ao assistente amanhã; não precisa fazer mais nada.',
-  'page.message.busyTitle': 'Muita gente está fazendo download agora',
+  'page.message.busyTitle': 'Muita gente faz download neste momento',
   'page.message.busyText': 'Nada se perdeu. Por favor, tente de novo em um minuto.',
   'page.message.tooFastTitle': 'Um momento, por favor',
-  'page.message.tooFastText':
-    'Chegaram muitos pedidos da sua conexão. Por favor, espere um minuto e tente de novo.',
+  'page.message.tooFastText': 'Chegaram muitos pedidos da sua conexão. Por favor, espere um minuto e tente de novo.',
   'page.message.notFoundTitle': 'Esta página não existe',
   'page.message.notFoundText': 'Por favor, abra mais uma vez o link do seu chat.',
   'page.message.badRequestTitle': 'Não deu certo',
-  'page.message.badRequestText':
-    'Não foi possível entender o pedido. Por favor, abra mais uma vez o link do seu chat.',
+  'page.message.badRequestText': 'Não foi possível entender o pedido. Por favor, abra mais uma vez o link do seu chat.',
   'page.message.failedTitle': 'Algo deu errado aqui',
-  'page.message.failedText':
-    'A culpa não é sua, e nada se perdeu. Por favor, tente de novo em alguns minutos.',
+  'page.message.failedText': 'A culpa não é sua, e nada se perdeu. Por favor, tente de novo em alguns minutos.',
 } as const satisfies Record<string, string>;

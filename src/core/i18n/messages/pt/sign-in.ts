@@ -14,7 +14,7 @@ export const signIn = {
   'signIn.code.title': 'Quase pronto',
   'signIn.code.asks': 'Esta conta de chat pede os dados de {account}:',
   'signIn.code.send': 'Se é você, envie este código ao assistente no seu chat:',
-  'signIn.code.until': 'O código vale até {until}. Até lá você pode voltar a esta página.',
+  'signIn.code.until': 'O código vale até as {until}. Até lá você pode voltar a esta página.',
   'signIn.code.warning':
     'Não dê este código a mais ninguém. Foi outra pessoa que enviou o link, ou alguém pede o código? Então feche esta página e não faça nada: sem o código, ninguém consegue nada.',
 
@@ -62,8 +62,7 @@ export const signIn = {
     '{account} foi fechada em {pod}, e os dados que estavam lá foram removidos. Se você acha que isso é um engano, pergunte às pessoas que cuidam de {pod}.',
 
   'signIn.checking.title': 'Um momento, por favor',
-  'signIn.checking.text':
-    'Estamos perguntando a {pod} quem você é. Não precisa fazer nada: esta página se atualiza sozinha.',
+  'signIn.checking.text': 'Perguntamos a {pod} quem você é. Não precisa fazer nada: esta página se atualiza sozinha.',
   'signIn.linked.title': 'Pronto',
   'signIn.linked.text':
     'Agora o assistente sabe que esta conta é sua. Você pode fechar esta página e continuar no seu chat.',

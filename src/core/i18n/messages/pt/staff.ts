@@ -27,8 +27,7 @@ export const staff = {
   'staff.wrong': 'Falta alguma coisa. Escreve-se assim: {usage}',
   'staff.notAllowed':
     'A sua função ({role}) não permite isso. É preciso {needed} ou mais; um admin pode mudar a sua função.',
-  'staff.notMember':
-    'Só quem é da equipe pode usar comandos aqui. Um admin aceita você com: grant {speaker} helper',
+  'staff.notMember': 'Só quem é da equipe pode usar comandos aqui. Um admin aceita você com: grant {speaker} helper',
   'staff.podAway':
     'O pod não responde neste momento, por isso não posso procurar a conta. Nada foi feito. Por favor, tente de novo.',
   'staff.unknownAccount': 'Não há nenhuma conta {named} em {pod}. Nada foi feito.',
@@ -84,8 +83,7 @@ export const staff = {
   'staff.failuresNext': 'Quando a causa estiver resolvida: release CAUSA e o que foi feito',
   'staff.released':
     '{count, plural, =0 {Nada está parado por {cause}.} one {# pedido parado por {cause} continua, e a pessoa é avisada.} other {# pedidos parados por {cause} continuam, e as pessoas são avisadas.}}',
-  'staff.paused':
-    'A fila está parada. O que o pod tem em mãos continua. A quem pergunta é dito isso, e também: {note}',
+  'staff.paused': 'A fila está parada. O que o pod tem em mãos continua. A quem pergunta é dito isso, e também: {note}',
   'staff.pausedPlain':
     'A fila está parada. O que o pod tem em mãos continua, e a quem pergunta é dito que a equipe parou a fila.',
   'staff.resumed': 'A fila continua.',
@@ -126,8 +124,7 @@ export const staff = {
   'staff.granted': '{who} tem agora a função {role}.',
   'staff.dismissed': '{who} já não está na equipe.',
   'staff.notStaff': '{who} não está na equipe.',
-  'staff.firstAdmin':
-    '{who} é admin por configuração (STAFF_ADMINS), que só quem cuida do Pappus pode mudar.',
+  'staff.firstAdmin': '{who} é admin por configuração (STAFF_ADMINS), que só quem cuida do Pappus pode mudar.',
   'staff.diagnostics': 'Como está o Pappus, sem os dados de ninguém',
 
   'alert.none': 'Está tudo bem: nada precisa da equipe.',

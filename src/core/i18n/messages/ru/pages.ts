@@ -23,7 +23,7 @@ export const pages = {
   'page.download.notInItPhotos':
     '{missing, plural, =0 {Всё здесь: ни одно фото не потеряно.} one {# фото, которого больше нет на поде.} few {# фото, которых больше нет на поде.} many {# фото, которых больше нет на поде.} other {# фото, которых больше нет на поде.}}',
   'page.download.missingPhotos': 'Показать недостающие фото',
-  'page.download.missingMore': '{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}',
+  'page.download.missingMore': 'и ещё {count, number}',
   'page.download.checksum': 'Контрольная сумма, для знатоков',
   'page.download.checksumExplained': 'SHA-256 файла:',
   'page.download.receipt': 'Сохранить отчёт об этой проверке',

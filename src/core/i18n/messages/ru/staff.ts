@@ -3,7 +3,8 @@ export const staff = {
   'team.ask':
     'Что ты хочешь сказать команде? Твоё следующее сообщение уйдёт ей, и больше ничего из того, что ты пишешь. Команда видит твоё имя здесь и твой аккаунт, если уже известно, что он твой.',
   'team.asked': 'Передано команде.',
-  'team.askedNext': 'Человек ответит тебе здесь, срок: {by}. Чтобы что-то добавить, напиши: человек, а потом остальное.',
+  'team.askedNext':
+    'Человек ответит тебе здесь не позже {by}. Чтобы что-то добавить, напиши: человек, а потом остальное.',
   'team.answer': 'Команда отвечает',
   'team.answerNext': 'Чтобы ответить, начни со слова: человек',
   'team.closed': 'Команда закрыла твой вопрос. Если что-то ещё осталось, напиши: человек',
@@ -26,8 +27,7 @@ export const staff = {
   'staff.wrong': 'Чего-то не хватает. Это пишется так: {usage}',
   'staff.notAllowed':
     'Твоя роль ({role}) этого не позволяет. Нужна как минимум {needed}; изменить твою роль может админ.',
-  'staff.notMember':
-    'Пользоваться командами здесь могут только свои. Админ примет тебя так: grant {speaker} helper',
+  'staff.notMember': 'Пользоваться командами здесь могут только свои. Админ примет тебя так: grant {speaker} helper',
   'staff.podAway':
     'Под сейчас не отвечает, поэтому я не могу посмотреть аккаунт. Ничего не сделано. Попробуй, пожалуйста, ещё раз.',
   'staff.unknownAccount': 'На {pod} нет аккаунта {named}. Ничего не сделано.',
@@ -70,8 +70,7 @@ export const staff = {
   'staff.labelPace': 'Темп',
   'staff.labelForecast': 'Последний будет готов',
   'staff.labelClosing': 'Под закроется',
-  'staff.oldest':
-    '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
+  'staff.oldest': '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
   'staff.forecast': 'до {day}',
   'staff.forecastLate': 'до {day}: это слишком поздно',
   'staff.verdict':
@@ -98,7 +97,7 @@ export const staff = {
   'staff.case': 'Вопрос {id, number} от {who}',
   'staff.caseAccount': 'Аккаунт: {account}',
   'staff.caseNoAccount': 'Аккаунт: ещё не показан, поэтому не говори ни о чьих данных',
-  'staff.caseBy': 'Ответ обещан, срок: {by}.',
+  'staff.caseBy': 'Ответ обещан не позже {by}.',
   'staff.caseNext': 'Напиши: answer {id} и свой ответ',
   'staff.casePerson': '{who}: {text}',
   'staff.caseUnknown': 'Вопроса с таким номером нет.',
@@ -126,8 +125,7 @@ export const staff = {
   'staff.granted': 'У {who} теперь роль {role}.',
   'staff.dismissed': '{who} больше не в команде.',
   'staff.notStaff': '{who} не в команде.',
-  'staff.firstAdmin':
-    '{who} — админ по настройкам (STAFF_ADMINS). Изменить это может только тот, кто ведёт Pappus.',
+  'staff.firstAdmin': '{who} — админ по настройкам (STAFF_ADMINS). Изменить это может только тот, кто ведёт Pappus.',
   'staff.diagnostics': 'Как дела у Pappus, без чьих-либо данных',
 
   'alert.none': 'Всё хорошо: команда не нужна.',
