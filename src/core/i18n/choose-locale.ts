@@ -40,19 +40,17 @@ export function findLocaleByPlainName(name: string): Locale | undefined {
   return NAMES.get(plain(name));
 }
 
+/** What languages are called in each of ours. */
+const DISPLAY_NAMES = LOCALE_TAGS.map((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
+
 /** Every name of every language, without accents. */
 const NAMES: ReadonlyMap<string, Locale> = new Map(
-  LOCALE_TAGS.flatMap((tag) =>
-    [LOCALES[tag].name, ...LOCALES[tag].names, ...LOCALE_TAGS.map((other) => nameOf(tag, other))].map(
-      (name): [string, Locale] => [plain(name), tag],
-    ),
-  ),
+  LOCALE_TAGS.flatMap((tag) => {
+    const { name, names } = LOCALES[tag];
+    const elsewhere = DISPLAY_NAMES.map((inAnother) => inAnother.of(tag) ?? tag);
+    return [name, ...names, ...elsewhere].map((known): [string, Locale] => [plain(known), tag]);
+  }),
 );
-
-/** What one language is called in another. */
-function nameOf(tag: Locale, other: Locale): string {
-  return new Intl.DisplayNames([other], { type: 'language' }).of(tag) ?? tag;
-}
 
 function plain(name: string): string {
   return withoutAccents(name.trim().toLowerCase());

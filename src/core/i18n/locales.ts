@@ -46,7 +46,7 @@ export interface Language {
   readonly freezeWords: FreezeWords;
 }
 
-/** The languages Pappus speaks: one folder of messages and one line here each. The first is the reference. */
+/** The languages Pappus speaks: one folder of messages and one entry here each. The first is the reference. */
 export const LOCALES = {
   en: {
     name: 'English',

@@ -5,7 +5,7 @@ export const chat = {
   'chat.unknown':
     'Lo siento, no lo he entendido. Soy un programa y solo conozco unas pocas palabras. Esto es lo que puedo hacer por ti:',
   'chat.unreadable':
-    'No he podido leer eso: tu aplicación lo cifró antes de conocer este dispositivo mío. Por favor, envíalo otra vez. Si no sirve, empieza un nuevo chat directo conmigo.',
+    'No he podido leer eso: tu aplicación lo cifró antes de conocer mi dispositivo. Por favor, envíalo otra vez. Si no sirve, empieza un nuevo chat directo conmigo.',
   'chat.writtenPrivately': 'Te he respondido en un mensaje privado, donde nadie más puede leerlo.',
   'chat.noPrivate':
     'No puedo escribirte en privado, y tus datos no le incumben a nadie más. Por favor, escríbeme en un mensaje privado.',

@@ -4,7 +4,7 @@ export const exports = {
   'export.atWork': 'Tu exportación está en marcha',
   'export.ready': 'Tus datos están listos',
   'export.partlyReady': 'Una parte de tus datos está lista',
-  'export.held': 'Tu exportación se ha parado, y el equipo la está mirando',
+  'export.held': 'Tu exportación se ha parado, y el equipo la está revisando',
   'export.failed': 'Tu exportación no ha funcionado',
   'export.cancelled': 'Tu solicitud ha quedado retirada',
   'export.expired': 'Tu archivo ya no está aquí',

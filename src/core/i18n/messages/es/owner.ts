@@ -16,11 +16,11 @@ export const owner = {
     '¿No fuiste tú? Responde STOP. Entonces no entregaré nada de tu cuenta hasta que digas otra cosa, y llamaré al equipo.',
 
   'stop.headline': 'Parado: ya no entrego nada de tu cuenta',
-  'stop.disconnected': '«{who}» en {platform} ya no está en conexión con tu cuenta.',
+  'stop.disconnected': 'La cuenta «{who}» de {platform} ya no está conectada a la tuya.',
   'stop.links':
     '{links, plural, one {Un enlace de descarga ya no funciona.} other {# enlaces de descarga ya no funcionan.}}',
   'stop.goesOn': 'Lo que el pod está reuniendo continúa en silencio y se queda bajo llave.',
-  'stop.team': 'He llamado al equipo. Lo está mirando ahora.',
+  'stop.team': 'He llamado al equipo. Ya lo está revisando.',
   'stop.password':
     'Quien lo pidió inició sesión con tu contraseña, así que, por favor, cámbiala ahora en {pod}, en tu configuración.',
   'stop.undo': 'Si al final fuiste tú, responde SEGUIR.',

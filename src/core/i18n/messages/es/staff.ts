@@ -116,7 +116,7 @@ export const staff = {
 
   'staff.pairAsked':
     'Otra persona del equipo tiene que confirmarlo: conectar {who} con {account}. Escribe: confirm {id}',
-  'staff.pairDone': '{who} tiene ahora conexión con {account}. Se avisa a la cuenta en el pod, si es posible.',
+  'staff.pairDone': 'La cuenta {who} está ahora conectada con {account}. Se avisa de ello en el pod, si es posible.',
   'staff.pairOwn': 'Esto lo has pedido tú, así que tiene que confirmarlo otra persona.',
   'staff.pairUnknown': 'No hay nada que confirmar con ese número, o ha esperado demasiado.',
   'staff.pairings': 'Pendiente de confirmar',

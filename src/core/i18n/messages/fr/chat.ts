@@ -5,7 +5,7 @@ export const chat = {
   'chat.unknown':
     'Désolé, je n’ai pas compris. Je suis un programme et je ne connais que quelques mots. Voici ce que je peux faire pour toi :',
   'chat.unreadable':
-    'Je n’ai pas pu lire ce message : ton application l’a chiffré avant de connaître cet appareil. Envoie-le encore une fois, s’il te plaît. Si cela ne suffit pas, commence une nouvelle conversation privée avec moi.',
+    'Je n’ai pas pu lire ce message : ton application l’a chiffré avant de connaître mon appareil. Envoie-le encore une fois, s’il te plaît. Si cela ne suffit pas, commence une nouvelle conversation privée avec moi.',
   'chat.writtenPrivately': 'Je t’ai répondu par message privé, là où personne d’autre ne peut lire.',
   'chat.noPrivate':
     'Je ne peux pas t’écrire en privé, et tes données ne regardent que toi. Écris-moi un message privé, s’il te plaît.',

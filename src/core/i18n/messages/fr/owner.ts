@@ -17,7 +17,7 @@ export const owner = {
     'Ce n’était pas toi ? Réponds STOP. Je ne donnerai alors plus rien de ton compte jusqu’à nouvel ordre de ta part, et j’appellerai l’équipe.',
 
   'stop.headline': 'Arrêté : je ne donne plus rien de ton compte',
-  'stop.disconnected': '« {who} » sur {platform} n’est plus relié à ton compte.',
+  'stop.disconnected': 'Le compte « {who} » sur {platform} n’est plus relié au tien.',
   'stop.links':
     '{links, plural, one {# lien de téléchargement ne fonctionne plus.} other {# liens de téléchargement ne fonctionnent plus.}}',
   'stop.goesOn': 'Ce que le pod est en train de rassembler continue sans bruit et reste sous clé.',

@@ -1,6 +1,6 @@
 /** Mots des pages. ICU MessageFormat. */
 export const pages = {
-  'page.frame.footer': 'Pappus emporte les données des gens hors d’un pod diaspora* qui ferme.',
+  'page.frame.footer': 'Pappus aide les gens à emporter leurs données d’un pod diaspora* qui ferme.',
 
   'page.download.title': 'Tes données sont prêtes',
   'page.download.intro':

@@ -115,7 +115,8 @@ export const staff = {
 
   'staff.pairAsked':
     'Un autre membre de l’équipe doit confirmer ceci : relier {who} à {account}. Pour cela, il faut écrire : confirm {id}',
-  'staff.pairDone': '{who} est relié à {account}. Le compte en est informé sur le pod, si c’est possible.',
+  'staff.pairDone':
+    'Le compte {who} est maintenant relié à {account}. Un message l’annonce sur le pod, si c’est possible.',
   'staff.pairOwn': 'La demande vient de toi, quelqu’un d’autre doit donc la confirmer.',
   'staff.pairUnknown': 'Il n’y a rien à confirmer avec ce numéro, ou l’attente a été trop longue.',
   'staff.pairings': 'À confirmer',

@@ -5,7 +5,7 @@ export const chat = {
   'chat.unknown':
     'Scusa, non ho capito. Sono un programma e conosco solo poche parole. Ecco che cosa posso fare per te:',
   'chat.unreadable':
-    'Non sono riuscito a leggerlo: la tua app l’ha cifrato prima di conoscere questo mio dispositivo. Per favore, invialo ancora una volta. Se non basta, apri una nuova chat privata con me.',
+    'Non sono riuscito a leggerlo: la tua app l’ha cifrato prima di conoscere il mio dispositivo. Per favore, invialo ancora una volta. Se non basta, apri una nuova chat privata con me.',
   'chat.writtenPrivately': 'Ti ho risposto con un messaggio privato, che nessun altro può leggere.',
   'chat.noPrivate':
     'Non posso scriverti in privato, e i tuoi dati riguardano solo te. Per favore, scrivimi con un messaggio privato.',
@@ -15,7 +15,7 @@ export const chat = {
     'Non ha funzionato, e non è colpa tua. Il team lo trova annotato con il numero {number}. Per favore, riprova tra un minuto.',
 
   'button.export': 'Prendi i miei dati',
-  'button.status': 'A che punto è?',
+  'button.status': 'Dov’è la mia esportazione?',
   'button.link': 'Link per scaricare',
   'button.cancel': 'Annulla l’esportazione',
   'button.language': 'Lingua · Language',

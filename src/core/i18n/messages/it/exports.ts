@@ -49,10 +49,10 @@ export const exports = {
 
   'slow.slowed': 'In questo momento il pod è stanco, quindi gli chiedo le cose più lentamente.',
   'slow.stopped':
-    'In questo momento il pod è sovraccarico, quindi lo lascio riposare. Il tuo posto resta tuo, e poi si va avanti da soli.',
-  'slow.paused': 'Il team ha fermato la coda per un po’. Il tuo posto resta tuo, e ti scrivo quando si va avanti.',
+    'In questo momento il pod è sovraccarico, quindi lo lascio riposare. Il tuo posto resta tuo, e poi tutto riprende da solo.',
+  'slow.paused': 'Il team ha fermato la coda per un po’. Il tuo posto resta tuo, e ti scrivo quando riprende.',
   'slow.pausedNote': 'Il team dice: {note}',
-  'slow.quietHours': 'A quest’ora il pod viene lasciato in pace. Dopo si va avanti da soli.',
+  'slow.quietHours': 'A quest’ora il pod viene lasciato in pace. Dopo tutto riprende da solo.',
   'slow.night': 'Il tuo account è molto grande, quindi il pod ci lavora di notte.',
   'slow.podAway': 'In questo momento il pod non accetta lavoro. Continuo a provare, e il tuo posto resta tuo.',
 

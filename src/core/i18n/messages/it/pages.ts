@@ -6,7 +6,7 @@ export const pages = {
   'page.download.intro':
     '{count, plural, one {Salva subito questo file e conservalo in un posto sicuro.} other {Salva subito questi file e conservali in un posto sicuro.}}',
   'page.download.private':
-    'Tieni il tuo profilo per te: contiene la chiave privata del tuo account. Chi ce l’ha può fingersi te. Non inviarlo mai a qualcuno di cui non ti fidi.',
+    'Tieni il tuo profilo per te: contiene la chiave privata del tuo account. Chi ce l’ha può spacciarsi per te. Non inviarlo mai a qualcuno di cui non ti fidi.',
   'page.download.profile': 'Il tuo profilo',
   'page.download.profileExplained': 'I tuoi post, commenti, «Mi piace», contatti e impostazioni.',
   'page.download.photos': 'Le tue foto',

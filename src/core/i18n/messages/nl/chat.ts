@@ -5,7 +5,7 @@ export const chat = {
   'chat.unknown':
     'Sorry, dat begreep ik niet. Ik ben een programma en ken maar een paar woorden. Dit kan ik voor je doen:',
   'chat.unreadable':
-    'Dat kon ik niet lezen: je app heeft het versleuteld voordat die dit apparaat van mij kende. Stuur het alsjeblieft nog een keer. Helpt dat niet, begin dan een nieuwe privéchat met mij.',
+    'Dat kon ik niet lezen: je app heeft het versleuteld voordat die mijn apparaat kende. Stuur het alsjeblieft nog een keer. Helpt dat niet, begin dan een nieuwe privéchat met mij.',
   'chat.writtenPrivately': 'Ik heb je geantwoord in een privébericht, waar niemand anders kan meelezen.',
   'chat.noPrivate':
     'Ik kan je niet privé schrijven, en je gegevens gaan niemand anders iets aan. Schrijf me alsjeblieft een privébericht.',

@@ -31,7 +31,7 @@ export const exports = {
   'export.readyLine': '{what} klaar, {size}: {counts}.',
   'export.readyLineShort': '{what} klaar, {size}.',
   'export.checked': 'Nagekeken: compleet en leesbaar.',
-  'export.checkedImport': 'Nagekeken: compleet en leesbaar; een pod met diaspora* 0.9 neemt het aan.',
+  'export.checkedImport': 'Nagekeken: compleet en leesbaar; een pod met diaspora* 0.9 accepteert het.',
   'export.notInIt': 'Zit er niet in: privéberichten.',
   'export.notInItPhotos':
     'Zit er niet in: privéberichten; {missing, plural, one {één foto} other {# foto’s}} die de pod niet meer heeft (de lijst staat op de downloadpagina).',
@@ -47,7 +47,7 @@ export const exports = {
   'export.failedNext': 'Je kunt er altijd opnieuw om vragen.',
   'export.again': 'Je kunt je gegevens altijd opnieuw aanvragen.',
 
-  'slow.slowed': 'De pod is nu moe, dus ik vraag hem de dingen rustiger aan.',
+  'slow.slowed': 'Het wordt de pod even te veel, dus ik doe het rustiger aan.',
   'slow.stopped':
     'De pod is nu overbelast, dus ik laat hem uitrusten. Je plaats blijft van jou, en het gaat vanzelf verder.',
   'slow.paused':

@@ -21,6 +21,6 @@ export const proof = {
     'Die code is inmiddels te oud. Er is niets kwijt: hier is een nieuwe link om opnieuw te beginnen.',
   'proof.noCodeAwaited': 'Ik wacht nu niet op een code. Als je je gegevens wilt, begin dan hier:',
   'proof.otherAccount':
-    'Deze chat hoort bij {account}, en ik geef iedereen alleen zijn eigen gegevens. Wil je een ander account exporteren, schrijf me dan vanuit een ander chataccount.',
+    'Deze chat hoort bij {account}, en ik geef iedereen alleen de eigen gegevens. Wil je een ander account exporteren, schrijf me dan vanuit een ander chataccount.',
   'proof.otherPod': 'Ik kan alleen accounts van {pod} exporteren. Andere pods kennen mij niet.',
 } as const satisfies Record<string, string>;

@@ -40,7 +40,7 @@ export const signIn = {
   'signIn.otherBrowser.text':
     'Je kwam terug in een andere browser dan die waarin je begon, of deze browser bewaart geen cookies. Open de link uit je chat en blijf in dezelfde browser tot je je code ziet.',
   'signIn.stale.title': 'Deze pagina is verouderd',
-  'signIn.stale.text': 'Ze hoort bij een keer inloggen die voorbij is, of die ergens anders begon.',
+  'signIn.stale.text': 'Hij hoort bij een aanmelding die voorbij is, of die ergens anders begon.',
   'signIn.declined.title': 'Je hebt nee gezegd',
   'signIn.declined.text':
     'Je hebt bij {pod} geen toestemming gegeven, dus de assistent is niets over je te weten gekomen. Was het de verkeerde knop? Open dan de link uit je chat nog een keer.',

@@ -5,7 +5,7 @@ export const chat = {
   'chat.unknown':
     'Przepraszam, nie rozumiem. Jestem programem i znam tylko kilka słów. Oto, co mogę dla Ciebie zrobić:',
   'chat.unreadable':
-    'Nie mogę tego odczytać: Twoja aplikacja zaszyfrowała wiadomość, zanim poznała to moje urządzenie. Wyślij ją, proszę, jeszcze raz. Jeśli to nie pomoże, zacznij ze mną nową rozmowę prywatną.',
+    'Nie mogę tego odczytać: Twoja aplikacja zaszyfrowała wiadomość, zanim poznała moje urządzenie. Wyślij ją, proszę, jeszcze raz. Jeśli to nie pomoże, zacznij ze mną nową rozmowę prywatną.',
   'chat.writtenPrivately': 'Odpowiedź jest w prywatnej wiadomości, której nikt inny nie przeczyta.',
   'chat.noPrivate':
     'Nie mogę napisać do Ciebie prywatnie, a Twoje dane to tylko Twoja sprawa. Napisz do mnie, proszę, prywatną wiadomość.',
@@ -23,7 +23,7 @@ export const chat = {
   'button.help': 'Pomoc',
 
   'help.headline': 'Co mogę dla Ciebie zrobić',
-  'help.export': 'eksport: proszę pod o wszystkie Twoje dane, Twój profil i Twoje zdjęcia.',
+  'help.export': 'eksport: zamawiam na podzie wszystkie Twoje dane, Twój profil i Twoje zdjęcia.',
   'help.status': 'status: mówię, co się dzieje z Twoim eksportem.',
   'help.link': 'link: daję nowy link do pobrania, gdy Twoje dane są gotowe.',
   'help.cancel': 'anuluj: wycofuję Twoją prośbę, dopóki pod nie zaczął.',

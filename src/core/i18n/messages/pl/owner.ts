@@ -17,7 +17,7 @@ export const owner = {
     'To nie Ty? Odpowiedz STOP. Wtedy nie wydam niczego z Twojego konta, dopóki nie powiesz inaczej, i wezwę zespół.',
 
   'stop.headline': 'Zatrzymane: nie wydaję już niczego z Twojego konta',
-  'stop.disconnected': '„{who}” na {platform} nie ma już połączenia z Twoim kontem.',
+  'stop.disconnected': 'Konto „{who}” na {platform} nie jest już połączone z Twoim.',
   'stop.links':
     '{links, plural, one {# link do pobrania już nie działa.} few {# linki do pobrania już nie działają.} many {# linków do pobrania już nie działa.} other {# linku do pobrania już nie działa.}}',
   'stop.goesOn': 'To, co pod teraz zbiera, trwa po cichu dalej i pozostaje pod kluczem.',

@@ -115,7 +115,8 @@ export const staff = {
 
   'staff.pairAsked':
     'Musi to potwierdzić ktoś inny z zespołu: połączyć {who} z {account}. Ta osoba pisze: confirm {id}',
-  'staff.pairDone': '{who} ma połączenie z {account}. Konto dowie się o tym na podzie, jeśli to możliwe.',
+  'staff.pairDone':
+    'Konto {who} jest teraz połączone z {account}. Na podzie pojawi się o tym wiadomość, jeśli to możliwe.',
   'staff.pairOwn': 'To Twoja własna prośba, więc musi ją potwierdzić ktoś inny.',
   'staff.pairUnknown': 'Pod tym numerem nie ma nic do potwierdzenia albo czekało to zbyt długo.',
   'staff.pairings': 'Do potwierdzenia',

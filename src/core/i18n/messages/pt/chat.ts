@@ -5,14 +5,14 @@ export const chat = {
   'chat.unknown':
     'Desculpe, não entendi. Sou um programa e só conheço algumas palavras. Isto é o que posso fazer por você:',
   'chat.unreadable':
-    'Não consegui ler isso: o seu programa de chat cifrou a mensagem antes de conhecer este meu dispositivo. Por favor, envie mais uma vez. Se não ajudar, comece uma nova conversa direta comigo.',
+    'Não consegui ler isso: o seu programa de chat cifrou a mensagem antes de conhecer o meu dispositivo. Por favor, envie mais uma vez. Se não ajudar, comece uma nova conversa direta comigo.',
   'chat.writtenPrivately': 'Respondi em uma mensagem privada, que mais ninguém pode ler.',
   'chat.noPrivate':
     'Não consigo escrever para você em privado, e os seus dados não dizem respeito a mais ninguém. Por favor, escreva para mim em uma mensagem privada.',
   'chat.tooFast':
     'Foram muitas mensagens de uma vez. Por favor, espere um minuto antes de escrever de novo. Enquanto isso, a sua exportação continua.',
   'chat.failed':
-    'Não deu certo, e a culpa não é sua. A equipe tem isso anotado com o número {number}. Por favor, tente de novo em um minuto.',
+    'Não funcionou, e a culpa não é sua. A equipe tem isso anotado com o número {number}. Por favor, tente de novo em um minuto.',
 
   'button.export': 'Obter os meus dados',
   'button.status': 'Como vai a exportação?',

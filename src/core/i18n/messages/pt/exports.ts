@@ -5,7 +5,7 @@ export const exports = {
   'export.ready': 'Os seus dados estão prontos',
   'export.partlyReady': 'Uma parte dos seus dados está pronta',
   'export.held': 'A sua exportação parou, e a equipe já cuida disso',
-  'export.failed': 'A sua exportação não deu certo',
+  'export.failed': 'A sua exportação não funcionou',
   'export.cancelled': 'O seu pedido foi retirado',
   'export.expired': 'O seu arquivo já não está aqui',
   'export.none': 'Ainda não há nenhuma exportação de {account}. Você pode pedir agora.',

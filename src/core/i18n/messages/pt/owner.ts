@@ -16,7 +16,7 @@ export const owner = {
     'Não foi você? Responda PARAR. Então não entrego mais nada da sua conta até você dizer outra coisa, e chamo a equipe.',
 
   'stop.headline': 'Parado: já não entrego nada da sua conta',
-  'stop.disconnected': '“{who}” em {platform} já não tem conexão com a sua conta.',
+  'stop.disconnected': 'A conta “{who}” em {platform} já não está conectada à sua.',
   'stop.links':
     '{links, plural, one {# link de download já não funciona.} other {# links de download já não funcionam.}}',
   'stop.goesOn': 'O que o pod já começou a juntar continua em silêncio e fica fechado à chave.',

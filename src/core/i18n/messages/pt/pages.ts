@@ -6,7 +6,7 @@ export const pages = {
   'page.download.intro':
     '{count, plural, =1 {Guarde este arquivo agora, em um lugar seguro.} other {Guarde estes arquivos agora, em um lugar seguro.}}',
   'page.download.private':
-    'Guarde o seu perfil só para você: ele contém a chave privada da sua conta. Quem a tem pode se passar por você. Nunca envie o perfil a alguém em quem você não confia.',
+    'Guarde o seu perfil só para você: ele contém a chave privada da sua conta. Quem a tem pode fingir que é você. Nunca envie o perfil a alguém em quem você não confia.',
   'page.download.profile': 'O seu perfil',
   'page.download.profileExplained': 'As suas publicações, comentários, curtidas, contatos e configurações.',
   'page.download.photos': 'As suas fotos',
@@ -37,7 +37,7 @@ export const pages = {
 
   'page.message.noLinkTitle': 'Este link não funciona',
   'page.message.noLinkText':
-    'Talvez seja antigo demais, esteja desativado ou só uma parte foi copiada. Os seus dados não se perderam: escreva “link” ao assistente e você recebe um novo.',
+    'Talvez seja antigo demais, esteja desativado ou só uma parte tenha sido copiada. Os seus dados não se perderam: escreva “link” ao assistente e você recebe um novo.',
   'page.message.revokedTitle': 'O link está desativado',
   'page.message.revokedText':
     'Mais ninguém pode usá-lo. Se precisar dos seus arquivos de novo, escreva “link” ao assistente.',
@@ -54,8 +54,8 @@ export const pages = {
   'page.message.tooFastText': 'Chegaram muitos pedidos da sua conexão. Por favor, espere um minuto e tente de novo.',
   'page.message.notFoundTitle': 'Esta página não existe',
   'page.message.notFoundText': 'Por favor, abra mais uma vez o link do seu chat.',
-  'page.message.badRequestTitle': 'Não deu certo',
+  'page.message.badRequestTitle': 'Não funcionou',
   'page.message.badRequestText': 'Não foi possível entender o pedido. Por favor, abra mais uma vez o link do seu chat.',
-  'page.message.failedTitle': 'Algo deu errado aqui',
+  'page.message.failedTitle': 'Houve um problema aqui',
   'page.message.failedText': 'A culpa não é sua, e nada se perdeu. Por favor, tente de novo em alguns minutos.',
 } as const satisfies Record<string, string>;

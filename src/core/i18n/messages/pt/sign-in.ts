@@ -38,12 +38,12 @@ export const signIn = {
   'signIn.otherBrowser.title': 'Fique no mesmo navegador, por favor',
   'signIn.otherBrowser.text':
     'Você voltou em um navegador diferente daquele em que começou, ou este navegador não guarda cookies. Abra o link do seu chat e fique no mesmo navegador até ver o código.',
-  'signIn.stale.title': 'Esta página já não está atual',
-  'signIn.stale.text': 'Ela é de uma entrada que já terminou, ou que começou em outro lugar.',
+  'signIn.stale.title': 'Esta página está desatualizada',
+  'signIn.stale.text': 'Ela é de um início de sessão que já terminou, ou que começou em outro lugar.',
   'signIn.declined.title': 'Você disse que não',
   'signIn.declined.text':
     'Você não deu permissão em {pod}, por isso o assistente não soube nada sobre você. Foi o botão errado? Então abra mais uma vez o link do seu chat.',
-  'signIn.refused.title': 'Não deu certo',
+  'signIn.refused.title': 'Não funcionou',
   'signIn.refused.text':
     'Você não fez nada de errado: {pod} não confirmou quem você é. Se acontecer de novo, pergunte às pessoas que cuidam de {pod}.',
   'signIn.otherAccount.title': 'Essa é outra conta',
@@ -69,5 +69,5 @@ export const signIn = {
   'signIn.codeExpired.title': 'O código é antigo demais',
   'signIn.codeExpired.text': 'Para sua segurança, um código só vale por dez minutos.',
   'signIn.nothing.title': 'Não há nenhum código aqui',
-  'signIn.nothing.text': 'Neste navegador não há nenhuma entrada em andamento, ou ela já terminou.',
+  'signIn.nothing.text': 'Neste navegador não há nenhum início de sessão em andamento, ou ele já terminou.',
 } as const satisfies Record<string, string>;

@@ -113,7 +113,7 @@ export const staff = {
 
   'staff.pairAsked':
     'Outra pessoa da equipe precisa confirmar isto: conectar {who} com {account}. Ela escreve: confirm {id}',
-  'staff.pairDone': '{who} tem agora conexão com {account}. A conta é avisada no pod, se for possível.',
+  'staff.pairDone': 'A conta {who} está agora conectada com {account}. Há um aviso no pod, se for possível.',
   'staff.pairOwn': 'Foi você que pediu isto, por isso outra pessoa precisa confirmar.',
   'staff.pairUnknown': 'Não há nada para confirmar com esse número, ou esperou tempo demais.',
   'staff.pairings': 'Por confirmar',
