@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { RoomId } from '@matrix-org/matrix-sdk-crypto-nodejs';
 import { EncryptedRoomEvent, LogLevel, LogService, MatrixClient, MemoryStorageProvider } from 'matrix-bot-sdk';
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts';
 import type { Secret } from '../../src/kernel/secret.ts';
@@ -104,11 +105,14 @@ export class HardenedClient extends MatrixClient {
     { roomId, encryption }: { readonly roomId: string; readonly encryption: RoomEncryption },
     content: object,
     audience: readonly string[],
-  ): Promise<object> {
-    await this.#options.storage.storeRoom(roomId, encryption);
+  ): Promise<unknown> {
     this.#audiences.set(roomId, audience);
     try {
-      return await this.crypto.encryptRoomEvent(roomId, 'm.room.message', content);
+      // The library's own way sends what else is pending besides a sync that does the same: keys that are uploaded a
+      // second time, after somebody has taken one, are handed out twice, and the second person cannot be read.
+      await this.crypto['engine'].prepareEncrypt(roomId, encryption);
+      const text = JSON.stringify(content);
+      return JSON.parse(await this.machine.encryptRoomEvent(new RoomId(roomId), 'm.room.message', text));
     } finally {
       this.#audiences.delete(roomId);
     }

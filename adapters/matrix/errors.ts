@@ -58,6 +58,11 @@ export function deliveryErrorFrom(cause: unknown): DeliveryError {
   return busy(undefined, cause);
 }
 
+/** How long whoever refused asked to be left alone. */
+export function retryAfterOf(err: unknown): number | undefined {
+  return err instanceof HomeserverError || err instanceof DeliveryError ? err.retryAfterMs : undefined;
+}
+
 export function busy(retryAfterMs?: number, cause?: unknown): DeliveryError {
   return new DeliveryError(PLATFORM, 'busy', {
     ...(cause !== undefined && { cause }),

@@ -27,6 +27,8 @@ export interface Room {
   readonly self: string;
   /** Somebody besides the person who wrote can read along. */
   readonly shared: boolean;
+  /** Everything said there may be meant for the assistant: it is a room of the team. */
+  readonly isStaffRoom?: boolean;
 }
 
 /** What bots say, so that two of them do not talk to one another for ever. */
@@ -37,12 +39,15 @@ const TEXT_TYPES = new Set(['m.text', 'm.emote']);
  * A message of a person, or nothing. Where others read along, only what is addressed to the assistant. An edited message
  * counts as a new one, with what it says now; one in a thread as any other.
  */
-export function parseInbound(event: MatrixEvent, { roomId, self, shared }: Room): InboundMessage | undefined {
+export function parseInbound(
+  event: MatrixEvent,
+  { roomId, self, shared, isStaffRoom = false }: Room,
+): InboundMessage | undefined {
   if (event.type !== 'm.room.message' || event.sender === self || event.event_id === '') return undefined;
   const content = contentSchema.parse(event.content);
   const { msgtype, body } = content['m.new_content'] ?? content;
   if (BOT_TYPES.has(msgtype) || msgtype === '') return undefined;
-  if (shared && !isAddressed(content, self)) return undefined;
+  if (shared && !isStaffRoom && !isAddressed(content, self)) return undefined;
   const text = TEXT_TYPES.has(msgtype) ? wordsOf(body, content, self) : '';
   return inboundOf(event, { roomId, shared }, { kind: 'text', text });
 }

@@ -1,8 +1,9 @@
+import { MegolmDecryptionError } from '@matrix-org/matrix-sdk-crypto-nodejs';
 import { OTKAlgorithm } from 'matrix-bot-sdk';
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts';
 import { errorCode } from '../../src/kernel/errors.ts';
 import type { Logger } from '../../src/kernel/log.ts';
-import { UNREADABLE_ACTION } from '../../src/core/chat/chat-adapter.ts';
+import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../../src/core/chat/chat-adapter.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError } from './errors.ts';
@@ -122,11 +123,13 @@ export class Inbox {
     if (event.sender === self || event.state_key !== undefined) return false;
     const message = event.type === 'm.room.encrypted' ? await this.#decrypt(roomId, event, isFirst) : event;
     if (message === undefined) return false;
-    const shared = !isPrivateWith(event.sender, await rooms.audience(roomId));
-    const inbound = parseInbound(message, { roomId, self, shared });
+    const isStaffRoom = rooms.isStaffRoom(roomId);
+    const shared = isStaffRoom || !isPrivateWith(event.sender, await rooms.audience(roomId));
+    const inbound = parseInbound(message, { roomId, self, shared, isStaffRoom });
     if (inbound === undefined) return false;
+    const isForgeable = event.type !== 'm.room.encrypted' && (await rooms.encryption(roomId)) !== undefined;
     if (!shared) await rooms.rememberDirect(event.sender, roomId).catch((err: unknown) => this.#complain(err));
-    await receive(inbound);
+    await receive(isForgeable ? { ...inbound, content: { kind: 'action', action: UNENCRYPTED_ACTION } } : inbound);
     await unreadable.forget(event.event_id);
     return true;
   }
@@ -137,7 +140,8 @@ export class Inbox {
       // What is in the clear names itself; where and from whom is what the homeserver says.
       return { ...clear, event_id: event.event_id, sender: event.sender, state_key: undefined };
     } catch (err) {
-      this.#deps.log.info({ code: errorCode(err) }, 'a message on Matrix could not be read');
+      const withheld = err instanceof MegolmDecryptionError ? err.withheldCode : undefined;
+      this.#deps.log.info({ code: errorCode(err), withheld }, 'a message on Matrix could not be read');
       if (!isFirst && !FORGED.has(errorCode(err))) await this.#deps.unreadable.note(roomId, event);
       return undefined;
     }

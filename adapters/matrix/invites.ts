@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
-import { HomeserverError } from './errors.ts';
+import { HomeserverError, retryAfterOf } from './errors.ts';
 import { inboundOf } from './inbound.ts';
 import { isPrivateWith } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
@@ -31,7 +31,7 @@ const RETRY_MS = MINUTE / 2;
 const inviteSchema = z.object({
   roomId: z.string(),
   inviter: z.string(),
-  plan: z.enum(['direct', 'room', 'decline']),
+  plan: z.enum(['direct', 'room', 'staff', 'decline']),
   sinceMs: z.number(),
 });
 type Invite = z.infer<typeof inviteSchema>;
@@ -69,11 +69,12 @@ export class Invites {
       ({ type, content }) => type === 'm.room.join_rules' && content['join_rule'] === 'public',
     );
     const kind = isDirect && !isSpace && !isPublic ? 'direct' : 'room';
-    const isWelcome = this.#isWelcome(own.sender, kind);
+    const isStaffRoom = this.#deps.rooms.isStaffRoom(roomId);
+    const isWelcome = isStaffRoom || this.#isWelcome(own.sender, kind);
     const invite: Invite = {
       roomId,
       inviter: own.sender,
-      plan: isWelcome ? kind : 'decline',
+      plan: isStaffRoom ? 'staff' : isWelcome ? kind : 'decline',
       sinceMs: this.#deps.nowMs(),
     };
     await this.#save([...list, invite]);
@@ -102,6 +103,8 @@ export class Invites {
     try {
       if (invite.plan === 'direct') {
         await this.#accept(invite);
+      } else if (invite.plan === 'staff') {
+        await rooms.join(invite.roomId);
       } else {
         await rooms.leave(invite.roomId);
         if (invite.plan === 'room') await this.#writeTo(invite);
@@ -114,7 +117,7 @@ export class Invites {
         log.info({ err }, 'an invitation on Matrix came to nothing');
         return true;
       }
-      const pauseMs = (err instanceof HomeserverError ? err.retryAfterMs : undefined) ?? RETRY_MS;
+      const pauseMs = retryAfterOf(err) ?? RETRY_MS;
       this.#notBefore.set(invite.roomId, nowMs() + pauseMs);
       return false;
     }

@@ -20,7 +20,7 @@ import { HomeserverError, PLATFORM, busy, deliveryErrorFrom } from './errors.ts'
 import { openMatrixParts } from './matrix-parts.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MAX_TEXT_LENGTH, renderReply } from './render.ts';
-import type { PaceLimits } from './send-pace.ts';
+import type { MatrixLimits } from './pace.ts';
 import { runSync } from './sync.ts';
 
 /** As whom the assistant writes. */
@@ -39,7 +39,9 @@ export interface MatrixAdapterConfig {
   readonly directory: string;
   /** 32 bytes that encrypt the device's keys. */
   readonly storeKey: Secret<Uint8Array>;
-  readonly limits: PaceLimits;
+  readonly limits: MatrixLimits;
+  /** Rooms of the team, in which the assistant stays and answers for all to read. */
+  readonly staffRooms?: readonly string[];
   /** How long one answer of the homeserver may take. */
   readonly timeoutMs: number;
   /** Aborted when the program stops: what is not safe by then is passed on again next time. */
@@ -56,7 +58,7 @@ const CHORES_EVERY_MS = 2 * SECOND;
 
 export class MatrixAdapter implements ChatAdapter {
   readonly platform = PLATFORM;
-  readonly abilities: Abilities = { maxTextLength: MAX_TEXT_LENGTH, buttons: false, edits: true };
+  readonly abilities: Abilities = { maxTextLength: MAX_TEXT_LENGTH, buttons: false, edits: true, privateOnly: true };
   readonly #config: MatrixAdapterConfig;
   readonly #memory: AdapterMemory;
   readonly #log: Logger;
@@ -93,9 +95,7 @@ export class MatrixAdapter implements ChatAdapter {
   }
 
   async edit(to: Address, message: MessageId, reply: Reply, signal: AbortSignal): Promise<void> {
-    const [text] = renderReply(reply);
-    if (text === undefined) return;
-    await this.#delivering(signal, ({ outbox }) => outbox.edit(to, message, text, signal));
+    await this.#delivering(signal, ({ outbox }) => outbox.edit(to, message, renderReply(reply), signal));
   }
 
   async openPrivate({ id }: Speaker, signal: AbortSignal): Promise<Address> {

@@ -10,8 +10,8 @@ import { Invites } from './invites.ts';
 import type { MatrixLogin } from './matrix-adapter.ts';
 import { Outbox } from './outbox.ts';
 import { Rooms } from './rooms.ts';
-import { SendPace } from './send-pace.ts';
-import type { PaceLimits } from './send-pace.ts';
+import { Pace } from './pace.ts';
+import type { MatrixLimits } from './pace.ts';
 import { CryptoStorage } from './stores.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -20,7 +20,8 @@ export interface MatrixPartsOptions {
   readonly login: MatrixLogin;
   readonly directory: string;
   readonly storeKey: Secret<Uint8Array>;
-  readonly limits: PaceLimits;
+  readonly limits: MatrixLimits;
+  readonly staffRooms?: readonly string[];
   readonly timeoutMs: number;
   readonly memory: AdapterMemory;
   readonly log: Logger;
@@ -46,13 +47,15 @@ export async function openMatrixParts(options: MatrixPartsOptions) {
     deviceId,
   });
   const client = new HardenedClient({ homeserverUrl, token, userId: self, storage, timeoutMs, signal, onEnd });
-  const rooms = new Rooms({ client, memory, storage, self });
+  const { messages, joins, chats } = options.limits;
+  const paces = { messages: new Pace(messages), joins: new Pace(joins), chats: new Pace(chats) };
+  const rooms = new Rooms({ client, memory, storage, self, paces, staffRooms: options.staffRooms });
   const nowMs = () => Date.now();
   const shared = { client, rooms, memory, self, receive, isStopping, log, nowMs };
   const invites = new Invites(shared);
   const unreadable = new Unreadable(memory, nowMs);
   const inbox = new Inbox({ ...shared, invites, unreadable });
-  const outbox = new Outbox({ ...shared, pace: new SendPace(options.limits) });
+  const outbox = new Outbox({ ...shared, pace: paces.messages });
   return { client, memory, login, rooms, invites, inbox, outbox };
 }
 

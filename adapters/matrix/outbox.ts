@@ -9,13 +9,13 @@ import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { MatrixText } from './render.ts';
 import { isPrivateWith, pathOf } from './rooms.ts';
 import type { Audience, Rooms } from './rooms.ts';
-import type { Lane, SendPace } from './send-pace.ts';
+import type { Lane, Pace } from './pace.ts';
 import { sentSchema } from './shapes.ts';
 
 export interface OutboxDeps {
   readonly client: HardenedClient;
   readonly rooms: Rooms;
-  readonly pace: SendPace;
+  readonly pace: Pace;
   readonly self: string;
   readonly nowMs: () => number;
 }
@@ -27,7 +27,7 @@ const NOT_IN_YET_MS = 30 * SECOND;
 /** Whoever has not accepted by then will not. */
 const INVITATION_KEPT_MS = 14 * DAY;
 
-/** A room nobody else can read, and everybody who can. */
+/** A room nobody else can read, or one of the team, and everybody who can. */
 interface PrivateRoom {
   readonly roomId: string;
   readonly audience: Audience;
@@ -42,37 +42,36 @@ export class Outbox {
     this.#deps = deps;
   }
 
-  /** @returns the id of the first message. @throws {@link DeliveryError} {@link HomeserverError} */
+  /** @returns the ids of all messages, as one. @throws {@link DeliveryError} {@link HomeserverError} */
   async send(to: Address, parts: readonly MatrixText[], delivery: DeliveryId, signal: AbortSignal): Promise<MessageId> {
     return this.#turns.run(to.speaker, async () => {
       const room = await this.#roomFor(to, signal);
-      let first: string | undefined;
+      const ids: string[] = [];
       for (const [at, text] of parts.entries()) {
-        const eventId = await this.#put(room, contentOf(text), {
-          transaction: `${delivery}.${at}`,
-          lane: 'answer',
-          signal,
-        });
-        first ??= eventId;
+        const transaction = `${delivery}.${at}`;
+        ids.push(await this.#put(room, contentOf(text), { transaction, lane: 'answer', signal }));
       }
-      return first === undefined ? delivery : messageIdOf(to, room.roomId, first);
+      return messageIdOf(to, room.roomId, ids);
     });
   }
 
-  /** @throws {@link DeliveryError} `refused` where others have come to read along since. */
-  async edit(to: Address, message: MessageId, text: MatrixText, signal: AbortSignal): Promise<void> {
-    const { roomId, eventId } = placeOf(to, message);
+  /**
+   * @throws {@link DeliveryError} `refused` where others have come to read along since, and where what is new takes more
+   *   messages than there are: another one would stand below, and could not be found again.
+   */
+  async edit(to: Address, message: MessageId, parts: readonly MatrixText[], signal: AbortSignal): Promise<void> {
+    const { roomId, eventIds } = placeOf(to, message);
+    if (parts.length > eventIds.length) throw new DeliveryError(PLATFORM, 'refused');
     await this.#turns.run(to.speaker, async () => {
       const audience = await this.#deps.rooms.look(roomId);
-      if (!isPrivateWith(to.speaker, audience)) throw new DeliveryError(PLATFORM, 'refused');
-      const content = {
-        ...contentOf(text),
-        body: `* ${text.body}`,
-        'm.new_content': contentOf(text),
-        'm.relates_to': { rel_type: 'm.replace', event_id: eventId },
-      };
-      // News of a status may wait; answers may not.
-      await this.#put({ roomId, audience }, content, { transaction: randomUUID(), lane: 'broadcast', signal });
+      if (!isPrivateWith(to.speaker, audience) && !this.#deps.rooms.isStaffRoom(roomId))
+        throw new DeliveryError(PLATFORM, 'refused');
+      for (const [at, eventId] of eventIds.entries()) {
+        // A message that is not needed stays in place: it may be again.
+        const content = editOf(eventId, parts[at] ?? NOTHING_MORE);
+        // News of a status may wait; answers may not.
+        await this.#put({ roomId, audience }, content, { transaction: randomUUID(), lane: 'broadcast', signal });
+      }
     });
   }
 
@@ -87,6 +86,10 @@ export class Outbox {
   async #roomFor({ conversation, speaker }: Address, signal: AbortSignal): Promise<PrivateRoom> {
     const { rooms } = this.#deps;
     const audience = await rooms.look(conversation);
+    if (rooms.isStaffRoom(conversation)) {
+      if (!audience.isSelfIn) throw unreachable();
+      return { roomId: conversation, audience };
+    }
     if (isPrivateWith(speaker, audience)) return this.#whenIn(speaker, { roomId: conversation, audience }, signal);
     const known = await rooms.directWith(speaker);
     if (known !== undefined && known !== conversation) {
@@ -133,7 +136,7 @@ export class Outbox {
       const path = pathOf('rooms', roomId, 'send', type, transaction);
       return sentSchema.parse(await client.doRequest('PUT', path, null, body)).event_id;
     } catch (err) {
-      if (err instanceof HomeserverError && err.status === 429) pace.drain();
+      if (err instanceof HomeserverError && err.status === 429) pace.drain(err.retryAfterMs);
       throw err;
     }
   }
@@ -150,14 +153,27 @@ function contentOf({ body, formattedBody }: MatrixText) {
   };
 }
 
-/** A message that went elsewhere than it was addressed to names its room. */
-function messageIdOf({ conversation }: Address, roomId: string, eventId: string): MessageId {
-  return roomId === conversation ? eventId : `${roomId} ${eventId}`;
+const NOTHING_MORE: MatrixText = { body: '…', formattedBody: '…' };
+
+function editOf(eventId: string, text: MatrixText) {
+  return {
+    ...contentOf(text),
+    body: `* ${text.body}`,
+    'm.new_content': contentOf(text),
+    'm.relates_to': { rel_type: 'm.replace', event_id: eventId },
+  };
+}
+
+/** All events of one message; the room before them, when it went elsewhere than it was addressed to. */
+function messageIdOf({ conversation }: Address, roomId: string, eventIds: readonly string[]): MessageId {
+  return [...(roomId === conversation ? [] : [roomId]), ...eventIds].join(' ');
 }
 
 function placeOf({ conversation }: Address, message: MessageId) {
-  const [first = '', second] = message.split(' ');
-  return second === undefined ? { roomId: conversation, eventId: first } : { roomId: first, eventId: second };
+  const [first = '', ...rest] = message.split(' ');
+  return first.startsWith('!')
+    ? { roomId: first, eventIds: rest }
+    : { roomId: conversation, eventIds: [first, ...rest] };
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { HardenedClient } from './client.ts';
-import { HomeserverError } from './errors.ts';
+import { HomeserverError, busy } from './errors.ts';
 import { OneByOne } from '../../src/kernel/one-by-one.ts';
+import type { Pace } from './pace.ts';
 import { directSchema, membersSchema, roomSchema } from './shapes.ts';
 import type { MatrixEvent } from './shapes.ts';
+import { encryptionSchema } from './stores.ts';
 import type { CryptoStorage, RoomEncryption } from './stores.ts';
 
 /** Who is in a room besides the assistant. */
@@ -19,9 +21,15 @@ const API = '/_matrix/client/v3';
 const MEGOLM = 'm.megolm.v1.aes-sha2';
 const NOT_FOUND = 404;
 const NOBODY: Audience = { isSelfIn: false, joined: [], invited: new Map() };
-const encryptionContent = z.looseObject({ algorithm: z.string() });
 
 export const pathOf = (...parts: readonly string[]) => [API, ...parts.map(encodeURIComponent)].join('/');
+
+/** What is asked of the homeserver no faster than it allows. */
+export interface RoomPaces {
+  readonly messages: Pace;
+  readonly joins: Pace;
+  readonly chats: Pace;
+}
 
 /** What is known of rooms, and asked anew where it matters. */
 export class Rooms {
@@ -29,6 +37,8 @@ export class Rooms {
   readonly #memory: AdapterMemory;
   readonly #storage: CryptoStorage;
   readonly #self: string;
+  readonly #paces: RoomPaces;
+  readonly #staffRooms: readonly string[];
   readonly #audiences = new Map<string, Audience>();
   readonly #turns = new OneByOne();
   #changed = Promise.withResolvers<void>();
@@ -38,11 +48,20 @@ export class Rooms {
     readonly memory: AdapterMemory;
     readonly storage: CryptoStorage;
     readonly self: string;
+    readonly paces: RoomPaces;
+    readonly staffRooms?: readonly string[] | undefined;
   }) {
     this.#client = options.client;
     this.#memory = options.memory;
     this.#storage = options.storage;
     this.#self = options.self;
+    this.#paces = options.paces;
+    this.#staffRooms = options.staffRooms ?? [];
+  }
+
+  /** Whether the team reads along there: what is said in it is for all of them. */
+  isStaffRoom(roomId: string): boolean {
+    return this.#staffRooms.includes(roomId);
   }
 
   /** Asks the homeserver who is in the room now. */
@@ -75,13 +94,12 @@ export class Rooms {
     if (known.algorithm !== '') return known;
     const content = await this.#state(roomId, 'm.room.encryption');
     if (content === undefined) return undefined;
-    // A room that says so without a readable algorithm is none to write in the clear.
-    const { algorithm = 'unknown', ...rest } = encryptionContent.partial().catch({}).parse(content);
     const { history_visibility: visibility } = z
       .object({ history_visibility: z.string().optional() })
       .catch({})
       .parse((await this.#state(roomId, 'm.room.history_visibility')) ?? {});
-    const encryption = { ...rest, algorithm, historyVisibility: visibility };
+    const rules = encryptionSchema.catch(encryptionSchema.parse({})).parse(content);
+    const encryption = { ...rules, historyVisibility: visibility };
     await this.#storage.storeRoom(roomId, encryption);
     return encryption;
   }
@@ -109,25 +127,30 @@ export class Rooms {
     });
   }
 
-  /** A new encrypted room with one person, who is invited. @throws {@link HomeserverError} */
+  /**
+   * A new encrypted room with one person, who is invited.
+   *
+   * @throws {@link HomeserverError} {@link DeliveryError} `busy` while the homeserver's limits leave no room.
+   */
   async createDirect(user: string): Promise<string> {
     return this.#turns.run(`create ${user}`, async () => {
-      const { room_id: roomId } = roomSchema.parse(
-        await this.#client.doRequest('POST', pathOf('createRoom'), null, {
-          preset: 'trusted_private_chat',
-          visibility: 'private',
-          is_direct: true,
-          invite: [user],
-          initial_state: [{ type: 'm.room.encryption', state_key: '', content: { algorithm: MEGOLM } }],
-        }),
-      );
+      const { chats, messages } = this.#paces;
+      const create = this.#client.doRequest.bind(this.#client, 'POST', pathOf('createRoom'), null, {
+        preset: 'trusted_private_chat',
+        visibility: 'private',
+        is_direct: true,
+        invite: [user],
+        initial_state: [{ type: 'm.room.encryption', state_key: '', content: { algorithm: MEGOLM } }],
+      });
+      const { room_id: roomId } = roomSchema.parse(await paced([chats, messages], create));
       await this.rememberDirect(user, roomId);
       return roomId;
     });
   }
 
+  /** @throws {@link HomeserverError} {@link DeliveryError} `busy` while the homeserver's limits leave no room. */
   async join(roomId: string): Promise<void> {
-    await this.#client.doRequest('POST', pathOf('join', roomId), null, {});
+    await paced([this.#paces.joins], () => this.#client.doRequest('POST', pathOf('join', roomId), null, {}));
   }
 
   async leave(roomId: string): Promise<void> {
@@ -163,6 +186,19 @@ export class Rooms {
       if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.status === NOT_FOUND)) return NOBODY;
       throw err;
     }
+  }
+}
+
+/** Does it now, as long as every pace has one left. */
+async function paced(paces: readonly Pace[], work: () => Promise<unknown>): Promise<unknown> {
+  const waitMs = Math.max(...paces.map((pace) => pace.waitMs()));
+  if (waitMs > 0) throw busy(waitMs);
+  for (const pace of paces) pace.take();
+  try {
+    return await work();
+  } catch (err) {
+    if (err instanceof HomeserverError && err.status === 429) for (const pace of paces) pace.drain(err.retryAfterMs);
+    throw err;
   }
 }
 

@@ -7,7 +7,7 @@ export const eventSchema = z.looseObject({
   type: z.string(),
   sender: z.string(),
   state_key: z.string().optional(),
-  origin_server_ts: z.number().default(0),
+  origin_server_ts: z.number().catch(0),
   content: z.record(z.string(), z.unknown()).catch({}),
 });
 export type MatrixEvent = z.infer<typeof eventSchema>;

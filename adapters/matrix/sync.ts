@@ -122,7 +122,8 @@ async function withoutGap(
     const answer: unknown = await client.doRequest('GET', pathOf('rooms', roomId, 'messages'), query);
     const { chunk, end } = messagesSchema.parse(answer);
     missed.unshift(...chunk.toReversed());
-    from = chunk.length === 0 || end === from ? undefined : end;
+    // A page may be empty, because nothing on it may be seen, and still not be the last.
+    from = end === from ? undefined : end;
   }
   if (from !== undefined) log.warn({ events: missed.length }, 'a gap in a Matrix room was too long to be read whole');
   return [...missed, ...events];

@@ -38,6 +38,9 @@ export async function openMatrix(parts: Parts, stopping: AbortSignal): Promise<C
       directory: matrixDirectory(dataDirectory),
       storeKey: new Secret<Uint8Array>(matrixStoreKey(config).reveal()),
       limits: matrix.limits,
+      staffRooms: config.staff.staffRooms
+        .filter(({ platform }) => platform === MATRIX_PLATFORM)
+        .map(({ conversation }) => conversation),
       timeoutMs: TIMEOUT_MS,
       stopping,
     },

@@ -16,6 +16,7 @@ import type { Parts } from './compose.ts';
 import { chatRunners, workerRunners } from './job-runners.ts';
 import { startOperations } from './operations.ts';
 import { openQueueBackend, startRelay, startWorkers } from './queues.ts';
+import { openDiscord } from './discord.ts';
 import { openMatrix } from './matrix.ts';
 import { openSunset } from './sunset.ts';
 import { createVerifier } from './verifier.ts';
@@ -74,7 +75,8 @@ async function startChat(
   const terminal = openConsole(parts);
   const sunset = openSunset(parts, stopping.signal);
   const matrix = await openMatrix(parts, stopping.signal);
-  const opened: readonly ChatAdapter[] = [terminal, sunset, matrix].filter((adapter) => adapter !== undefined);
+  const discord = await openDiscord(parts, stopping.signal, stack);
+  const opened: readonly ChatAdapter[] = [terminal, sunset, matrix, discord].filter((adapter) => adapter !== undefined);
   const adapters = new Map(opened.map((adapter) => [adapter.platform, stack.use(adapter)]));
   watchConnections(
     parts.metrics,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
+import { discordConfigOf, discordFields } from './discord.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
 import { staffConfigOf, staffFields } from './staff.ts';
 import {
@@ -83,6 +84,7 @@ export const envSchema = z.object({
   SUNSET_POLL_SECONDS: withDefault(wholeNumber(1, 3_600), '10'),
 
   ...matrixFields,
+  ...discordFields,
   ...staffFields,
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
@@ -227,6 +229,7 @@ function toConfig(env: Env) {
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     matrix: matrixConfigOf(env),
+    discord: discordConfigOf(env),
     staff: staffConfigOf(env),
     alertLimits: Object.freeze({
       waitingMs: env.ALERT_WAITING_HOURS * HOUR,

@@ -46,6 +46,15 @@ export function wholeNumber(min: number, max: number) {
     .transform(Number);
 }
 
+/** A number with up to three decimals. */
+export function decimal(min: number, max: number) {
+  return text
+    .refine((value) => /^\d{1,12}(?:\.\d{1,3})?$/.test(value) && Number(value) >= min && Number(value) <= max, {
+      error: `must be a number from ${min} to ${max}`,
+    })
+    .transform(Number);
+}
+
 export function oneOf<const T extends string>(...values: readonly [T, ...T[]]) {
   return z.enum(values, { error: `must be one of: ${values.join(', ')}` });
 }

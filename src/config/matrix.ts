@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../kernel/clock.ts';
+import { HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import type { Secret } from '../kernel/secret.ts';
 import { optional, secretText, url, wholeNumber, withDefault } from './fields.ts';
 
@@ -8,6 +8,10 @@ export const matrixFields = {
   MATRIX_ACCESS_TOKEN: optional(secretText),
   MATRIX_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 600_000), '12'),
   MATRIX_MESSAGES_AT_ONCE: withDefault(wholeNumber(1, 10_000), '10'),
+  MATRIX_JOINS_PER_MINUTE: withDefault(wholeNumber(1, 600_000), '6'),
+  MATRIX_JOINS_AT_ONCE: withDefault(wholeNumber(1, 10_000), '10'),
+  MATRIX_NEW_CHATS_PER_HOUR: withDefault(wholeNumber(1, 600_000), '57'),
+  MATRIX_NEW_CHATS_AT_ONCE: withDefault(wholeNumber(1, 10_000), '10'),
 };
 
 interface MatrixEnv {
@@ -15,6 +19,10 @@ interface MatrixEnv {
   readonly MATRIX_ACCESS_TOKEN?: Secret | undefined;
   readonly MATRIX_MESSAGES_PER_MINUTE: number;
   readonly MATRIX_MESSAGES_AT_ONCE: number;
+  readonly MATRIX_JOINS_PER_MINUTE: number;
+  readonly MATRIX_JOINS_AT_ONCE: number;
+  readonly MATRIX_NEW_CHATS_PER_HOUR: number;
+  readonly MATRIX_NEW_CHATS_AT_ONCE: number;
 }
 
 /** @returns `undefined` where Matrix is off. */
@@ -24,10 +32,15 @@ export function matrixConfigOf(env: MatrixEnv) {
     homeserverUrl: env.MATRIX_HOMESERVER,
     accessToken: env.MATRIX_ACCESS_TOKEN,
     limits: Object.freeze({
-      perSecond: env.MATRIX_MESSAGES_PER_MINUTE / (MINUTE / SECOND),
-      burst: env.MATRIX_MESSAGES_AT_ONCE,
+      messages: paceOf(env.MATRIX_MESSAGES_PER_MINUTE, MINUTE, env.MATRIX_MESSAGES_AT_ONCE),
+      joins: paceOf(env.MATRIX_JOINS_PER_MINUTE, MINUTE, env.MATRIX_JOINS_AT_ONCE),
+      chats: paceOf(env.MATRIX_NEW_CHATS_PER_HOUR, HOUR, env.MATRIX_NEW_CHATS_AT_ONCE),
     }),
   });
+}
+
+function paceOf(count: number, periodMs: number, burst: number) {
+  return Object.freeze({ perSecond: count / (periodMs / SECOND), burst });
 }
 
 /** Faults that lie between the variables. */

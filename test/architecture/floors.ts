@@ -29,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Libraries with one owner, or with the few that share it. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord/'],
+  '@discordjs/ws': ['adapters/discord/'],
   'matrix-bot-sdk': ['adapters/matrix/'],
   '@matrix-org/matrix-sdk-crypto-nodejs': ['adapters/matrix/'],
   bullmq: ['src/infra/queue/'],

@@ -18,6 +18,14 @@ test('the least environment makes a whole configuration with the documented defa
   expect(config.pace).toMatchObject({ budget: 1, spacingMs: 5_000, hours: { quiet: [], nightAboveRows: 100_000 } });
 });
 
+test('Discord is asked less often where several processes may share what it allows', () => {
+  const rateOf = (env: object) => readConfig({ ...WHOLE, DISCORD_TOKEN: 'x', ...env }).discord?.requestsPerSecond;
+  const shared = { REDIS_URL: 'redis://redis/0' };
+  expect([rateOf({}), rateOf(shared), rateOf({ ...shared, DISCORD_REQUESTS_PER_SECOND: '12.5' })]).toEqual([
+    47.2, 45, 12.5,
+  ]);
+});
+
 test('an empty environment names every missing variable at once', () => {
   expect(faultsOf({}).map((fault) => fault.split(' ')[0])).toEqual([
     'MASTER_KEY',
@@ -35,6 +43,7 @@ test.each([
   ['POD_DATABASE_URL', 'sqlite://hunter2'],
   ['DATABASE_URL', 'mysql://u:hunter2@h/d'],
   ['REDIS_URL', 'http://hunter2'],
+  ['DISCORD_REQUESTS_PER_SECOND', '0.5'],
   ['EXPORT_BUDGET', '-1'],
   ['EXPORT_SPACING_SECONDS', '1e3'],
   ['POD_CLOSES_ON', '2026-13-45'],

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { DAY } from '../../src/kernel/clock.ts';
+import { runPappus } from '../rig/command-line.ts';
 import { createTestDatabase } from '../rig/database.ts';
 import { HAS_LINK, expectWhole, requestsOf, takenOf } from '../rig/journey-facts.ts';
 import { openJourney } from '../rig/journey-rig.ts';
@@ -38,7 +40,8 @@ describe('an account that changes', { timeout: 180_000 }, () => {
     const podDatabase = stack.use(await createTestDatabase());
     const gated = await gatedDatabase(podDatabase.url);
     gate = stack.use(gated.gate);
-    const people = Object.keys(CHANGES).flatMap((change) => [`early-${change}`, `late-${change}`]);
+    const changed = Object.keys(CHANGES).flatMap((change) => [`early-${change}`, `late-${change}`]);
+    const people = [...changed, 'cleaned'];
     rig = stack.use(
       await openJourney({
         engine: 'postgres',
@@ -82,14 +85,18 @@ describe('an account that changes', { timeout: 180_000 }, () => {
     expect(await takenOf(rig, 'early-rename-anew')).toEqual(ONCE);
   });
 
-  /** Changes the account in the moment in which its profile is built and not copied. */
-  async function changeLate(change: keyof typeof CHANGES): Promise<string> {
-    const username = `late-${change}`;
+  /** Lets something happen in the moment in which a profile is built and not copied. */
+  async function beforeCopy(username: string, happen: () => Promise<unknown>): Promise<void> {
     await rig.prove(username);
     await bell.profileIs(username, 'copying');
     gate.cut();
-    await CHANGES[change](rig.pod, username);
+    await happen();
     gate.restore();
+  }
+
+  async function changeLate(change: keyof typeof CHANGES): Promise<string> {
+    const username = `late-${change}`;
+    await beforeCopy(username, async () => CHANGES[change](rig.pod, username));
     return username;
   }
 
@@ -113,7 +120,7 @@ describe('an account that changes', { timeout: 180_000 }, () => {
     expect(await takenOf(rig, username)).toMatchObject({ profile: 1 });
   });
 
-  test('renamed between the export and its copy is not given an archive that no pod would take', async () => {
+  test('renamed between the export and its copy is not given an archive that no pod would take, but another one', async () => {
     const username = await changeLate('rename');
     const told = await rig.chat.waitFor(/Profile: stopped/, { to: username });
     expect(told.texts.at(-1)).toContain('The archive had a fault, so I do not give it to you.');
@@ -122,5 +129,19 @@ describe('an account that changes', { timeout: 180_000 }, () => {
       expect(await rig.metrics()).toContain('exports_held{cause="OWNER_WRONG"} 1');
     }, PATIENTLY);
     expect((await takenOf(rig, username)).profile).toBe(1);
+
+    const since = rig.chat.messages.length;
+    const freed = await runPappus(['release', 'OWNER_WRONG', '--reason', 'renamed for good'], rig.env);
+    expect(freed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 released') });
+    const whole = await rig.chat.waitFor(/Your data is ready[\s\S]*\/d\//, { since, to: username });
+    expect(await expectWhole(rig, username, whole)).toEqual(['photos', 'profile']);
+    expect((await takenOf(rig, `${username}-anew`)).profile).toBe(1);
+  });
+
+  test('whose archive the pod’s cleaner takes before it is copied is exported once more, without anybody’s help', async () => {
+    await beforeCopy('cleaned', async () => rig.pod.clean(new Date(Date.now() + 15 * DAY)));
+    const told = await rig.chat.waitFor(/Your data is ready[\s\S]*\/d\//, { to: 'cleaned' });
+    expect(await expectWhole(rig, 'cleaned', told)).toEqual(['photos', 'profile']);
+    expect((await takenOf(rig, 'cleaned')).profile).toBe(2);
   });
 });

@@ -11,7 +11,8 @@ import { openOutside } from '../rig/outside.ts';
 import type { Outside } from '../rig/outside.ts';
 import { gatedDatabase, openNetworkGate } from '../rig/pod/network-gate.ts';
 import { startProgram } from '../rig/program.ts';
-import { findRedisServer, startRedis } from '../rig/redis.ts';
+import { needsRedis } from '../rig/peers.ts';
+import { startRedis } from '../rig/redis.ts';
 import type { TestRedis } from '../rig/redis.ts';
 
 const PASSWORDS = ['hunter2-own', 'hunter2-pod', 'hunter2-redis', 'hunter2-client'] as const;
@@ -23,7 +24,7 @@ const reportSchema = z.object({
   ),
 });
 
-describe.skipIf(findRedisServer() === undefined)('the doctor, as a program', () => {
+describe.skipIf(needsRedis('the doctor, as a program'))('the doctor, as a program', () => {
   let redis: TestRedis;
   let outside: Outside;
   let proxy: PodProxy;

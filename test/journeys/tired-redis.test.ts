@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HAS_LINK, expectWhole, requestsOf, takenOf } from '../rig/journey-facts.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 import type { JourneyRig } from '../rig/journey-rig.ts';
-import { findRedisServer, startRedis } from '../rig/redis.ts';
+import { needsRedis } from '../rig/peers.ts';
+import { startRedis } from '../rig/redis.ts';
 import type { TestRedis } from '../rig/redis.ts';
 import { hangStateBell } from '../rig/state-bell.ts';
 import type { StateBell } from '../rig/state-bell.ts';
@@ -17,7 +18,7 @@ const READY = [
 ];
 
 /** Pappus keeps its own work in PostgreSQL here: what befalls Redis befalls the pod alone. */
-describe.skipIf(findRedisServer() === undefined)('a pod whose Redis is tired', { timeout: 180_000 }, () => {
+describe.skipIf(needsRedis('a pod whose Redis is tired'))('a pod whose Redis is tired', { timeout: 180_000 }, () => {
   const stack = new AsyncDisposableStack();
   let rig: JourneyRig;
   let bell: StateBell;

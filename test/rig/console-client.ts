@@ -37,6 +37,8 @@ export interface Saying {
   readonly name?: string;
   /** A button that is pressed; the text does not count then. */
   readonly action?: string;
+  /** Said where everybody reads along. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -89,11 +91,11 @@ export class ConsoleClient {
   }
 
   say(text: string, saying: string | Saying = {}): void {
-    const { from = 'alice', name, action } = typeof saying === 'string' ? { from: saying } : saying;
+    const { from = 'alice', name, action, shared } = typeof saying === 'string' ? { from: saying } : saying;
     this.#eventCount += 1;
     const event = `${this.#name}-${this.#eventCount}`;
     const content = action === undefined ? { text } : { action };
-    const line = `${JSON.stringify({ event, from, name, ...content })}\n`;
+    const line = `${JSON.stringify({ event, from, name, shared, ...content })}\n`;
     this.#unacknowledged.set(event, line);
     this.#input?.write(line);
   }
@@ -149,7 +151,8 @@ export class ConsoleClient {
   async ask(text: string, pattern: RegExp, saying: Saying = {}): Promise<ShownMessage> {
     const since = this.messages.length;
     this.say(text, saying);
-    return this.waitFor(pattern, { since, to: saying.from ?? 'alice' });
+    const to = saying.shared === true ? 'hall' : (saying.from ?? 'alice');
+    return this.waitFor(pattern, { since, to });
   }
 
   #take(line: string): void {

@@ -9,6 +9,7 @@ import { migrate } from '../../src/infra/sql/migrate.ts';
 import { silentLogger } from '../../src/kernel/log.ts';
 import { Secret } from '../../src/kernel/secret.ts';
 import { databaseUrl, onServer } from './on-server.ts';
+import { dropPodTemplates } from './pod-template.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -54,5 +55,8 @@ async function provideDatabases(project: TestProject, serverUrl: string): Promis
   await database[Symbol.asyncDispose]();
   project.provide('databaseServerUrl', serverUrl);
   project.provide('templateDatabase', template);
-  return () => onServer(serverUrl, `drop database if exists ${template} with (force)`);
+  return async () => {
+    await dropPodTemplates(serverUrl, template);
+    await onServer(serverUrl, `drop database if exists ${template} with (force)`);
+  };
 }

@@ -7,7 +7,7 @@ import { linkIn } from './console-client.ts';
 import { findFreePort } from './free-port.ts';
 import { createPappusDatabase } from './pappus-database.ts';
 import type { PappusDatabase } from './pappus-database.ts';
-import { createTestDatabase } from './database.ts';
+import { createPostgresHome } from './postgres-home.ts';
 import { startSimulatedPod } from './pod/simulated-pod.ts';
 import type { SimulatedPod } from './pod/simulated-pod.ts';
 import type { SimulatedPodOptions } from './pod/options.ts';
@@ -24,7 +24,10 @@ export interface JourneyOptions {
   readonly pod?: SimulatedPodOptions;
 }
 
-/** A whole Pappus as a process of its own, beside a simulated pod, with people on a console. */
+/**
+ * A whole Pappus as a process of its own, beside a simulated pod, with people on a console. On the engine `redis` it has
+ * the rights at the pod's database that the document for operators gives it, and no others.
+ */
 export interface JourneyRig extends AsyncDisposable {
   readonly pod: SimulatedPod;
   readonly database: PappusDatabase;
@@ -54,12 +57,12 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
   const redis = engine === 'redis' ? await startRedis() : undefined;
   if (redis) stack.use(redis);
   const database = stack.use(await createPappusDatabase());
-  const podDatabase = stack.use(await createTestDatabase());
+  const home = stack.use(await createPostgresHome({ version: podOptions.version ?? '0.9.1.0', hasPeople: false }));
   const pod = stack.use(
     await startSimulatedPod({
       ...QUICK_POD,
       directory: path.join(directory, 'pod'),
-      databaseUrl: podDatabase.url,
+      databaseUrl: home.url,
       ...(redis && { redisUrl: redis.url }),
       ...podOptions,
     }),
@@ -85,6 +88,8 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
     QUEUE_LOCK_SECONDS: '1',
     QUEUE_FORGOTTEN_SECONDS: '3',
     ...(redis ? { REDIS_URL: redis.url, POD_REDIS_URL: redis.url } : { POD_SIMULATED: 'yes' }),
+    // What stands for a queue in the database of a simulated pod is in no document.
+    ...(redis && podOptions.databaseUrl === undefined && { POD_DATABASE_URL: (await home.admit()).url }),
     ...env,
   };
   const chat = new ConsoleClient();

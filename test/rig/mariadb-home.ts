@@ -33,9 +33,9 @@ export async function createMariadbHome(server: TestMariadb): Promise<PodHome> {
       await server.run(['set global read_only = on']);
       return lasting(() => server.run(['set global read_only = off']));
     },
-    hold: async () => {
+    hold: async (table = 'users') => {
       const holder = await createConnection({ socketPath: server.socket, user: ADMIN, database: database.name });
-      await holder.query('lock tables users write');
+      await holder.query(`lock tables ${table} write`);
       return lasting(() => holder.end());
     },
     shut: async () => {

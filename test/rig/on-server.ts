@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 
-/** Runs one statement as the user of this connection. */
-export async function onServer(connectionString: string, statement: string): Promise<void> {
+/** Runs statements, one after the other, as the user of this connection. */
+export async function onServer(connectionString: string, ...statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

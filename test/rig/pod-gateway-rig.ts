@@ -8,6 +8,8 @@ import type { SimulatedPodOptions } from './pod/options.ts';
 import type { SimulatedPod } from './pod/simulated-pod.ts';
 import type { PodHome } from './pod-home.ts';
 import { startTestPod } from './pod-rig.ts';
+import { TEMPLATE_PUBLIC_URL } from './pod-template.ts';
+import type { PodContents } from './pod-template.ts';
 import { createPostgresHome } from './postgres-home.ts';
 import { startRedis } from './redis.ts';
 import type { TestRedis } from './redis.ts';
@@ -36,9 +38,9 @@ export interface PodGatewayRig {
 }
 
 export async function openTableRig({ reach, ...options }: PodGatewayRigOptions = {}): Promise<PodGatewayRig> {
-  const home = await createPostgresHome();
+  const home = await createPostgresHome(contentsFor(options));
   onTestFinished(() => home[Symbol.asyncDispose]());
-  const pod = await startTestPod({ ...options, databaseUrl: home.url });
+  const pod = await startTestPod({ publicUrl: TEMPLATE_PUBLIC_URL, ...options, databaseUrl: home.url });
   const { gate, url } = await gatedDatabase(home.url);
   onTestFinished(() => gate[Symbol.asyncDispose]());
   const gateway = createPodGateway({
@@ -61,14 +63,19 @@ export async function openTableRig({ reach, ...options }: PodGatewayRigOptions =
  */
 export async function openSidekiqRig(
   { reach, ...options }: PodGatewayRigOptions = {},
-  createHome: () => Promise<PodHome> = createPostgresHome,
+  createHome: (contents: PodContents) => Promise<PodHome> = createPostgresHome,
 ): Promise<PodGatewayRig> {
   const redis = await startRedis();
   if (redis === undefined) throw new Error('there is no redis-server on the PATH');
   onTestFinished(() => redis[Symbol.asyncDispose]());
-  const home = await createHome();
+  const home = await createHome(contentsFor(options));
   onTestFinished(() => home[Symbol.asyncDispose]());
-  const pod = await startTestPod({ ...options, databaseUrl: home.url, redisUrl: redis.url });
+  const pod = await startTestPod({
+    publicUrl: TEMPLATE_PUBLIC_URL,
+    ...options,
+    databaseUrl: home.url,
+    redisUrl: redis.url,
+  });
   const { gate, url } = await gatedDatabase((await home.admit()).url);
   onTestFinished(() => gate[Symbol.asyncDispose]());
   const queueGate = await openNetworkGate({ path: redis.socket });
@@ -83,4 +90,8 @@ export async function openSidekiqRig(
   });
   onTestFinished(() => gateway[Symbol.asyncDispose]());
   return { pod, gateway, home, databaseGate: gate, queueGate, queuePart: 'redis', pushText: 'lpush', redis };
+}
+
+function contentsFor({ version = '0.9.1.0', accounts }: SimulatedPodOptions): PodContents {
+  return { version, hasPeople: accounts === undefined };
 }

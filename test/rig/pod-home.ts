@@ -20,8 +20,8 @@ export interface PodHome extends TestDatabase {
   admitToTexts(): Promise<void>;
   /** Puts the server into a state in which it only reads, for everybody but administrators. */
   onlyRead(): Promise<AsyncDisposable>;
-  /** Holds the table of accounts, so that every statement on it takes longer than allowed. */
-  hold(): Promise<AsyncDisposable>;
+  /** Holds a table, that of accounts unless named, so that every statement on it takes longer than allowed. */
+  hold(table?: string): Promise<AsyncDisposable>;
   /** Takes the database away from its users. */
   shut(): Promise<AsyncDisposable>;
   /** Leaves no free connection for Pappus. */

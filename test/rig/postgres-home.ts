@@ -6,17 +6,17 @@ import { documentedGrants } from './documented-grants.ts';
 import { onServer } from './on-server.ts';
 import { lasting } from './pod-home.ts';
 import type { DocumentedRole, PodHome } from './pod-home.ts';
+import { podTemplate } from './pod-template.ts';
+import type { PodContents } from './pod-template.ts';
 
 /** A database for a pod on the PostgreSQL of the run. */
-export async function createPostgresHome(): Promise<PodHome> {
-  const database = await createTestDatabase();
+export async function createPostgresHome(contents?: PodContents): Promise<PodHome> {
+  const database = await createTestDatabase(contents && (await podTemplate(contents)));
   const name = new URL(database.url).pathname.slice(1);
   const names = { database: name, user: `pappus_${name}`, password: randomBytes(12).toString('hex') };
   const grants = await documentedGrants('### PostgreSQL', names);
   const onAnyDatabase = (statement: string) => onServer(inject('databaseServerUrl'), statement);
-  const run = async (statements: readonly string[]) => {
-    for (const statement of statements) await onServer(database.url, statement);
-  };
+  const run = async (statements: readonly string[]) => onServer(database.url, ...statements);
   const endSessions = () =>
     onAnyDatabase(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -41,10 +41,10 @@ export async function createPostgresHome(): Promise<PodHome> {
         await endSessions();
       });
     },
-    hold: async () => {
+    hold: async (table = 'users') => {
       const holder = await connected(database.url);
       await holder.query('begin');
-      await holder.query('lock table users in access exclusive mode');
+      await holder.query(`lock table ${table} in access exclusive mode`);
       return lasting(() => holder.end());
     },
     shut: async () => {

@@ -1,5 +1,7 @@
 import { callsCommand, closeCallCommand } from './calls.ts';
+import { auditCommand } from './audit.ts';
 import type { OperatorCommand } from './command.ts';
+import { discordCommand } from './discord.ts';
 import { doctorCommand } from './doctor.ts';
 import { failuresCommand } from './failures.ts';
 import { matrixCommand } from './matrix.ts';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly OperatorCommand[] = [
   releaseCommand,
   callsCommand,
   closeCallCommand,
+  auditCommand,
   sunsetLoginCommand,
   matrixCommand,
+  discordCommand,
 ];

@@ -3,6 +3,7 @@ import { SealedBox } from '../../infra/crypto/sealed-box.ts';
 import { deriveKey } from '../../infra/crypto/keys.ts';
 import { migrate } from '../../infra/sql/migrate.ts';
 import { SqlUnitOfWork } from '../../infra/sql/sql-unit-of-work.ts';
+import { AuditTable } from '../../infra/sql/tables/audit-table.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { SetupError } from '../../kernel/errors.ts';
 import { openOwnDatabase } from '../doctor/open-own-database.ts';
@@ -30,6 +31,8 @@ export async function openBooks(config: Config, stack: AsyncDisposableStack) {
   return {
     clock,
     work: new SqlUnitOfWork(own.database.executor, (tx) => bindTables(tx, clock)),
+    /** The record of who did what, to be read from its beginning. */
+    record: new AuditTable(own.database.executor),
     sealer: new SealedBox(deriveKey(config.masterKey, 'seal')),
   };
 }

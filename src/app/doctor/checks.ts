@@ -4,6 +4,15 @@ import type { UploadsDirectoryDeps, WebArchiveDeps } from './archive-checks.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock-check.ts';
 import type { ClockDeps } from './clock-check.ts';
+import {
+  discordApplicationCheck,
+  discordCommandsCheck,
+  discordIntentsCheck,
+  discordSessionsCheck,
+  discordTokenCheck,
+  discordUserInstallCheck,
+} from './discord-checks.ts';
+import type { DiscordDeps } from './discord-checks.ts';
 import { matrixEncryptionCheck, matrixHomeserverCheck, matrixLoginCheck } from './matrix-checks.ts';
 import type { MatrixDeps } from './matrix-checks.ts';
 import { memoryCheck, nodeCheck, openFilesCheck } from './machine-checks.ts';
@@ -47,7 +56,17 @@ export type DoctorDeps = MachineDeps &
   MailServerDeps &
   SunsetDeps &
   MatrixDeps &
+  DiscordDeps &
   ClockDeps;
+
+const DISCORD_CHECKS: readonly Check<DoctorDeps>[] = [
+  discordTokenCheck,
+  discordApplicationCheck,
+  discordIntentsCheck,
+  discordUserInstallCheck,
+  discordSessionsCheck,
+  discordCommandsCheck,
+];
 
 /** Every check that fits this configuration, in the order of the report. One line each. */
 export function checksFor({
@@ -57,6 +76,7 @@ export function checksFor({
   codeMail,
   sunset,
   matrix,
+  discord,
 }: Config): readonly Check<DoctorDeps>[] {
   return [
     nodeCheck,
@@ -86,6 +106,7 @@ export function checksFor({
     ...(codeMail === undefined ? [] : [mailServerCheck, mailRightCheck]),
     ...(sunset.account === undefined ? [] : [sunsetCheck]),
     ...(matrix === undefined ? [] : [matrixHomeserverCheck, matrixLoginCheck, matrixEncryptionCheck]),
+    ...(discord === undefined ? [] : DISCORD_CHECKS),
     clockCheck,
   ];
 }

@@ -1,3 +1,4 @@
+import type { DiscordSurvey } from '../../../adapters/discord/survey.ts';
 import type { Config } from '../../config/config.ts';
 import { podHostOf } from '../../core/identity/pod-host.ts';
 import { PodAccessError } from '../../core/pods/pod-access.ts';
@@ -22,6 +23,7 @@ import { PodClientsTable } from '../../infra/sql/tables/pod-clients-table.ts';
 import { LocalVault } from '../../infra/vault/local-vault.ts';
 import { tryVault, tryVaultKey } from '../../infra/vault/vault-survey.ts';
 import { embeddedDirectory, vaultDirectory } from '../compose.ts';
+import { discordCommands } from '../discord-commands.ts';
 import { findMatrixLogin, matrixDirectory } from '../matrix.ts';
 import { sunsetAccountOf } from '../sunset.ts';
 import { bindTables } from '../tables.ts';
@@ -79,6 +81,7 @@ export async function openDoctor(
     },
     trySunset: async (limit) => trySunset(config, own, sealer, limit),
     matrix: once(async () => lookAtMatrix(config, sealer, signal)),
+    discord: once(async () => lookAtDiscord(config, signal)),
     hasFixedClient: pod.oidcClient !== undefined,
     registration: async (provider, limit) =>
       lookUpRegistration(own, await ownDatabase(), { provider, redirectUri: signInRedirectUri(publicUrl) }, limit),
@@ -116,6 +119,13 @@ async function lookAtMatrix(config: Config, sealer: Sealer, signal: AbortSignal)
   const homeserverUrl = config.matrix?.homeserverUrl ?? '';
   const findLogin = async () => findMatrixLogin(config, sealer, signal);
   return surveyMatrix({ homeserverUrl, directory: matrixDirectory(config.dataDirectory), findLogin }, signal);
+}
+
+async function lookAtDiscord({ discord, codeMail }: Config, signal: AbortSignal): Promise<DiscordSurvey> {
+  // Nobody asks where Discord is off.
+  if (discord === undefined) return { kind: 'refused' };
+  const { surveyDiscord } = await import('../../../adapters/discord/survey.ts');
+  return surveyDiscord(discord, discordCommands({ sendsCodes: codeMail !== undefined }), signal);
 }
 
 async function trySealKey(

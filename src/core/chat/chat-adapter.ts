@@ -39,6 +39,8 @@ export interface InboundMessage {
 
 /** The action that stands for a message which was encrypted so that the assistant cannot read it. Nobody presses it. */
 export const UNREADABLE_ACTION = 'unreadable';
+/** The action that stands for a message in the clear where everything else is encrypted: anybody may have forged it. */
+export const UNENCRYPTED_ACTION = 'unencrypted';
 
 /** Resolves once the message is safe in the database: only then may the platform forget it. Never rejects. */
 export type Receive = (message: InboundMessage) => Promise<void>;
@@ -49,6 +51,8 @@ export interface Abilities {
   readonly buttons: boolean;
   /** Sent messages can be changed in place. */
   readonly edits: boolean;
+  /** Whatever is sent where others read along goes to the person alone: there is no telling the others anything. */
+  readonly privateOnly?: boolean;
 }
 
 /**

@@ -7,10 +7,12 @@ import { DeliveryError } from '../chat/errors.ts';
 import { findLocale } from '../i18n/choose-locale.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { LinkStore } from '../identity/link.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Events } from '../work/events.ts';
 import { deliverJob, refreshCardJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
+import type { StaffCalls } from '../work/staff-calls.ts';
 import { SealBrokenError } from '../work/sealer.ts';
 import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
@@ -25,7 +27,12 @@ export interface DeliverTables {
   readonly cards: CardStore;
   readonly speakers: SpeakerStore;
   readonly outbox: Outbox;
+  readonly links: Pick<LinkStore, 'findLive'>;
+  readonly staffCalls: Pick<StaffCalls, 'raise'>;
 }
+
+/** Somebody whose account is known hears nothing of their export: the team may know another way. */
+const CALL = 'undeliverable';
 
 export interface DeliverDeps {
   readonly work: UnitOfWork<DeliverTables>;
@@ -66,18 +73,28 @@ async function sendOne(deps: DeliverDeps, delivery: Delivery, signal: AbortSigna
     message = openMessage(deps.sealer, delivery.id, delivery.sealedReply);
     const to = message.toPrivate ? await adapter.openPrivate(speakerOf(delivery.to), signal) : delivery.to;
     const messageId = await adapter.send(to, message.reply, delivery.id, signal);
-    await noteSent(deps, delivery, { message, to, messageId });
+    await noteSent(deps, delivery, { message, to, messageId, tellOthers: !adapter.abilities.privateOnly });
   } catch (err) {
     const hopeless = (err instanceof DeliveryError && !err.retryable) || err instanceof SealBrokenError;
     if (!hopeless) throw err;
-    await giveUp(deps, delivery, { code: errorCode(err), message });
+    await giveUp(deps, delivery, { code: errorCode(err), message, tellOthers: !adapter.abilities.privateOnly });
   }
 }
 
 async function noteSent(
   deps: DeliverDeps,
   delivery: Delivery,
-  { message, to, messageId }: { readonly message: Message; readonly to: Address; readonly messageId: MessageId },
+  {
+    message,
+    to,
+    messageId,
+    tellOthers,
+  }: {
+    readonly message: Message;
+    readonly to: Address;
+    readonly messageId: MessageId;
+    readonly tellOthers: boolean;
+  },
 ): Promise<void> {
   const now = deps.clock.now();
   await deps.work.transact(async (tx) => {
@@ -87,7 +104,11 @@ async function noteSent(
     if (message.toPrivate) {
       const { displayName } = message.toPrivate;
       await tx.speakers.remember({ ...speakerOf(to), displayName, conversation: to.conversation }, now);
-      if (!message.toPrivate.silent) await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+      // It may have been asked where only this person reads by now.
+      const wasElsewhere = to.conversation !== delivery.to.conversation;
+      if (tellOthers && wasElsewhere && !message.toPrivate.silent) {
+        await sayInPublic(deps, tx, { delivery, message, key: 'chat.writtenPrivately' });
+      }
     }
     if (message.card) {
       const { podUserId, shownDigest, toldUntil } = message.card;
@@ -102,17 +123,29 @@ async function noteSent(
 async function giveUp(
   deps: DeliverDeps,
   delivery: Delivery,
-  { code, message }: { readonly code: string; readonly message?: Message | undefined },
+  {
+    code,
+    message,
+    tellOthers = false,
+  }: { readonly code: string; readonly message?: Message | undefined; readonly tellOthers?: boolean },
 ): Promise<void> {
   await deps.work.transact(async (tx) => {
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
-    if (message?.toPrivate && !message.toPrivate.silent) {
+    if (code === 'DELIVERY_UNREACHABLE') await callStaff(deps, tx, delivery);
+    if (tellOthers && message?.toPrivate && !message.toPrivate.silent) {
       await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
     }
   });
   deps.events.deliveryFailed({ deliveryId: delivery.id, platform: delivery.to.platform, code });
+}
+
+async function callStaff({ clock }: DeliverDeps, tx: DeliverTables, { to }: Delivery): Promise<void> {
+  const link = await tx.links.findLive(speakerOf(to));
+  if (link === undefined) return;
+  const subject = `person:${link.podUserId}`;
+  await tx.staffCalls.raise({ key: `${CALL} ${subject}`, kind: CALL, subject, at: clock.now() });
 }
 
 /** One neutral sentence where the person asked, so that they know where the answer went. */

@@ -18,6 +18,7 @@ export type Intent =
   | { readonly kind: 'email'; readonly named: string }
   /** A message that could not be decrypted. */
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unencrypted' }
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** What can be carried on with after somebody has proven their account: the kinds that are about their data. */

@@ -20,6 +20,11 @@ export function unreadable(words: Words): Answer {
   return openAnswer(words, [paragraph(words.t('chat.unreadable'))]);
 }
 
+/** Something that nobody vouches for. */
+export function unencrypted(words: Words): Answer {
+  return openAnswer(words, [paragraph(words.t('chat.unencrypted'))]);
+}
+
 export function unknown(words: Words): Answer {
   return openAnswer(words, [paragraph(words.t('chat.unknown')), menu(words)]);
 }

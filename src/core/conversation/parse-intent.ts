@@ -1,5 +1,5 @@
 import { findDiasporaId } from '../../kernel/ids.ts';
-import { UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
+import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
 import type { InboundMessage } from '../chat/chat-adapter.ts';
 import { findLocaleByName, findLocaleByPlainName } from '../i18n/choose-locale.ts';
 import { COMMANDS } from '../i18n/command-words.ts';
@@ -41,6 +41,9 @@ const PHRASES = phrases();
 export function parseIntent(content: InboundMessage['content']): ParsedIntent {
   if (content.kind === 'action' && content.action === UNREADABLE_ACTION) {
     return { intent: { kind: 'unreadable' }, written: undefined };
+  }
+  if (content.kind === 'action' && content.action === UNENCRYPTED_ACTION) {
+    return { intent: { kind: 'unencrypted' }, written: undefined };
   }
   const raw = (content.kind === 'text' ? content.text : content.action).slice(0, MAX_TEXT_LENGTH);
   const text = cleanText(raw);

@@ -16,7 +16,7 @@ import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts'
 import { emailCode, emailCodeNamed } from './email-code.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
-import { hello, help, languageChosen, languages, menu, unknown, unreadable } from './menu.ts';
+import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
@@ -68,6 +68,8 @@ export async function route<Tx extends RouteTables>(
       return help(asker.words, deps.desk.emailCodes !== undefined);
     case 'unreadable':
       return unreadable(asker.words);
+    case 'unencrypted':
+      return unencrypted(asker.words);
     case 'unknown':
       return (await named(deps, tx, { asker, text: intent.text })) ?? notUnderstood(deps, tx, asker);
     case 'email':

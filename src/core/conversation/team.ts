@@ -54,16 +54,20 @@ export async function awaitsTextForTeam<Tx>(
   return question === 'for-team';
 }
 
-/** What was done with somebody's exports, by whom and why. Names of the team stay with the team. */
+/** What was done with somebody's exports, by whom and why. */
 export async function touchedAnswer<Tx>(
   { desk, clock }: TeamDeps<Tx>,
   tx: Tx,
   { link, words }: { readonly link: Link; readonly words: Words },
 ): Promise<Answer> {
+  return touchedBy(words, await desk.auditOf(tx, link.podUserId), clock.now());
+}
+
+/** Names of the team stay with the team. */
+export function touchedBy(words: Words, entries: readonly AuditEntry[], now: Date): Answer {
   const { t } = words;
-  const entries = await desk.auditOf(tx, link.podUserId);
   if (entries.length === 0) return personalAnswer(words, [paragraph(t('touched.none'))]);
-  const items = entries.map((entry) => lineOf(words, entry, clock.now()));
+  const items = entries.map((entry) => lineOf(words, entry, now));
   return personalAnswer(words, [headline(t('touched.headline')), { kind: 'list', items }, buttons(words, ['human'])]);
 }
 

@@ -52,7 +52,7 @@ export async function warnOwner(deps: WarnOwnerDeps, linkId: LinkId): Promise<vo
     const known = await tx.speakers.find(platform, speaker);
     const asker = await tx.speakers.find(link.speaker.platform, link.speaker.id);
     const words = deps.words(chooseLocale({ chosen: known?.locale, pod: podLanguage }));
-    const reply = warning(words, link, asker?.displayName ?? link.speaker.id);
+    const reply = ownerWarning(words, link, asker?.displayName ?? link.speaker.id);
     const id = deps.newDeliveryId();
     const isNew = await tx.deliveries.insert({
       id,
@@ -76,7 +76,8 @@ export async function noteNotWarned(
   await tx.audit.append({ actor: 'system', action: 'owner-not-warned', subject: `person:${podUserId}`, at });
 }
 
-function warning({ locale, t }: Words, { diasporaId, speaker }: Link, who: string): Reply {
+/** What the owner reads at the pod. */
+export function ownerWarning({ locale, t }: Words, { diasporaId, speaker }: Link, who: string): Reply {
   const platform = platformName(speaker.platform);
   return {
     locale,

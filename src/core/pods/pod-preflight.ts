@@ -9,6 +9,7 @@ import type { ArchiveKind } from './pod-gateway.ts';
 export const POD_DEFECTS = [
   /** A comment of the account under a post that is gone (diaspora* #8321). */
   'POD_ROW_COMMENT_ORPHANED',
+  /** A comment without text, of the account or on a post of the account. */
   'POD_ROW_COMMENT_EMPTY',
   /** A like of the account whose post or comment is gone. */
   'POD_ROW_LIKE_ORPHANED',
@@ -30,6 +31,14 @@ export const POD_DEFECTS = [
   'POD_ROW_SIGNATURE_MISSING',
   /** The account's language is missing, or none that the pod offers: its row cannot be saved, so the result is lost. */
   'POD_ROW_LANGUAGE_UNKNOWN',
+  /** The account's colours are none that the pod offers; the row cannot be saved. */
+  'POD_ROW_THEME_UNKNOWN',
+  /** The account's name has another form than the pod allows, or is reserved; the row cannot be saved. */
+  'POD_ROW_USERNAME_INVALID',
+  /** The account's address, or the one it wants to change to, is missing, malformed or somebody else's. */
+  'POD_ROW_EMAIL_INVALID',
+  /** The account has no profile or no public key; the row cannot be saved. */
+  'POD_ROW_PERSON_INVALID',
 ] as const;
 export type PodDefect = (typeof POD_DEFECTS)[number];
 

@@ -20,7 +20,7 @@ const EXPORT_COLUMNS = [
  * @see SqlPod and PREFLIGHT_CHECKS, which read them
  */
 export const READ_COLUMNS: readonly PodColumn[] = columnsOf({
-  users: ['id', 'language', 'locked_at', 'updated_at', ...EXPORT_COLUMNS],
+  users: ['id', 'username', 'language', 'color_theme', 'locked_at', 'updated_at', ...EXPORT_COLUMNS],
   people: ['id', 'owner_id', 'diaspora_handle', 'closed_account', 'serialized_public_key'],
   profiles: ['person_id', 'first_name', 'last_name'],
   account_migrations: ['id', 'old_person_id', 'new_person_id'],

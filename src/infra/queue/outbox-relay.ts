@@ -13,13 +13,17 @@ export interface OutboxRelayOptions {
   readonly jobs: readonly Pick<Job<never>, 'name' | 'queue' | 'everyMs'>[];
   /** Offered this long ago and not acknowledged: the queue may have forgotten it, so it is offered again. */
   readonly forgottenAfterMs: number;
+  /** Wait before the first retry of a failed job, doubled for each further one; 2,000 unless given. */
+  readonly retryMs?: number;
   readonly log: Logger;
 }
 
 const BATCH = 200;
 const LONGEST_WAIT_MS = 1 * SECOND;
 const TROUBLE_WAIT_MS = 2 * SECOND;
-const RETRIES = { attempts: 5, backoff: { type: 'exponential', delay: 2 * SECOND, jitter: 0.5 } } as const;
+const RETRY_MS = 2 * SECOND;
+/** What outlasts them all leaves the queue, and is offered again as forgotten for as long as it is promised. */
+const ATTEMPTS = 5;
 
 /**
  * Offers committed promises to BullMQ, and again what BullMQ has forgotten.
@@ -94,7 +98,9 @@ export class OutboxRelay implements AsyncDisposable {
 
   #toBull({ key, generation, name, payload }: PromisedJob) {
     // A periodic job that fails is not tried again: its next run comes by itself.
-    const retries = this.#queueOf.get(name)?.everyMs === undefined ? RETRIES : { attempts: 1 };
+    const isPeriodic = this.#queueOf.get(name)?.everyMs !== undefined;
+    const backoff = { type: 'exponential', delay: this.#options.retryMs ?? RETRY_MS, jitter: 0.5 };
+    const retries = isPeriodic ? { attempts: 1 } : { attempts: ATTEMPTS, backoff };
     const opts = { ...retries, jobId: `${key}-${generation}`, removeOnComplete: true, removeOnFail: true };
     return { name, data: { key, generation, payload }, opts };
   }

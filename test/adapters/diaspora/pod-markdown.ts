@@ -19,13 +19,16 @@ const PLAIN_ELEMENTS = new Set(['p', 'br', 'ul', 'li', 'strong', 'h3', 'a']);
 const HIDDEN = 0xf0000;
 
 /** As the pod renders private messages: without HTML of people, with hard breaks, addresses made into links. */
+export function podMarkup(markdown: string): string {
+  return Array.from(markupWithHidden(markdown), (character) => {
+    const shown = revealed(character);
+    return shown === character ? character : `&#${shown.codePointAt(0) ?? 0};`;
+  }).join('');
+}
+
+/** What the pod's rendering of a message says, leads to and is made of. */
 export function renderPodMarkdown(markdown: string): Rendered {
-  const parser = new MarkdownIt({ html: false, breaks: true, linkify: true });
-  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
-  // Redcarpet passes entities on as they are; this parser would make characters of them, and marks of those.
-  const html = parser.render(
-    markdown.replaceAll(/&#(\d+);/gu, (_, code) => String.fromCodePoint(HIDDEN + Number(code))),
-  );
+  const html = markupWithHidden(markdown);
   const shown = html.replaceAll(/<[^>]+>/gu, '');
   const www = shown.match(/\bwww\.\w/gu) ?? [];
   return {
@@ -38,6 +41,13 @@ export function renderPodMarkdown(markdown: string): Rendered {
     ],
     elements: [...html.matchAll(/<(\w+)/gu)].map(([, name = '']) => name).filter((name) => !PLAIN_ELEMENTS.has(name)),
   };
+}
+
+function markupWithHidden(markdown: string): string {
+  const parser = new MarkdownIt({ html: false, breaks: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
+  // Redcarpet passes entities on as they are; this parser would make characters of them, and marks of those.
+  return parser.render(markdown.replaceAll(/&#(\d+);/gu, (_, code) => String.fromCodePoint(HIDDEN + Number(code))));
 }
 
 function decode(text: string): string {

@@ -1,10 +1,21 @@
+import { afterAll, beforeAll } from 'vitest';
 import { chatAdapterContract } from '../../contracts/chat-adapter.contract.ts';
 import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
-import { openContractRig } from './matrix-rig.ts';
+import { Town, openContractRig } from './matrix-rig.ts';
+
+let homeserver: LoopbackHomeserver;
+let town: Town;
+beforeAll(async () => {
+  homeserver = await LoopbackHomeserver.start();
+  town = new Town(homeserver);
+});
+afterAll(async () => {
+  await town[Symbol.asyncDispose]();
+  await homeserver.stop();
+});
 
 chatAdapterContract('matrix', async () => {
-  const homeserver = await LoopbackHomeserver.start();
-  const rig = await openContractRig(homeserver);
+  const rig = await openContractRig(town);
   const { ledger, acknowledged } = homeserver;
   return {
     ...rig,
@@ -15,10 +26,6 @@ chatAdapterContract('matrix', async () => {
       );
       const until = acknowledged.get(rig.account.token) ?? 0;
       return said.filter(({ at }) => at <= until).length;
-    },
-    [Symbol.asyncDispose]: async () => {
-      await rig[Symbol.asyncDispose]();
-      await homeserver.stop();
     },
   };
 });

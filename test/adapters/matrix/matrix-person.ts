@@ -1,21 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { HardenedClient } from '../../../adapters/matrix/client.ts';
+import { Pace } from '../../../adapters/matrix/pace.ts';
 import { Rooms, pathOf } from '../../../adapters/matrix/rooms.ts';
 import { messagesSchema, sentSchema, syncSchema } from '../../../adapters/matrix/shapes.ts';
 import type { MatrixEvent } from '../../../adapters/matrix/shapes.ts';
 import { CryptoStorage } from '../../../adapters/matrix/stores.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
+import { SCRATCH } from '../../rig/scratch.ts';
 
 export interface Account {
   readonly userId: string;
   readonly deviceId: string;
   readonly token: string;
 }
+
+const WHOLE_TIMELINES = JSON.stringify({ room: { timeline: { limit: 1_000 } } });
 
 /** What one event says, decrypted where it was encrypted. */
 export interface Said {
@@ -67,7 +70,7 @@ export class MatrixPerson implements AsyncDisposable {
 
   static async open(homeserverUrl: string, account: Account): Promise<MatrixPerson> {
     const stack = new AsyncDisposableStack();
-    const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-person-'));
+    const directory = await mkdtemp(path.join(SCRATCH, 'pappus-matrix-person-'));
     stack.defer(() => rm(directory, { recursive: true, force: true }));
     const memory = new Memory();
     const storage = new CryptoStorage({ directory, key: randomBytes(32), memory, deviceId: account.deviceId });
@@ -82,7 +85,9 @@ export class MatrixPerson implements AsyncDisposable {
       onEnd: () => undefined,
     });
     stack.defer(() => ending.abort());
-    const rooms = new Rooms({ client, memory, storage, self: account.userId });
+    const pace = new Pace({ perSecond: 10_000, burst: 10_000 });
+    const paces = { messages: pace, joins: pace, chats: pace };
+    const rooms = new Rooms({ client, memory, storage, self: account.userId, paces });
     await client.openEncryption();
     stack.defer(() => client.close());
     const person = new MatrixPerson(account, client, rooms, stack);
@@ -136,6 +141,13 @@ export class MatrixPerson implements AsyncDisposable {
     }
   }
 
+  /** Has no more to do with the rooms there have been. */
+  moveOn(): void {
+    this.#roomIds.clear();
+    this.invitations.length = 0;
+    this.said.length = 0;
+  }
+
   /** What this person reads of somebody, edits applied, in rooms for which `isIn` holds. */
   screen(
     from: string,
@@ -163,7 +175,8 @@ export class MatrixPerson implements AsyncDisposable {
     let since: string | undefined;
     while (!signal.aborted) {
       try {
-        const query = { timeout: since === undefined ? 0 : 10_000, ...(since !== undefined && { since }) };
+        const timeout = since === undefined ? 0 : 10_000;
+        const query = { timeout, filter: WHOLE_TIMELINES, ...(since !== undefined && { since }) };
         const answer = syncSchema.parse(await this.client.poll(query, 30_000, signal));
         await this.#take(answer);
         since = answer.next_batch;

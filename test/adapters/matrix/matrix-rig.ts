@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vi } from 'vitest';
 import { createMatrixAdapter } from '../../../adapters/matrix/index.ts';
@@ -8,6 +7,7 @@ import type { MatrixAdapterConfig } from '../../../adapters/matrix/index.ts';
 import type { LogFields } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import type { AdapterRig } from '../../contracts/chat-adapter.contract.ts';
+import { SCRATCH } from '../../rig/scratch.ts';
 import { MatrixPerson, Memory } from './matrix-person.ts';
 import type { Account } from './matrix-person.ts';
 
@@ -17,14 +17,19 @@ export interface Homeserver {
   register(username: string): Promise<Account>;
 }
 
+const UNLIMITED = { perSecond: 10_000, burst: 10_000 };
+
 export type MatrixRig = Awaited<ReturnType<typeof openMatrix>>;
 
 /** A homeserver with an account of the assistant and an adapter that is not started yet. */
-export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixAdapterConfig> = {}) {
+export async function openMatrix(
+  homeserver: Homeserver,
+  { name = 'pappus', ...config }: Partial<MatrixAdapterConfig> & { readonly name?: string } = {},
+) {
   const stack = new AsyncDisposableStack();
-  const directory = await mkdtemp(path.join(tmpdir(), 'pappus-matrix-'));
+  const directory = await mkdtemp(path.join(SCRATCH, 'pappus-matrix-'));
   stack.defer(() => rm(directory, { recursive: true, force: true }));
-  const account = await homeserver.register('pappus');
+  const account = await homeserver.register(name);
   const memory = new Memory();
   const lines: string[] = [];
   const write = (fields: LogFields, message: string) => void lines.push(JSON.stringify({ ...fields, message }));
@@ -39,7 +44,7 @@ export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixA
           login: async () => ({ userId, deviceId, token: new Secret(token) }),
           directory,
           storeKey,
-          limits: { perSecond: 10_000, burst: 10_000 },
+          limits: { messages: UNLIMITED, joins: UNLIMITED, chats: UNLIMITED },
           timeoutMs: 10_000,
           ...config,
           ...more,
@@ -57,7 +62,6 @@ export async function openMatrix(homeserver: Homeserver, config: Partial<MatrixA
     /** One more adapter with the same memory, as after a restart. */
     open,
     adapter: open(),
-    person: async (name: string) => stack.use(await MatrixPerson.open(homeserver.url, await homeserver.register(name))),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }
@@ -76,16 +80,48 @@ export const ATTACKS = [
   '<font data-mx-color="#ffffff">unseen</font>',
 ];
 
-/** Two people in direct chats with the assistant, which has accepted them. */
-export async function openContractRig(homeserver: Homeserver, { withBob = true } = {}) {
-  const rig = await openMatrix(homeserver);
+/**
+ * A homeserver and people who stay while one assistant after the other comes and goes: to make the keys of a device takes
+ * longer than most tests.
+ */
+export class Town implements AsyncDisposable {
+  readonly homeserver: Homeserver;
+  readonly #people = new Map<string, MatrixPerson>();
+  #assistants = 0;
+
+  constructor(homeserver: Homeserver) {
+    this.homeserver = homeserver;
+  }
+
+  nextAssistant(): string {
+    this.#assistants += 1;
+    return `pappus-${this.#assistants}`;
+  }
+
+  async person(name: string): Promise<MatrixPerson> {
+    const { url } = this.homeserver;
+    const known = this.#people.get(name) ?? (await MatrixPerson.open(url, await this.homeserver.register(name)));
+    this.#people.set(name, known);
+    known.moveOn();
+    return known;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const person of this.#people.values()) await person[Symbol.asyncDispose]();
+  }
+}
+
+/** People in direct chats with an assistant of their own, which has accepted them. */
+export async function openContractRig(
+  town: Town,
+  { names = ['alice', 'bob'], ...config }: Partial<MatrixAdapterConfig> & { readonly names?: readonly string[] } = {},
+) {
+  const rig = await openMatrix(town.homeserver, { ...config, name: town.nextAssistant() });
   const people = new Map<string, { readonly person: MatrixPerson; readonly roomId: string }>();
-  const meet = async (name: string) => {
-    const person = await rig.person(name);
+  for (const name of names) {
+    const person = await town.person(name);
     people.set(name, { person, roomId: await person.beginDirect(rig.account.userId) });
-  };
-  await meet('alice');
-  if (withBob) await meet('bob');
+  }
   const of = (name: string) => {
     const known = people.get(name);
     if (known === undefined) throw new TypeError('nobody of that name');

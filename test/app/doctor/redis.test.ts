@@ -25,14 +25,15 @@ import { examine } from '../../rig/doctor-rig.ts';
 import { onServer } from '../../rig/on-server.ts';
 import { openNetworkGate } from '../../rig/pod/network-gate.ts';
 import { startTestPod } from '../../rig/pod-rig.ts';
-import { findRedisServer, startRedis } from '../../rig/redis.ts';
+import { needsRedis } from '../../rig/peers.ts';
+import { startRedis } from '../../rig/redis.ts';
 import type { TestRedis } from '../../rig/redis.ts';
 
 /** A user who may do what Pappus does at the pod, as the documentation makes it. */
 const DOCUMENTED_USER =
   'on >hunter2 ~queues ~queue:* ~schedule ~retry ~dead ~processes ~*:*:* -@all +@read +@connection +@transaction +info +time +eval +set +sadd +lpush +zrem';
 
-describe.skipIf(findRedisServer() === undefined)('with a real Redis', () => {
+describe.skipIf(needsRedis('what the doctor says of a real Redis'))('with a real Redis', () => {
   let server: TestRedis;
   let redis: Redis;
   beforeAll(async () => {

@@ -13,10 +13,19 @@ import type { OpenRig } from './steps.ts';
 const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
   ['unknown-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
   ['no-language', 'POD_ROW_LANGUAGE_UNKNOWN', 'profile', 'photos'],
+  ['unknown-theme', 'POD_ROW_THEME_UNKNOWN', 'profile', 'photos'],
+  ['no-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['malformed-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['shared-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['malformed-new-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['taken-new-email', 'POD_ROW_EMAIL_INVALID', 'profile', 'photos'],
+  ['no-profile', 'POD_ROW_PERSON_INVALID', 'profile', 'photos'],
+  ['no-public-key', 'POD_ROW_PERSON_INVALID', 'profile', 'photos'],
   ['long-name', 'POD_ROW_NAME_INVALID', 'profile'],
   ['semicolon-name', 'POD_ROW_NAME_INVALID', 'profile'],
   ['orphan-comment', 'POD_ROW_COMMENT_ORPHANED', 'profile'],
   ['empty-comment', 'POD_ROW_COMMENT_EMPTY', 'profile'],
+  ['empty-answer', 'POD_ROW_COMMENT_EMPTY', 'profile'],
   ['orphan-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
   ['orphan-comment-like', 'POD_ROW_LIKE_ORPHANED', 'profile'],
   ['orphan-vote', 'POD_ROW_VOTE_ORPHANED', 'profile'],
@@ -30,16 +39,15 @@ const BREAKS: readonly (readonly [Defect, PodDefect, ...ArchiveKind[]])[] = [
   ['unsigned-like', 'POD_ROW_SIGNATURE_MISSING', 'profile'],
 ];
 const TOO_MANY = 'POD_ROW_PHOTOS_TOO_MANY';
+const MISNAMED = 'POD_ROW_USERNAME_INVALID';
 const accounts = BREAKS.map(([username]) => ({ username, photos: 1 }));
 
-export function preflightContract(name: string, open: OpenRig): void {
+/** What is found, and that the pod stumbles over the very same. */
+export function defectsContract(name: string, open: OpenRig): void {
   describe(`${name} is looked through for rows that no export survives`, () => {
     test('every defect is found, before the exports it breaks and no others, for as long as it is there', async () => {
       const rig = await open({ accounts, worker: { ...QUICK, throttle: 'none', bytesPerPhoto: 100 } });
       await admitToTexts(rig);
-      const sound = Object.fromEntries(accounts.map(({ username }) => [username, { profile: [], photos: [] }]));
-      expect(await defectsOf(rig)).toEqual(sound);
-
       for (const [defect] of BREAKS) await rig.pod.breakAccount(defect, defect);
       const broken = BREAKS.map(([username, code, ...kinds]) => {
         const found = (kind: ArchiveKind) => (kinds.includes(kind) ? [code] : []);
@@ -50,11 +58,37 @@ export function preflightContract(name: string, open: OpenRig): void {
       await allEnd(rig, { failed: 1 });
 
       for (const [defect] of BREAKS) await rig.pod.repairAccount(defect);
+      const sound = Object.fromEntries(accounts.map(({ username }) => [username, { profile: [], photos: [] }]));
       expect(await defectsOf(rig)).toEqual(sound);
       await pressButtons(rig);
       await allEnd(rig, { failed: 1, built: 1 });
     });
 
+    test('a name that the pod does not allow any more is found before either export, and no other name is', async () => {
+      const names = ['webmaster', 'x'.repeat(33), 'two words', 'x'.repeat(32), 'web.master-1_'];
+      const worker = { ...QUICK, throttle: 'none' as const };
+      const rig = await open({ worker, accounts: names.map((username) => ({ username, photos: 0 })) });
+      const all = await Promise.all(
+        names.map(async (name) => [...(await found(rig, name, 'profile')), ...(await found(rig, name, 'photos'))]),
+      );
+      expect(all).toEqual([[MISNAMED, MISNAMED], [MISNAMED, MISNAMED], [MISNAMED, MISNAMED], [], []]);
+      for (const name of names) await rig.pod.pressButton(name, 'profile');
+      await vi.waitFor(async () => {
+        const { jobs } = await rig.pod.stats();
+        const outcomes = names.map((name) => jobs.find(({ username }) => username === name)?.outcomes);
+        expect(outcomes).toEqual([{ failed: 1 }, { failed: 1 }, { failed: 1 }, { built: 1 }, { built: 1 }]);
+      }, 30_000);
+    });
+  });
+
+  test(`${name} has an account for every defect that is looked for`, () => {
+    expect(new Set([TOO_MANY, MISNAMED, ...BREAKS.map(([, code]) => code)])).toEqual(new Set(POD_DEFECTS));
+  });
+}
+
+/** How it is looked for. */
+export function preflightContract(name: string, open: OpenRig): void {
+  describe(`${name} is looked through before exports`, () => {
     // The pod is not asked for that zip, which takes it long: its end record counts modulo 65,536.
     test('an account may have as many photos as a zip without zip64 has room for, and not one more', async () => {
       const rig = await open({ runWorker: false, accounts: [{ username: 'alice', photos: 0 }] });
@@ -90,10 +124,10 @@ export function preflightContract(name: string, open: OpenRig): void {
 
     test('a look that takes longer than allowed finds nothing, and the others go on', async () => {
       const rig = await open({ runWorker: false });
-      await rig.pod.breakAccount('alice', 'unknown-language');
+      await rig.pod.breakAccount('alice', 'unsigned-comment');
       await rig.pod.breakAccount('alice', 'short-poll');
       const user = await userOf(rig, 'alice');
-      await using _held = await rig.home.hold(); // the accounts, where languages are
+      await using _held = await rig.home.hold('comment_signatures');
       expect(await rig.gateway.findDefects(user, 'profile', never)).toEqual(['POD_ROW_POLL_SHORT']);
     });
 
@@ -107,10 +141,6 @@ export function preflightContract(name: string, open: OpenRig): void {
       expect(err).toMatchObject({ code: 'POD_UNREACHABLE', part: 'database' });
       expect(performance.now() - since).toBeLessThan(3 * GATEWAY_TIMEOUT_MS);
     });
-  });
-
-  test(`${name} has an account for every defect that is looked for`, () => {
-    expect(new Set([TOO_MANY, ...BREAKS.map(([, code]) => code)])).toEqual(new Set(POD_DEFECTS));
   });
 }
 

@@ -6,9 +6,9 @@ import { silentEvents } from '../../../src/core/work/events.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import type { Events } from '../../../src/core/work/events.ts';
 import { MemoryFloodCounter } from '../../../src/infra/flood/memory-flood-counter.ts';
+import { PaperChat } from './paper-chat.ts';
 import { MESSAGES_PER_MINUTE, RIGHT_CODE, openConversation } from './conversation-rig.ts';
 import type { Tables } from '../../../src/app/tables.ts';
-import { PaperChat } from './paper-chat.ts';
 
 /** The program dies at this call. */
 class Crash extends Error {}
@@ -21,6 +21,25 @@ test('one event passed on many times, also at once, is answered once', async () 
   await receive(hi);
   await settle();
   expect(chat.messages).toHaveLength(1);
+});
+
+test('somebody whose account is known and whom no message reaches is a matter for the team, once', async () => {
+  const { chat, say, work } = await openConversation();
+  await say('export');
+  await say(RIGHT_CODE);
+  for (let times = 0; times < 2; times += 1) {
+    chat.failures.push('unreachable');
+    await say('status');
+  }
+  const calls = await work.transact((tx) => tx.staffCalls.open());
+  expect(calls).toMatchObject([{ kind: 'undeliverable', subject: 'person:7' }]);
+});
+
+test('somebody whom no message reaches and whose account nobody knows is no matter for the team', async () => {
+  const { chat, say, work } = await openConversation();
+  chat.failures.push('unreachable');
+  await say('hi');
+  expect(await work.transact((tx) => tx.staffCalls.open())).toEqual([]);
 });
 
 test('events of two platforms may bear one id', async () => {
@@ -176,6 +195,13 @@ test('a flood gets one kind answer and then silence, for its author alone', asyn
   expect(refused).toHaveLength(5);
 });
 
+test('what came unencrypted into an encrypted chat is not done, and that is said', async () => {
+  const rig = await openConversation();
+  await rig.receive({ ...rig.message(''), content: { kind: 'action', action: 'unencrypted' } });
+  await rig.settle();
+  expect(rig.chat.screen('private alice').at(-1)).toContain('without encryption');
+});
+
 test('a gate that is broken stands open', async () => {
   const rig = await openConversation(undefined, { floods: { count: () => Promise.reject(new Error('no counter')) } });
   expect(await rig.say('hi')).toContain('Hello!');
@@ -191,6 +217,21 @@ describe('where others read along', () => {
     expect(rig.chat.screen('hall')).toEqual([
       'I have answered you in a private message, where nobody else can read along.',
     ]);
+  });
+
+  test('on a platform where nothing is said to others, there is only the answer', async () => {
+    const rig = await openConversation(new PaperChat('paper', { privateOnly: true }));
+    await rig.say('export', shared);
+    expect(rig.chat.screen('private alice')).toHaveLength(1);
+    expect(rig.chat.screen('hall')).toEqual([]);
+    expect(rig.chat.messages).toHaveLength(1);
+  });
+
+  test('nobody is told of a private message in the private conversation itself', async () => {
+    const rig = await openConversation();
+    const address = { ...shared.address, conversation: 'private alice' };
+    await rig.say('export', { ...shared, address });
+    expect(rig.chat.messages).toHaveLength(1);
   });
 
   test('news go to the private conversation, never to the place', async () => {

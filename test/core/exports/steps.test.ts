@@ -5,10 +5,11 @@ import { PodFileMissingError } from '../../../src/core/pods/errors.ts';
 import { PodRowChangedError } from '../../../src/core/exports/errors.ts';
 import { orHold } from '../../../src/core/exports/hold-export.ts';
 import { paceExports } from '../../../src/core/pace/pace-exports.ts';
+import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
 import { ArchiveTooLargeError } from '../../../src/core/archive/errors.ts';
-import { HOUR, SECOND, after } from '../../../src/kernel/clock.ts';
+import { HOUR, MINUTE, SECOND, after } from '../../../src/kernel/clock.ts';
 import { newPodJobId } from '../../../src/core/pods/pod-job-id.ts';
 import { newArchiveId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import { openExports } from './exports-rig.ts';
@@ -188,7 +189,7 @@ test('a mark that stands without any job of ours is gone past, however often, an
   expect(await rig.see(asked)).toMatchObject({ state: 'requested', losses: 0, markStuckAt: expect.any(Date) });
 });
 
-test('a pod that loses the job every time is not asked for ever', async () => {
+test('a pod that loses the job every time is not asked for ever, but again once somebody has looked after it', async () => {
   const rig = await openExports();
   const asked = await rig.request();
   for (let rounds = 0; rounds < 10; rounds += 1) {
@@ -201,6 +202,16 @@ test('a pod that loses the job every time is not asked for ever', async () => {
   }
   expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_JOB_LOST' });
   expect(rig.pod.orders).toHaveLength(4);
+
+  const group = { cause: 'POD_JOB_LOST', actor: 'operator', reason: 'the worker has more memory now' };
+  expect(await releaseExports(rig.deps, group)).toBe(1);
+  expect(await rig.see(asked)).toMatchObject({ state: 'requested', losses: 0, seq: asked.seq });
+  expect(await rig.promised('tell-released')).toEqual([{ exportId: asked.id }]);
+  await rig.deps.work.transact((tx) => tx.exports.note(asked.id, 'requested', { measuredAt: rig.clock.now() }));
+  rig.clock.forward(10 * MINUTE);
+  await paceExports(rig.deps, rig.signal);
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders).toHaveLength(5);
 });
 
 test('an archive that vanishes again and again before it can be copied is held with that cause', async () => {

@@ -8,7 +8,8 @@ import { SidekiqQueue } from '../../../src/infra/pod/sidekiq-queue.ts';
 import { parsePodUserId } from '../../../src/kernel/ids.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
-import { findRedisServer, startRedis } from '../../rig/redis.ts';
+import { needsRedis } from '../../rig/peers.ts';
+import { startRedis } from '../../rig/redis.ts';
 
 const never = new AbortController().signal;
 const user = parsePodUserId(4711);
@@ -52,7 +53,7 @@ async function commandsSeen(redis: Redis): Promise<number> {
   return Number(/cmdstat_eval:calls=(\d+)/.exec(await redis.info('commandstats'))?.[1] ?? 0);
 }
 
-describe.skipIf(findRedisServer() === undefined)('with redis-server on the PATH', () => {
+describe.skipIf(needsRedis('the queue of a Sidekiq'))('with redis-server on the PATH', () => {
   test.each([
     ['profile', 'Workers::ExportUser'],
     ['photos', 'Workers::ExportPhotos'],

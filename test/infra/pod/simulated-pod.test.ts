@@ -1,6 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { sql } from 'kysely';
 import { assert, expect, test } from 'vitest';
 import { startTestPod } from '../../rig/pod-rig.ts';
+import { openPodDatabase } from '../../rig/pod/store/pod-database.ts';
 import { RelyingParty } from '../../rig/pod/relying-party.ts';
 
 const CALLBACK = 'http://127.0.0.1:9/callback';
@@ -231,4 +233,14 @@ test('people are found in public until their account is closed or has moved', as
   expect((await party.get('/u/alice', json)).status).toBe(410);
   expect((await finger('stranger')).status).toBe(404);
   assert(found.headers.get('content-type')?.startsWith('application/jrd+json') === true);
+});
+
+test.each([
+  { version: '0.7.18.2', has: 1 },
+  { version: '0.9.1.0', has: 0 },
+] as const)('the accounts of $version have the columns of that version', async ({ version, has }) => {
+  const pod = await startTestPod({ version, runWorker: false, accounts: [] });
+  const look = `select 1 from information_schema.columns where table_name = 'users' and column_name = 'strip_exif'`;
+  await using db = await openPodDatabase(pod.databaseUrl, version);
+  expect((await sql.raw(look).execute(db)).rows).toHaveLength(has);
 });

@@ -5,6 +5,7 @@ import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { JobWorker, runs } from '../../../src/infra/queue/job-worker.ts';
 import type { Runner } from '../../../src/infra/queue/job-worker.ts';
 import { OutboxRelay } from '../../../src/infra/queue/outbox-relay.ts';
+import type { OutboxRelayOptions } from '../../../src/infra/queue/outbox-relay.ts';
 import { PostgresBell } from '../../../src/infra/sql/postgres-bell.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
@@ -52,6 +53,23 @@ describe.each(QUEUE_ENGINES)('the outbox over BullMQ on %s', (engine) => {
     await promised.put(deliverJob, { deliveryId: newDeliveryId() });
     await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 30_000 });
     expect(tries).toBe(3);
+  });
+
+  test('trouble that outlasts all tries of the queue loses nothing: the work is offered again until it is done', async () => {
+    const { promised, startWorker, startRelay, left } = await open(engine, { forgottenAfterMs: 300, retryMs: 5 });
+    let tries = 0;
+    startWorker(
+      runs(deliverJob, async () => {
+        tries += 1;
+        if (tries < 13) throw new PodUnreachableError('database', { cause: undefined });
+      }),
+    );
+    startRelay();
+    await promised.put(deliverJob, { deliveryId: newDeliveryId() });
+    await vi.waitFor(() => expect(tries).toBeGreaterThan(5), { timeout: 30_000 });
+    expect(await left()).toBe(1);
+    await vi.waitFor(async () => expect(await left()).toBe(0), { timeout: 30_000 });
+    expect(tries).toBe(13);
   });
 
   test('a periodic job goes on after a failed run', async () => {
@@ -113,7 +131,10 @@ describe.each(QUEUE_ENGINES)('the outbox over BullMQ on %s', (engine) => {
   });
 });
 
-async function open(engine: (typeof QUEUE_ENGINES)[number]) {
+async function open(
+  engine: (typeof QUEUE_ENGINES)[number],
+  times: Pick<OutboxRelayOptions, 'forgottenAfterMs' | 'retryMs'> = { forgottenAfterMs: 60_000 },
+) {
   const stack = new AsyncDisposableStack();
   onTestFinished(() => stack.disposeAsync());
   const { url, database } = stack.use(await createPappusDatabase());
@@ -121,9 +142,7 @@ async function open(engine: (typeof QUEUE_ENGINES)[number]) {
   const promised = new PromisedJobsTable(database.executor, systemClock);
   const bell = stack.use(new PostgresBell(new Secret(url), silentLogger));
   const jobs = [deliverJob, paceExportsJob];
-  const relay = stack.use(
-    new OutboxRelay({ backend, promised, bell, jobs, forgottenAfterMs: 60_000, log: silentLogger }),
-  );
+  const relay = stack.use(new OutboxRelay({ backend, promised, bell, jobs, ...times, log: silentLogger }));
   const createWorker = (runner: Runner, { drainMs = 5_000 } = {}) =>
     new JobWorker({
       backend,

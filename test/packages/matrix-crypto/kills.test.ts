@@ -7,7 +7,7 @@ import { runChild } from './child-process.ts';
 import { KeyServer } from './key-server.ts';
 import { Peer, ratchetOf } from './peer.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 25);
+const KILLS = Number(process.env['KILLS'] ?? 12);
 /** More than one session has (15), so that kills fall into the sharing of keys as well. */
 const MOST_EVENTS = 40;
 

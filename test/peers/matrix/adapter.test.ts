@@ -6,14 +6,15 @@ import { newDeliveryId } from '../../../src/kernel/ids.ts';
 import { openMatrix } from '../../adapters/matrix/matrix-rig.ts';
 import { MatrixPerson } from '../../rig/matrix/person.ts';
 import { Synapse, missingForSynapse } from '../../rig/matrix/synapse.ts';
+import { isLeftOut } from '../../rig/peers.ts';
 
-const missing = missingForSynapse();
+const LEFT_OUT = isLeftOut('the Matrix adapter beside matrix-js-sdk on Synapse', missingForSynapse());
 const PATIENTLY = { timeout: 30_000, interval: 100 };
 const never = new AbortController().signal;
 const say = (text: string): Reply => ({ locale: 'en', blocks: [{ kind: 'paragraph', text }] });
 
 /** The adapter beside a client that shares no code with it, on a real homeserver. */
-describe.skipIf(missing !== undefined)('beside matrix-js-sdk on Synapse', { timeout: 90_000 }, () => {
+describe.skipIf(LEFT_OUT)('beside matrix-js-sdk on Synapse', { timeout: 90_000 }, () => {
   let synapse: Synapse;
   beforeAll(async () => {
     synapse = await Synapse.start();

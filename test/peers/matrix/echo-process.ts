@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -19,8 +20,15 @@ const env = z
     DEVICE: z.string(),
     DIRECTORY: z.string(),
     STORE_KEY: z.base64(),
+    /** Opens nothing until it is told to: its code is loaded while the one before it still lives. */
+    STANDS_BY: z.stringbool().default(false),
   })
   .parse(process.env);
+
+if (env.STANDS_BY) {
+  process.send?.('loaded');
+  await once(process, 'message');
+}
 
 const database = new DatabaseSync(path.join(env.DIRECTORY, 'echo.db'));
 database.exec(`pragma journal_mode = wal; pragma synchronous = full;
@@ -42,13 +50,14 @@ const memory = {
 };
 const silent = () => undefined;
 
+const UNLIMITED = { perSecond: 10_000, burst: 10_000 };
 const adapter = createMatrixAdapter(
   {
     homeserverUrl: env.HOMESERVER,
     login: async () => ({ userId: env.USER, deviceId: env.DEVICE, token: new Secret(env.TOKEN) }),
     directory: env.DIRECTORY,
     storeKey: new Secret(new Uint8Array(Buffer.from(env.STORE_KEY, 'base64'))),
-    limits: { perSecond: 10_000, burst: 10_000 },
+    limits: { messages: UNLIMITED, joins: UNLIMITED, chats: UNLIMITED },
     timeoutMs: 10_000,
   },
   memory,

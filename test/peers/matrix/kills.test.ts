@@ -10,11 +10,12 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { FaultProxy } from '../../rig/matrix/fault-proxy.ts';
 import { MatrixPerson } from '../../rig/matrix/person.ts';
 import { Synapse, missingForSynapse } from '../../rig/matrix/synapse.ts';
+import type { MatrixAccount } from '../../rig/matrix/synapse.ts';
 import { isLeftOut } from '../../rig/peers.ts';
 import { PATIENTLY } from './matrix-journey.ts';
 
 const LEFT_OUT = isLeftOut('kills and faults beside Synapse', missingForSynapse());
-const KILLS = 40;
+const KILLS = Number(process.env['KILLS'] ?? 40);
 const PROGRAM = path.join(import.meta.dirname, 'echo-process.ts');
 
 async function open(through: (url: string) => Promise<string> = async (url) => url) {
@@ -37,25 +38,38 @@ async function open(through: (url: string) => Promise<string> = async (url) => u
     DIRECTORY: directory,
     STORE_KEY: randomBytes(32).toString('base64'),
   };
-  let program: ChildProcess | undefined;
-  const kill = async () => {
-    if (program === undefined || program.exitCode !== null || program.signalCode !== null) return;
-    const gone = once(program, 'exit');
-    program.kill('SIGKILL');
+  const live = new Set<ChildProcess>();
+  const kill = async (child: ChildProcess) => {
+    live.delete(child);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
     await gone;
   };
-  stack.defer(kill);
-  return {
-    synapse,
-    assistant: account.userId,
-    alice,
-    kill,
-    launch: async () => {
-      program = fork(PROGRAM, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      await once(program, 'message');
-      return program;
-    },
+  stack.defer(async () => void (await Promise.all([...live].map(kill))));
+  /** A process that has loaded its code, and touches nothing until it is woken. */
+  const standBy = async () => {
+    const child = fork(PROGRAM, { env: { ...env, STANDS_BY: 'yes' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    live.add(child);
+    await once(child, 'message');
+    return child;
   };
+  const wake = async (child: ChildProcess) => {
+    child.send('wake');
+    await once(child, 'message');
+  };
+  return { synapse, account, assistant: account.userId, alice, standBy, wake, kill };
+}
+
+/** What everybody is shown of the assistant's keys. */
+async function publicKeysOf(synapse: Synapse, { userId, accessToken }: MatrixAccount): Promise<unknown> {
+  const response = await fetch(`${synapse.url}/_matrix/client/v3/keys/query`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${accessToken}` },
+    body: JSON.stringify({ device_keys: { [userId]: [] } }),
+  });
+  expect(response.ok).toBe(true);
+  return response.json();
 }
 
 /** Everything the assistant has said, which must all be readable. */
@@ -79,7 +93,10 @@ describe.skipIf(LEFT_OUT)(
   () => {
     test(`after ${KILLS} kills under load everything was read and answered once, and no key was used twice`, async () => {
       const rig = await open();
-      await rig.launch();
+      let current = await rig.standBy();
+      await rig.wake(current);
+      const keys = await publicKeysOf(rig.synapse, rig.account);
+      expect(keys).toMatchObject({ device_keys: { [rig.assistant]: { [rig.account.deviceId]: expect.anything() } } });
       const room = await openChat(rig.alice, rig.assistant);
       let said = 0;
       const saying = new AbortController();
@@ -90,9 +107,11 @@ describe.skipIf(LEFT_OUT)(
         }
       })();
       for (let kills = 0; kills < KILLS; kills += 1) {
+        const next = rig.standBy();
         await delay(Math.random() * 400);
-        await rig.kill();
-        await rig.launch();
+        await rig.kill(current);
+        current = await next;
+        await rig.wake(current);
       }
       saying.abort();
       await talk;
@@ -105,7 +124,8 @@ describe.skipIf(LEFT_OUT)(
           interval: 500,
         },
       );
-      expect(said).toBeGreaterThan(KILLS);
+      expect(said).toBeGreaterThan(KILLS / 2);
+      expect(await publicKeysOf(rig.synapse, rig.account)).toEqual(keys);
       const used = (await rig.alice.events(room)).filter(({ from }) => from === rig.assistant);
       const indexes = used.map(({ session, index }) => `${session} ${index}`);
       expect(new Set(indexes).size).toBe(used.length);
@@ -114,7 +134,7 @@ describe.skipIf(LEFT_OUT)(
     test('with a sixth of all requests failing every message is answered once', async () => {
       await using proxies = new AsyncDisposableStack();
       const rig = await open(async (url) => proxies.use(await FaultProxy.start(url, { share: 0.15 })).url);
-      await rig.launch();
+      await rig.wake(await rig.standBy());
       const room = await openChat(rig.alice, rig.assistant);
       const lines = Array.from({ length: 120 }, (_, at) => `line ${at}`);
       for (const line of lines) await rig.alice.say(room, line);

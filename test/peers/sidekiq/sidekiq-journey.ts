@@ -5,6 +5,7 @@ import type { ShownMessage } from '../../rig/console-client.ts';
 import { HAS_LINK, expectWhole, requestsOf, waitForState } from '../../rig/journey-facts.ts';
 import { openJourney } from '../../rig/journey-rig.ts';
 import type { JourneyRig } from '../../rig/journey-rig.ts';
+import type { PodHome } from '../../rig/pod-home.ts';
 import type { AccountSeed } from '../../rig/pod/store/account-seed.ts';
 import { openPodDatabase } from '../../rig/pod/store/pod-database.ts';
 import type { ExportKind } from '../../rig/pod/worker/job.ts';
@@ -14,8 +15,8 @@ import type { RealSidekiqOptions } from './real-sidekiq.ts';
 
 export interface SidekiqJourneyOptions extends Pick<RealSidekiqOptions, 'throttle' | 'exportMs' | 'threads'> {
   readonly accounts: readonly AccountSeed[];
-  /** An empty database for the pod; a PostgreSQL unless given. */
-  readonly podDatabaseUrl?: string;
+  /** A database without tables for the pod; a PostgreSQL unless given. */
+  readonly home?: PodHome;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -35,11 +36,12 @@ export interface SidekiqJourney extends JourneyRig {
 }
 
 export async function openSidekiqJourney(options: SidekiqJourneyOptions): Promise<SidekiqJourney> {
-  const { accounts, podDatabaseUrl, env = {}, ...worker } = options;
+  const { accounts, home, env = {}, ...worker } = options;
   const stack = new AsyncDisposableStack();
-  const database = podDatabaseUrl === undefined ? {} : { databaseUrl: podDatabaseUrl };
-  const pod = { accounts, keyBits: 1_024, runWorker: false, ...database };
-  const rig = stack.use(await openJourney({ engine: 'redis', env: { EXPORT_JOB_MISSING_SECONDS: '2', ...env }, pod }));
+  const pod = { accounts, keyBits: 1_024, runWorker: false, ...(home && { databaseUrl: home.url }) };
+  const asDocumented = home && { POD_DATABASE_URL: await admitTo(home) };
+  const ownEnv = { EXPORT_JOB_MISSING_SECONDS: '2', ...asDocumented, ...env };
+  const rig = stack.use(await openJourney({ engine: 'redis', env: ownEnv, pod }));
   if (rig.redis === undefined) throw new Error('redis-server went away');
   await prepareArchives(rig.pod);
   const podDatabase = stack.use(await openPodDatabase(rig.pod.databaseUrl));
@@ -57,6 +59,11 @@ export async function openSidekiqJourney(options: SidekiqJourneyOptions): Promis
         .execute(),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
+}
+
+async function admitTo(home: PodHome): Promise<string> {
+  await (await openPodDatabase(home.url)).destroy(); // rights are given on tables that are there
+  return (await home.admit()).url;
 }
 
 /** How the exports begun for an account have ended, oldest first. */

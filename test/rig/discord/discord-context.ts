@@ -43,7 +43,25 @@ export interface DiscordSettings {
   allowedPrivileged: number;
   /** New direct messages a bot may open; Discord tells no number. */
   dmOpens: { readonly limit: number; readonly windowMs: number };
+  /** What the owner has set on the application's page. */
+  portal: ApplicationPortal;
+  /** Connections that the gateway recommends. */
+  shards: number;
 }
+
+export interface ApplicationPortal {
+  readonly isPublic: boolean;
+  readonly needsCodeGrant: boolean;
+  readonly interactionsEndpointUrl: string | null;
+  readonly isUserInstallable: boolean;
+}
+/** Of a new application. */
+export const NEW_PORTAL: ApplicationPortal = {
+  isPublic: true,
+  needsCodeGrant: false,
+  interactionsEndpointUrl: null,
+  isUserInstallable: true,
+};
 
 /** Tells everybody who may see a channel, each as they see it. */
 export function tellChannel(

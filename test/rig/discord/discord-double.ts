@@ -4,7 +4,7 @@ import { channelView, guildView } from './api-views.ts';
 import { CommandsRegistry } from './commands-registry.ts';
 import type { Command } from './commands-registry.ts';
 import type { DiscordContext, DiscordSettings } from './discord-context.ts';
-import { tellChannel } from './discord-context.ts';
+import { NEW_PORTAL, tellChannel } from './discord-context.ts';
 import { Faults } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { Gateway, hears } from './gateway/gateway.ts';
@@ -47,6 +47,10 @@ export interface DiscordOptions {
   readonly identifies?: { readonly total?: number; readonly maxConcurrency?: number; readonly windowMs?: number };
   readonly dmOpens?: DiscordSettings['dmOpens'];
   readonly nonceTtlMs?: number;
+  /** Where the application's page is not as a new one's. */
+  readonly portal?: Partial<DiscordSettings['portal']>;
+  /** 1 unless given. */
+  readonly shards?: number;
 }
 
 /**
@@ -74,6 +78,8 @@ export class DiscordDouble implements AsyncDisposable {
       latencyMs: [0, 0],
       allowedPrivileged: allowedPrivileged === 'all' ? PRIVILEGED : allowedPrivileged,
       dmOpens: options.dmOpens ?? { limit: 10, windowMs: 600_000 },
+      portal: { ...NEW_PORTAL, ...options.portal },
+      shards: options.shards ?? 1,
     };
     const gateway = new Gateway({
       userOfToken: (token) => world.userOfToken(token),

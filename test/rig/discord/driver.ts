@@ -6,7 +6,7 @@ import { z } from 'zod';
 const PATIENCE_MS = 30_000;
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, hello: 10 } as const;
 
-const frameSchema = z.looseObject({ op: z.number(), t: z.string().nullish(), d: z.unknown() });
+const frameSchema = z.looseObject({ op: z.number(), t: z.string().nullish(), d: z.unknown().optional() });
 const helloSchema = z.looseObject({ heartbeat_interval: z.number() });
 export interface SeenComponent {
   readonly type: number;

@@ -17,6 +17,9 @@ export class FaultProxy implements AsyncDisposable {
   /** How many requests have failed, by how. */
   readonly failed = { refuse: 0, 'cut-before': 0, 'cut-after': 0 };
 
+  /** How often the homeserver has said that there are too many requests. */
+  tooMany = 0;
+
   private constructor(target: string, { share }: FaultOptions) {
     this.#target = new URL(target);
     this.#server = createServer((incoming, answer) => {
@@ -50,6 +53,7 @@ export class FaultProxy implements AsyncDisposable {
     const { hostname, port } = this.#target;
     const { method, url, headers } = incoming;
     const onward = request({ hostname, port, method, path: url, headers }, (response) => {
+      if (response.statusCode === 429) this.tooMany += 1;
       if (loseAnswer) {
         response.resume();
         response.once('end', () => incoming.socket.destroy());

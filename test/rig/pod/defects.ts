@@ -11,10 +11,22 @@ export const DEFECTS = [
   'invalid-user',
   'unknown-language',
   'no-language',
+  'unknown-theme',
+  'no-email',
+  'malformed-email',
+  /** The address of somebody else, in capitals. */
+  'shared-email',
+  'malformed-new-email',
+  /** An address to be confirmed that is somebody else's. */
+  'taken-new-email',
+  'no-profile',
+  'no-public-key',
   'long-name',
   'semicolon-name',
   'orphan-comment',
   'empty-comment',
+  /** A comment of somebody else on a post of the account. */
+  'empty-answer',
   'orphan-like',
   /** A like of a comment that is gone. */
   'orphan-comment-like',
@@ -89,17 +101,37 @@ function photo(
     values (${of.author}, true, ${at.guid}, ${of.path}, ${of.name}, ${of.post})`;
 }
 
+const set = ({ userId }: Breakage, column: string, value: unknown) =>
+  sql`update users set ${sql.ref(column)} = ${value} where id = ${userId}`;
+/** In a table of its own, because MariaDB reads none that it writes. */
+const anothersEmail = ({ userId }: Breakage) =>
+  sql`(select one from (select min(email) as one from users where id <> ${userId} and email like '_%@%') others)`;
+
 /** What makes each defect. */
 const BREAKING: Readonly<Record<Defect, (at: Breakage) => Statements>> = {
   'invalid-user': ({ userId }) => [sql`update simulated_accounts set stay_invalid = true where user_id = ${userId}`],
-  'unknown-language': ({ userId }) => [sql`update users set language = 'tlh' where id = ${userId}`],
-  'no-language': ({ userId }) => [sql`update users set language = null where id = ${userId}`],
+  'unknown-language': (at) => [set(at, 'language', 'tlh')],
+  'no-language': (at) => [set(at, 'language', null)],
+  'unknown-theme': (at) => [set(at, 'color_theme', 'midnight')],
+  'no-email': (at) => [set(at, 'email', '')],
+  'malformed-email': (at) => [set(at, 'email', 'nobody at mail.example')],
+  'shared-email': (at) => [set(at, 'email', sql`upper(${anothersEmail(at)})`)],
+  'malformed-new-email': (at) => [set(at, 'unconfirmed_email', 'nobody')],
+  'taken-new-email': (at) => [set(at, 'unconfirmed_email', anothersEmail(at))],
+  'no-profile': ({ personId }) => [sql`delete from profiles where person_id = ${personId}`],
+  'no-public-key': ({ personId }) => [sql`update people set serialized_public_key = '' where id = ${personId}`],
   'long-name': ({ personId }) => [
     sql`update profiles set first_name = ${'x'.repeat(33)} where person_id = ${personId}`,
   ],
   'semicolon-name': ({ personId }) => [sql`update profiles set last_name = 'a;b' where person_id = ${personId}`],
   'orphan-comment': (at) => [comment(at, '…', at.personId, NOWHERE)],
   'empty-comment': (at) => [post(at), comment(at, '', at.personId, made('posts', at))],
+  'empty-answer': (at) => [
+    post(at),
+    comment(at, '', stranger, made('posts', at)),
+    sql`insert into comment_signatures (comment_id, author_signature, signature_order_id)
+      values (${made('comments', at)}, 'signed', 1)`,
+  ],
   'orphan-like': (at) => [like(at, 'Post', at.personId, NOWHERE)],
   'orphan-comment-like': (at) => [like(at, 'Comment', at.personId, NOWHERE)],
   'orphan-vote': (at) => [vote(at, NOWHERE)],
@@ -139,13 +171,26 @@ export async function repairRows(db: PodDatabase, owner: Owner): Promise<void> {
   for (const table of ['poll_participations', 'polls', 'likes', 'comments', 'photos', 'posts']) {
     await sql`delete from ${sql.table(table)} where guid like ${broken}`.execute(db);
   }
-  await sql`update simulated_accounts set stay_invalid = false where user_id = ${userId}`.execute(db);
-  await sql`update users set language = 'en'
-    where id = ${userId} and (language is null or language = 'tlh')`.execute(db);
+  await repairAccountRow(db, { userId, personId });
   await sql`update profiles set first_name = null
     where person_id = ${personId} and char_length(first_name) > 32`.execute(db);
   await sql`update profiles set last_name = null
     where person_id = ${personId} and last_name like '%;%'`.execute(db);
+}
+
+async function repairAccountRow(db: PodDatabase, { userId, personId }: Owner): Promise<void> {
+  await sql`update simulated_accounts set stay_invalid = false where user_id = ${userId}`.execute(db);
+  await sql`update users set language = 'en'
+    where id = ${userId} and (language is null or language = 'tlh')`.execute(db);
+  await sql`update users set color_theme = null, unconfirmed_email = null where id = ${userId}`.execute(db);
+  await sql`update users set email = username || '@mail.example'
+    where id = ${userId} and (email <> lower(email) or email not like '_%@_%' or email like '% %')`.execute(db);
+  await sql`insert into profiles (person_id, diaspora_handle, full_name)
+    select id, diaspora_handle, '' from people
+    where id = ${personId} and not exists (select 1 from profiles where person_id = ${personId})`.execute(db);
+  await sql`update people set serialized_public_key = (
+      select mended from (select max(serialized_public_key) as mended from people) sound)
+    where id = ${personId} and serialized_public_key = ''`.execute(db);
 }
 
 /** How the guids of an account's broken rows begin. */

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isPodLanguage } from '../../../src/core/archive/languages.ts';
 import type { PodDatabase } from './store/pod-database.ts';
 import { utc } from './store/tables.ts';
+import { isValidUser } from './user-validity.ts';
 import { JOB_CLASSES, newJob } from './worker/job.ts';
 import type { ExportKind } from './worker/job.ts';
 import type { JobQueue } from './worker/job-queue.ts';
@@ -114,20 +114,9 @@ export class PodExports {
     for (const { id } of photos) if (!(await this.isInvalid(id))) await this.forget(id, 'photos');
   }
 
-  /**
-   * Whether the model would refuse to save this account.
-   *
-   * @see diaspora*, app/models/user.rb, `validates_inclusion_of :language`, which takes no nil
-   */
+  /** Whether the model would refuse to save this account. */
   async isInvalid(userId: number): Promise<boolean> {
-    const account = await this.#db
-      .selectFrom('users')
-      .leftJoin('simulated_accounts', 'simulated_accounts.user_id', 'users.id')
-      .select(['language', 'stay_invalid'])
-      .where('users.id', '=', userId)
-      .executeTakeFirst();
-    if (account === undefined) return false;
-    return account.stay_invalid === true || account.language === null || !isPodLanguage(account.language);
+    return !(await isValidUser(this.#db, userId));
   }
 
   async #row(userId: number) {

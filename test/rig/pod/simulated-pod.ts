@@ -120,7 +120,7 @@ async function open(options: SimulatedPodOptions, opened: AsyncDisposableStack):
   const uploadsDirectory = path.join(directory, 'public', 'uploads', 'users');
   await mkdir(uploadsDirectory, { recursive: true });
   const databaseUrl = options.databaseUrl ?? (await ownDatabase(directory, opened));
-  const db = opened.use(await openPodDatabase(databaseUrl));
+  const db = opened.use(await openPodDatabase(databaseUrl, versionOf(options)));
   const server = opened.use(await listen(options.port ?? 0));
   const control = opened.use(await listen(options.controlPort ?? 0));
   const url = `http://${LOOPBACK}:${portOf(server)}/`;

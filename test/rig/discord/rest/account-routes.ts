@@ -12,13 +12,16 @@ const openSchema = z.looseObject({
   recipient_id: snowflakeSchema.optional(),
   recipients: z.array(snowflakeSchema).length(1).optional(),
 });
-/** `GATEWAY_MESSAGE_CONTENT_LIMITED` and `GATEWAY_GUILD_MEMBERS_LIMITED`: allowed, for an app that is not verified. */
-const CONTENT_LIMITED = 1 << 19;
-const MEMBERS_LIMITED = 1 << 15;
+/** The flag of each intent that needs leave, as an app has it that is not verified: `GATEWAY_…_LIMITED`. */
+const LIMITED = [
+  [INTENTS.guildPresences, 1 << 13],
+  [INTENTS.guildMembers, 1 << 15],
+  [INTENTS.messageContent, 1 << 19],
+] as const;
 
 /** Who somebody is, where to listen, and direct messages. */
 export function accountRoutes(context: DiscordContext): readonly Route[] {
-  const { world, identifies, bot, url } = context;
+  const { world, identifies, bot, settings, url } = context;
   return [
     { method: 'GET', pattern: '/gateway', access: 'anybody', handle: () => ({ url: gatewayUrl(url()) }) },
     {
@@ -27,7 +30,7 @@ export function accountRoutes(context: DiscordContext): readonly Route[] {
       access: 'bot',
       handle: () => ({
         url: gatewayUrl(url()),
-        shards: 1,
+        shards: settings.shards,
         session_start_limit: {
           total: identifies.total,
           remaining: identifies.remaining,
@@ -144,24 +147,26 @@ function guildOf({ world }: DiscordContext, user: User, id: string | undefined) 
 }
 
 function applicationView({ bot, settings, world }: DiscordContext): object {
-  const content = settings.allowedPrivileged & INTENTS.messageContent ? CONTENT_LIMITED : 0;
-  const members = settings.allowedPrivileged & INTENTS.guildMembers ? MEMBERS_LIMITED : 0;
+  const { allowedPrivileged, portal } = settings;
+  const flags = LIMITED.map(([intent, flag]) => ((allowedPrivileged & intent) === 0 ? 0 : flag));
   return {
     id: bot.id,
     name: bot.username,
     icon: null,
     description: '',
-    bot_public: true,
-    bot_require_code_grant: false,
+    bot_public: portal.isPublic,
+    bot_require_code_grant: portal.needsCodeGrant,
+    interactions_endpoint_url: portal.interactionsEndpointUrl,
     verify_key: '0'.repeat(64),
-    flags: content | members,
+    flags: flags.reduce((sum, flag) => sum | flag, 0),
     bot: userView(bot),
     owner: userView([...world.users.values()].find((user) => !user.bot) ?? bot),
     team: null,
     approximate_guild_count: world.guildsOf(bot.id).length,
+    approximate_user_install_count: [...world.users.values()].filter(({ userInstalled }) => userInstalled).length,
     integration_types_config: {
       0: { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } },
-      1: {},
+      ...(portal.isUserInstallable && { 1: {} }),
     },
   };
 }

@@ -34,7 +34,15 @@ function scopeRoutes(context: DiscordContext, pattern: string): readonly Route[]
   };
   const access = 'bot';
   return [
-    { method: 'GET', pattern, access, handle: (asking) => commands.list(guildOf(asking)).map(view) },
+    {
+      method: 'GET',
+      pattern,
+      access,
+      handle: (asking) => {
+        const list = commands.list(guildOf(asking)).map(view);
+        return asking.query['with_localizations'] === 'true' ? list : list.map(withoutLocalizations);
+      },
+    },
     {
       method: 'PUT',
       pattern,
@@ -60,4 +68,11 @@ function scopeRoutes(context: DiscordContext, pattern: string): readonly Route[]
     },
     { method: 'DELETE', pattern: `${pattern}/:command`, access, handle: (asking) => commands.remove(known(asking).id) },
   ];
+}
+
+/** Translations are left out of a list unless they are asked for. @see Discord, "Get Global Application Commands" */
+function withoutLocalizations(command: object): object {
+  return JSON.parse(
+    JSON.stringify(command, (key, value: unknown) => (key.endsWith('_localizations') ? undefined : value)),
+  );
 }

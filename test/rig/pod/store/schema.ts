@@ -1,3 +1,4 @@
+import type { PodVersion } from '../pod-context.ts';
 import { DETAIL_SCHEMA } from './detail-tables.ts';
 import { MESSAGE_SCHEMA } from './message-tables.ts';
 
@@ -7,7 +8,7 @@ import { MESSAGE_SCHEMA } from './message-tables.ts';
  *
  * @see diaspora*, db/migrate/0000_create_schema.rb and the migrations after it
  */
-const POD_TABLES = `
+const podTables = (version: PodVersion) => `
 create table if not exists users (
   id serial primary key,
   username varchar not null unique,
@@ -38,7 +39,7 @@ create table if not exists users (
   exported_photos_file varchar,
   exported_photos_at timestamp,
   exporting_photos boolean default false,
-  color_theme varchar,
+  color_theme varchar,${version.startsWith('0.7.') ? '\n  strip_exif boolean default true,' : ''}
   post_default_public boolean default false,
   unconfirmed_email varchar,
   confirm_email_token varchar,
@@ -279,5 +280,11 @@ create table if not exists simulated_accounts (
 );
 `;
 
-/** Safe to run again on a database that has the tables. */
-export const POD_SCHEMA = POD_TABLES + DETAIL_SCHEMA + MESSAGE_SCHEMA + SIMULATION_TABLES;
+/**
+ * The tables of a pod of this version. Safe to run again on a database that has them.
+ *
+ * @see diaspora*, `RemoveStripExifFromUsers` among the migrations to 0.9: of the tables here nothing else has changed
+ */
+export function podSchema(version: PodVersion): string {
+  return podTables(version) + DETAIL_SCHEMA + MESSAGE_SCHEMA + SIMULATION_TABLES;
+}

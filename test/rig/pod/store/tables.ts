@@ -20,6 +20,7 @@ export interface UsersTable {
   getting_started: Generated<boolean>;
   language: string | null;
   email: string;
+  unconfirmed_email: Defaulted<string>;
   encrypted_password: string;
   sign_in_count: Generated<number>;
   current_sign_in_at: OptionalUtcTime;

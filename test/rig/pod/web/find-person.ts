@@ -23,7 +23,7 @@ export async function findPerson(db: PodDatabase, key: PersonKey): Promise<Perso
   const all = db
     .selectFrom('people')
     .innerJoin('users', 'users.id', 'people.owner_id')
-    .innerJoin('profiles', 'profiles.person_id', 'people.id')
+    .leftJoin('profiles', 'profiles.person_id', 'people.id') // accounts lose theirs
     .select(['people.id', 'people.guid', 'people.diaspora_handle', 'people.serialized_public_key'])
     .select(['people.closed_account', 'users.username', 'users.id as user_id'])
     .select(['profiles.first_name', 'profiles.last_name', 'profiles.searchable']);
@@ -47,6 +47,6 @@ export async function findPerson(db: PodDatabase, key: PersonKey): Promise<Perso
     firstName: row.first_name,
     lastName: row.last_name,
     name: name === '' ? row.diaspora_handle : name,
-    searchable: row.searchable,
+    searchable: row.searchable === true,
   };
 }

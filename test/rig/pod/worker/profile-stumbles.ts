@@ -53,7 +53,7 @@ const STUMBLES: readonly Stumble[] = [
   },
   {
     message: invalid('Comment', 'text'),
-    over: (person) => sql`from comments x where x.author_id = ${person} and char_length(x.text) = 0`,
+    over: (person) => sql`from comments x where x.author_id = ${person} and octet_length(x.text) = 0`,
   },
   {
     message: NIL,
@@ -67,6 +67,11 @@ const STUMBLES: readonly Stumble[] = [
     over: (person) => sql`from poll_participations x
       left join polls q on q.id = x.poll_id left join poll_answers a on a.id = x.poll_answer_id
       where x.author_id = ${person} and (q.id is null or a.id is null)`,
+  },
+  {
+    message: invalid('Comment', 'text'),
+    over: (person) => sql`from comments x join posts s on s.id = x.commentable_id and x.commentable_type = 'Post'
+      where s.author_id = ${person} and octet_length(x.text) = 0`,
   },
   {
     message: invalid('Comment', 'author_signature'),

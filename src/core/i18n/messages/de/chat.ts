@@ -6,9 +6,13 @@ export const chat = {
     'Das habe ich leider nicht verstanden. Ich bin ein Programm und kenne nur wenige Wörter. Das kann ich für dich tun:',
   'chat.unreadable':
     'Das konnte ich nicht lesen: Deine App hat es verschlüsselt, bevor sie dieses Gerät von mir kannte. Bitte schick es noch einmal. Hilft das nicht, beginne einen neuen Direktchat mit mir.',
+  'chat.unencrypted':
+    'Das kam unverschlüsselt, obwohl dieser Chat verschlüsselt ist; deshalb kann ich nicht wissen, ob es von dir ist. Ich habe nichts getan. Bitte schick es noch einmal mit einer App, die verschlüsselt, zum Beispiel Element.',
   'chat.writtenPrivately': 'Ich habe dir in einer privaten Nachricht geantwortet, die niemand sonst lesen kann.',
   'chat.noPrivate':
     'Ich kann dir nicht privat schreiben, und deine Daten gehen niemanden sonst etwas an. Bitte schreibe mir eine private Nachricht.',
+  'chat.privateClosed':
+    'Ich kann dir nicht schreiben: Nach deinen Einstellungen darf dir niemand von hier Direktnachrichten schicken. Bitte erlaube sie in den Datenschutz-Einstellungen dieses Servers, oder schreib mir direkt. Sonst erreicht dich Neues zu deinem Export nicht; was du hier fragst, beantworte ich weiter hier.',
   'chat.tooFast':
     'Das waren viele Nachrichten auf einmal. Bitte warte eine Minute, bevor du weiterschreibst. Dein Export läuft währenddessen weiter.',
   'chat.failed':

@@ -1,5 +1,6 @@
 import type { Messages } from '../../catalog.ts';
 import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { owner } from './owner.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 /** German: people are addressed as “du”. */
 export const de: Messages = {
   ...chat,
+  ...commandMenu,
   ...emailCode,
   ...exports,
   ...owner,

@@ -5,9 +5,13 @@ export const chat = {
   'chat.unknown': 'Sorry, I did not understand that. I am a program and know only a few words. This is what I can do:',
   'chat.unreadable':
     'I could not read that: your app encrypted it before it knew this device of mine. Please send it once more. If that does not help, begin a new direct chat with me.',
+  'chat.unencrypted':
+    'That came without encryption, although this chat is encrypted, so I cannot know that it is from you. I have done nothing. Please send it again with an app that encrypts, such as Element.',
   'chat.writtenPrivately': 'I have answered you in a private message, where nobody else can read along.',
   'chat.noPrivate':
     'I cannot write to you privately, and your data is nobody else’s business. Please write to me in a private message.',
+  'chat.privateClosed':
+    'I cannot write to you: your settings let nobody from here send you direct messages. Please allow them in the privacy settings of this server, or write to me directly. Otherwise news of your export will not reach you; what you ask for here I still answer here.',
   'chat.tooFast':
     'Those were many messages at once. Please wait a minute before you write again. Your export goes on meanwhile.',
   'chat.failed':

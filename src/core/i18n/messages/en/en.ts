@@ -1,4 +1,5 @@
 import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { owner } from './owner.ts';
@@ -11,6 +12,7 @@ import { time } from './time.ts';
 /** English: the reference that every other language is checked against. */
 export const en = {
   ...chat,
+  ...commandMenu,
   ...emailCode,
   ...exports,
   ...owner,

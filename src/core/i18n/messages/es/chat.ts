@@ -6,9 +6,13 @@ export const chat = {
     'Lo siento, no lo he entendido. Soy un programa y solo conozco unas pocas palabras. Esto es lo que puedo hacer por ti:',
   'chat.unreadable':
     'No he podido leer eso: tu aplicación lo cifró antes de conocer mi dispositivo. Por favor, envíalo otra vez. Si no sirve, empieza un nuevo chat directo conmigo.',
+  'chat.unencrypted':
+    'Eso ha llegado sin cifrar, aunque este chat está cifrado, así que no puedo saber si es tuyo. No he hecho nada. Por favor, envíalo otra vez con una aplicación que cifre, como Element.',
   'chat.writtenPrivately': 'Te he respondido en un mensaje privado, donde nadie más puede leerlo.',
   'chat.noPrivate':
     'No puedo escribirte en privado, y tus datos no le incumben a nadie más. Por favor, escríbeme en un mensaje privado.',
+  'chat.privateClosed':
+    'No puedo escribirte: según tus ajustes, nadie de aquí puede enviarte mensajes directos. Por favor, permítelos en los ajustes de privacidad de este servidor, o escríbeme directamente. Si no, las novedades de tu exportación no te llegarán; a lo que preguntes aquí te sigo respondiendo aquí.',
   'chat.tooFast':
     'Eran muchos mensajes a la vez. Por favor, espera un minuto antes de volver a escribir. Mientras tanto, tu exportación continúa.',
   'chat.failed':

@@ -6,9 +6,13 @@ export const chat = {
     'Désolé, je n’ai pas compris. Je suis un programme et je ne connais que quelques mots. Voici ce que je peux faire pour toi :',
   'chat.unreadable':
     'Je n’ai pas pu lire ce message : ton application l’a chiffré avant de connaître mon appareil. Envoie-le encore une fois, s’il te plaît. Si cela ne suffit pas, commence une nouvelle conversation privée avec moi.',
+  'chat.unencrypted':
+    'Ce message est arrivé sans chiffrement, alors que cette conversation est chiffrée ; je ne peux donc pas savoir s’il vient de toi. Je n’ai rien fait. Renvoie-le, s’il te plaît, avec une application qui chiffre, par exemple Element.',
   'chat.writtenPrivately': 'Je t’ai répondu par message privé, là où personne d’autre ne peut lire.',
   'chat.noPrivate':
     'Je ne peux pas t’écrire en privé, et tes données ne regardent que toi. Écris-moi un message privé, s’il te plaît.',
+  'chat.privateClosed':
+    'Je ne peux pas t’écrire : d’après tes réglages, personne d’ici ne peut t’envoyer de messages privés. Autorise-les dans les réglages de confidentialité de ce serveur, ou écris-moi directement. Sinon, les nouvelles de ton export ne te parviendront pas ; à ce que tu demandes ici, je réponds toujours ici.',
   'chat.tooFast':
     'Cela faisait beaucoup de messages d’un coup. Attends une minute avant d’écrire à nouveau, s’il te plaît. Pendant ce temps, ton export continue.',
   'chat.failed':

@@ -1,5 +1,6 @@
 import type { Messages } from '../../catalog.ts';
 import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { owner } from './owner.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 /** French: people are addressed as “tu”. */
 export const fr: Messages = {
   ...chat,
+  ...commandMenu,
   ...emailCode,
   ...exports,
   ...owner,

@@ -6,9 +6,13 @@ export const chat = {
     'Scusa, non ho capito. Sono un programma e conosco solo poche parole. Ecco che cosa posso fare per te:',
   'chat.unreadable':
     'Non sono riuscito a leggerlo: la tua app l’ha cifrato prima di conoscere il mio dispositivo. Per favore, invialo ancora una volta. Se non basta, apri una nuova chat privata con me.',
+  'chat.unencrypted':
+    'È arrivato senza cifratura, anche se questa chat è cifrata, quindi non posso sapere se viene da te. Non ho fatto nulla. Per favore, invialo di nuovo con un’app che cifra, per esempio Element.',
   'chat.writtenPrivately': 'Ti ho risposto con un messaggio privato, che nessun altro può leggere.',
   'chat.noPrivate':
     'Non posso scriverti in privato, e i tuoi dati riguardano solo te. Per favore, scrivimi con un messaggio privato.',
+  'chat.privateClosed':
+    'Non posso scriverti: con le tue impostazioni, nessuno da qui può inviarti messaggi diretti. Per favore, permettili nelle impostazioni sulla privacy di questo server, o scrivimi direttamente. Altrimenti le novità sulla tua esportazione non ti arriveranno; a quello che chiedi qui continuo a rispondere qui.',
   'chat.tooFast':
     'Erano tanti messaggi tutti insieme. Per favore, aspetta un minuto prima di scrivere ancora. Intanto la tua esportazione va avanti.',
   'chat.failed':

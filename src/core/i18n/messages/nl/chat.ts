@@ -6,9 +6,13 @@ export const chat = {
     'Sorry, dat begreep ik niet. Ik ben een programma en ken maar een paar woorden. Dit kan ik voor je doen:',
   'chat.unreadable':
     'Dat kon ik niet lezen: je app heeft het versleuteld voordat die mijn apparaat kende. Stuur het alsjeblieft nog een keer. Helpt dat niet, begin dan een nieuwe privéchat met mij.',
+  'chat.unencrypted':
+    'Dat kwam onversleuteld binnen, terwijl deze chat versleuteld is. Daarom kan ik niet weten of het van jou komt. Ik heb niets gedaan. Stuur het alsjeblieft nog eens met een app die versleutelt, zoals Element.',
   'chat.writtenPrivately': 'Ik heb je geantwoord in een privébericht, waar niemand anders kan meelezen.',
   'chat.noPrivate':
     'Ik kan je niet privé schrijven, en je gegevens gaan niemand anders iets aan. Schrijf me alsjeblieft een privébericht.',
+  'chat.privateClosed':
+    'Ik kan je niet schrijven: volgens je instellingen mag niemand van hier je privéberichten sturen. Sta ze alsjeblieft toe in de privacyinstellingen van deze server, of schrijf mij rechtstreeks. Anders bereikt nieuws over je export je niet; wat je hier vraagt, beantwoord ik nog steeds hier.',
   'chat.tooFast':
     'Dat waren veel berichten tegelijk. Wacht alsjeblieft een minuut voordat je verder schrijft. Intussen loopt je export gewoon door.',
   'chat.failed':

@@ -6,9 +6,13 @@ export const chat = {
     'Przepraszam, nie rozumiem. Jestem programem i znam tylko kilka słów. Oto, co mogę dla Ciebie zrobić:',
   'chat.unreadable':
     'Nie mogę tego odczytać: Twoja aplikacja zaszyfrowała wiadomość, zanim poznała moje urządzenie. Wyślij ją, proszę, jeszcze raz. Jeśli to nie pomoże, zacznij ze mną nową rozmowę prywatną.',
+  'chat.unencrypted':
+    'To przyszło bez szyfrowania, choć ten czat jest szyfrowany, więc nie mogę wiedzieć, czy to od Ciebie. Nic nie zostało zrobione. Wyślij to, proszę, jeszcze raz z aplikacji, która szyfruje, na przykład Element.',
   'chat.writtenPrivately': 'Odpowiedź jest w prywatnej wiadomości, której nikt inny nie przeczyta.',
   'chat.noPrivate':
     'Nie mogę napisać do Ciebie prywatnie, a Twoje dane to tylko Twoja sprawa. Napisz do mnie, proszę, prywatną wiadomość.',
+  'chat.privateClosed':
+    'Nie mogę do Ciebie napisać: według Twoich ustawień nikt stąd nie może wysyłać Ci prywatnych wiadomości. Zezwól na nie, proszę, w ustawieniach prywatności tego serwera albo napisz do mnie bezpośrednio. Inaczej wieści o Twoim eksporcie do Ciebie nie dotrą; na to, o co pytasz tutaj, nadal odpowiadam tutaj.',
   'chat.tooFast':
     'To było dużo wiadomości naraz. Poczekaj, proszę, minutę, zanim napiszesz znowu. Twój eksport w tym czasie trwa dalej.',
   'chat.failed':

@@ -5,10 +5,14 @@ export const chat = {
   'chat.unknown':
     'Desculpe, não entendi. Sou um programa e só conheço algumas palavras. Isto é o que posso fazer por você:',
   'chat.unreadable':
-    'Não consegui ler isso: o seu programa de chat cifrou a mensagem antes de conhecer o meu dispositivo. Por favor, envie mais uma vez. Se não ajudar, comece uma nova conversa direta comigo.',
+    'Não consegui ler isso: o seu programa de chat criptografou a mensagem antes de conhecer o meu dispositivo. Por favor, envie mais uma vez. Se não ajudar, comece uma nova conversa direta comigo.',
+  'chat.unencrypted':
+    'Isso chegou sem criptografia, embora este chat seja criptografado, por isso não posso saber se veio de você. Não fiz nada. Por favor, envie de novo com um programa que criptografe, como o Element.',
   'chat.writtenPrivately': 'Respondi em uma mensagem privada, que mais ninguém pode ler.',
   'chat.noPrivate':
     'Não consigo escrever para você em privado, e os seus dados não dizem respeito a mais ninguém. Por favor, escreva para mim em uma mensagem privada.',
+  'chat.privateClosed':
+    'Não consigo escrever para você: segundo as suas configurações, ninguém daqui pode enviar mensagens diretas a você. Por favor, permita essas mensagens nas configurações de privacidade deste servidor, ou escreva diretamente para mim. Senão, as notícias da sua exportação não chegam até você; o que você perguntar aqui, continuo a responder aqui.',
   'chat.tooFast':
     'Foram muitas mensagens de uma vez. Por favor, espere um minuto antes de escrever de novo. Enquanto isso, a sua exportação continua.',
   'chat.failed':

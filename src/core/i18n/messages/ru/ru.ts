@@ -1,5 +1,6 @@
 import type { Messages } from '../../catalog.ts';
 import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
 import { owner } from './owner.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 /** Russian: people are addressed as “ты”, in forms that fit every gender. */
 export const ru: Messages = {
   ...chat,
+  ...commandMenu,
   ...emailCode,
   ...exports,
   ...owner,
