@@ -18,6 +18,7 @@ import { PairingsTable } from '../infra/sql/tables/pairings-table.ts';
 import { PodAuthorizationsTable } from '../infra/sql/tables/pod-authorizations-table.ts';
 import { PodClientsTable } from '../infra/sql/tables/pod-clients-table.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
+import { ProgressTable } from '../infra/sql/tables/progress-table.ts';
 import { QuestionsTable } from '../infra/sql/tables/questions-table.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
 import { SignInsTable } from '../infra/sql/tables/sign-ins-table.ts';
@@ -49,6 +50,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     pairings: new PairingsTable(tx),
     podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
+    progress: new ProgressTable(tx),
     questions: new QuestionsTable(tx),
     readyArchives: new ReadyArchivesTable(tx),
     signIns: new SignInsTable(tx),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
+import { progressRoutes } from '../infra/http/routes/progress.ts';
 import { signInRedirectUri, signInRoutes } from '../infra/http/routes/sign-in.ts';
 import { createPageWords } from '../infra/http/page-words.ts';
 import { createHttpServer, listen } from '../infra/http/server.ts';
@@ -29,10 +30,11 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
     chooseWords,
     archives: new ReadyArchivesTable(database.executor),
   });
+  const progress = progressRoutes({ ...parts, pod: parts.staff.pod, timeZone: config.pod.timeZone, chooseWords });
   const app = await createHttpServer({
     log,
     chooseWords,
-    routes: [signIn, downloads],
+    routes: [signIn, downloads, progress],
     trustProxy: config.web.behindProxy,
     // The form that leaves for the pod ends there after a redirect.
     formOrigins: [new URL(config.pod.url).origin],

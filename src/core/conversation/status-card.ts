@@ -3,10 +3,9 @@ import type { Block } from '../chat/reply.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
 import { isMoving } from '../exports/state.ts';
 import { roundWindow } from '../i18n/format-window.ts';
-import type { MessageKey } from '../i18n/catalog.ts';
 import type { Words } from '../i18n/words.ts';
-import type { SlownessReason } from '../work/pace-verdict.ts';
 import { buttons, headline, paragraph, warning } from './answer.ts';
+import { SLOWNESS_TEXTS } from './slowness-texts.ts';
 import { parseReceiptSummary } from './receipt-summary.ts';
 import { statusLine } from './status-line.ts';
 
@@ -33,15 +32,6 @@ export interface StatusCardInput {
   readonly now: Date;
   readonly link?: ShownLink;
 }
-
-const SLOWNESS = {
-  slowed: 'slow.slowed',
-  stopped: 'slow.stopped',
-  paused: 'slow.paused',
-  'quiet-hours': 'slow.quietHours',
-  'waiting-for-night': 'slow.night',
-  'pod-unreachable': 'slow.podAway',
-} as const satisfies Record<SlownessReason, MessageKey>;
 
 /** @param input - With one status at least. */
 export function statusCard(input: StatusCardInput): StatusCard {
@@ -81,7 +71,7 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
     const inLine = statuses.some(({ state }) => state === 'requested');
     const counted = inLine ? [paragraph(t('export.countedAt', { time: words.time(now) }))] : [];
     const slowed = statuses.find((status) => status.slowness !== undefined);
-    const slow = slowed?.slowness === undefined ? [] : [paragraph(t(SLOWNESS[slowed.slowness]))];
+    const slow = slowed?.slowness === undefined ? [] : [paragraph(t(SLOWNESS_TEXTS[slowed.slowness]))];
     if (slowed?.pauseNote !== undefined) slow.push(paragraph(t('slow.pausedNote', { note: slowed.pauseNote })));
     const fetch = statuses.some(({ state }) => state === 'ready') ? [buttons(words, ['link'])] : [];
     const meanwhile = held ? [paragraph(t('export.heldMeanwhile'))] : [];

@@ -98,5 +98,11 @@ code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
   -webkit-user-select: all;
   user-select: all;
 }
+table { inline-size: 100%; border-collapse: collapse; }
+th, td { padding: 0.35rem 0.25rem; border-block-end: 1px solid var(--line); text-align: start; font-weight: normal; }
+thead th { font-weight: 600; }
+td { text-align: end; font-variant-numeric: tabular-nums; }
+thead th:last-child { text-align: end; }
+.chart { display: block; inline-size: 100%; margin-block-end: 1rem; fill: var(--strong); border-block-end: 1px solid var(--edge); }
 .quiet { color: var(--quiet); }
 `.trimStart();

@@ -125,3 +125,6 @@ create table staff_boards (
 -- Somebody who wants to talk to a person is asked what about.
 alter table open_questions drop constraint open_questions_question_check;
 alter table open_questions add constraint open_questions_question_check check (question in ('account-name', 'for-team'));
+
+-- How many exports were delivered on each day.
+create index exports_ready_at on exports (ready_at) where ready_at is not null;

@@ -36,6 +36,21 @@ export const pages = {
     'Wenn deine Dateien in Sicherheit sind, kannst du diesen Link abschalten, damit ihn niemand sonst benutzt. Du kannst den Assistenten jederzeit um einen neuen bitten.',
   'page.download.revoke': 'Diesen Link abschalten',
 
+  'page.progress.title': 'Exporte von {pod}',
+  'page.progress.intro': 'Die Leute nehmen ihre Daten mit. So weit ist es.',
+  'page.progress.delivered': 'Übergebene Exporte',
+  'page.progress.today': 'Davon heute',
+  'page.progress.waiting': 'In der Warteschlange',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'Der letzte in der Warteschlange ist fertig bis',
+  'page.progress.endLate': '{day}. Das ist nach der Schließung des Pods, und das Team weiß es.',
+  'page.progress.closes': 'Der Pod schließt am',
+  'page.progress.chart': 'Übergebene Exporte an jedem Tag',
+  'page.progress.day': 'Tag',
+  'page.progress.deliveredThen': 'Übergeben',
+  'page.progress.yours':
+    'Ein Profil und seine Fotos zählen als zwei. Für deine Daten schreibe dem Assistenten; einmal fragen genügt.',
+
   'page.message.noLinkTitle': 'Dieser Link funktioniert nicht',
   'page.message.noLinkText':
     'Er ist vielleicht zu alt, abgeschaltet oder nur zum Teil kopiert. Deine Daten sind nicht verloren: Schreibe dem Assistenten „link“, und du bekommst einen neuen.',

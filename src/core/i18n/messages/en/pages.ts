@@ -35,6 +35,21 @@ export const pages = {
     'Once your files are safe you can switch this link off, so that nobody else can use it. You can always ask the assistant for a new one.',
   'page.download.revoke': 'Switch this link off',
 
+  'page.progress.title': 'Exports from {pod}',
+  'page.progress.intro': 'People are taking their data with them. This is how far it is.',
+  'page.progress.delivered': 'Exports delivered',
+  'page.progress.today': 'Of these, today',
+  'page.progress.waiting': 'Waiting in line',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'The last one in line is ready by',
+  'page.progress.endLate': '{day}. That is after the pod closes, and the team knows it.',
+  'page.progress.closes': 'The pod closes on',
+  'page.progress.chart': 'Exports delivered each day',
+  'page.progress.day': 'Day',
+  'page.progress.deliveredThen': 'Delivered',
+  'page.progress.yours':
+    'A profile and its photos count as two. To get yours, write to the assistant; asking once is enough.',
+
   'page.message.noLinkTitle': 'This link does not work',
   'page.message.noLinkText':
     'It may be too old, switched off, or copied only in part. Your data is not lost: write “link” to the assistant and you get a new one.',

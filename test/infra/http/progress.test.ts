@@ -1,0 +1,59 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createPageWords } from '../../../src/infra/http/page-words.ts';
+import { progressRoutes } from '../../../src/infra/http/routes/progress.ts';
+import { createHttpServer, listen } from '../../../src/infra/http/server.ts';
+import { MINUTE, after } from '../../../src/kernel/clock.ts';
+import { RIGHT_CODE, openConversation } from '../../core/conversation/conversation-rig.ts';
+
+const RECEIPT = { profile: { posts: 1, contacts: 0, interactions: 0 } };
+
+async function openProgress() {
+  const rig = await openConversation();
+  const chooseWords = createPageWords('Europe/Berlin');
+  const routes = [progressRoutes({ ...rig.staff, work: rig.work, timeZone: 'Europe/Berlin', chooseWords })];
+  const app = await createHttpServer({ log: rig.deps.log, chooseWords, routes });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, drainMs: 200 });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  const page = async (language = 'en') => {
+    const answer = await fetch(`http://127.0.0.1:${server.port}/progress`, {
+      headers: { 'accept-language': language },
+    });
+    expect(answer.status).toBe(200);
+    return (await answer.text()).replaceAll(/\s+/gu, ' ');
+  };
+  const later = () => {
+    rig.time.now = after(rig.time.now, MINUTE);
+  };
+  return { ...rig, page, later };
+}
+
+test('the public page counts what was delivered and what waits, and says nothing about anybody', async () => {
+  const rig = await openProgress();
+  await rig.say('export');
+  await rig.say(RIGHT_CODE);
+  await rig.finish('profile', RECEIPT);
+  const page = await rig.page();
+  expect(page).toContain('<h1>Exports from pod.example</h1>');
+  expect(page).toContain('<dt>Exports delivered</dt> <dd>1</dd> <dt>Of these, today</dt> <dd>1</dd>');
+  expect(page).toContain('<dt>Waiting in line</dt> <dd>1</dd>');
+  expect(page).toContain('<dt>The last one in line is ready by</dt> <dd>23 November</dd>');
+  expect(page).toContain('<th scope="row">23 November</th> <td>1</td>');
+  expect(page.match(/<rect /gu)).toHaveLength(14);
+  expect(page).not.toContain('alice');
+  expect(page).not.toMatch(/<script|style="/u);
+  expect(await rig.page('de')).toContain('<h1>Exporte von pod.example</h1>');
+});
+
+test('it says why the line stands, and promises nothing meanwhile; its figures are counted anew after a while', async () => {
+  const rig = await openProgress();
+  await rig.say('export');
+  await rig.say(RIGHT_CODE);
+  expect(await rig.page()).not.toContain('class="warning"');
+  await rig.say('staff pause New disk <b>tonight</b>.', { from_: 'ada' });
+  expect(await rig.page()).not.toContain('class="warning"');
+  rig.later();
+  const page = await rig.page();
+  expect(page).toContain('The team has stopped the line for a while');
+  expect(page).toContain('New disk &lt;b&gt;tonight&lt;/b&gt;.');
+  expect(page).not.toContain('is ready by');
+});
