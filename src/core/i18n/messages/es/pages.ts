@@ -35,6 +35,21 @@ export const pages = {
     'Cuando tus archivos estén a salvo puedes desactivar este enlace, para que nadie más pueda usarlo. Siempre puedes pedirle uno nuevo al asistente.',
   'page.download.revoke': 'Desactivar este enlace',
 
+  'page.progress.title': 'Exportaciones de {pod}',
+  'page.progress.intro': 'La gente se está llevando sus datos. Así va hasta ahora.',
+  'page.progress.delivered': 'Exportaciones entregadas',
+  'page.progress.today': 'De ellas, hoy',
+  'page.progress.waiting': 'En la cola',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'La última de la cola estará lista, como tarde, el',
+  'page.progress.endLate': '{day}. Eso es después de que cierre el pod, y el equipo lo sabe.',
+  'page.progress.closes': 'El pod cierra el',
+  'page.progress.chart': 'Exportaciones entregadas cada día',
+  'page.progress.day': 'Día',
+  'page.progress.deliveredThen': 'Entregadas',
+  'page.progress.yours':
+    'Un perfil y sus fotos cuentan como dos. Para tener tus datos, escribe al asistente; basta con pedirlos una vez.',
+
   'page.message.noLinkTitle': 'Este enlace no funciona',
   'page.message.noLinkText':
     'Quizá es demasiado antiguo, está desactivado o se copió solo en parte. Tus datos no se han perdido: escríbele «enlace» al asistente y tendrás uno nuevo.',

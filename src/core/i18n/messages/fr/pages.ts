@@ -35,6 +35,21 @@ export const pages = {
     'Une fois tes fichiers en sécurité, tu peux désactiver ce lien, pour que personne d’autre ne puisse l’utiliser. Tu peux toujours en demander un nouveau à l’assistant.',
   'page.download.revoke': 'Désactiver ce lien',
 
+  'page.progress.title': 'Exports de {pod}',
+  'page.progress.intro': 'Les gens emportent leurs données. Voici où cela en est.',
+  'page.progress.delivered': 'Exports remis',
+  'page.progress.today': 'Dont aujourd’hui',
+  'page.progress.waiting': 'Dans la file d’attente',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'Le dernier de la file sera prêt au plus tard le',
+  'page.progress.endLate': '{day}. C’est après la fermeture du pod, et l’équipe le sait.',
+  'page.progress.closes': 'Le pod ferme le',
+  'page.progress.chart': 'Exports remis chaque jour',
+  'page.progress.day': 'Jour',
+  'page.progress.deliveredThen': 'Remis',
+  'page.progress.yours':
+    'Un profil et ses photos comptent pour deux. Pour avoir tes données, écris à l’assistant ; demander une fois suffit.',
+
   'page.message.noLinkTitle': 'Ce lien ne fonctionne pas',
   'page.message.noLinkText':
     'Il est peut-être trop ancien, désactivé, ou n’a été copié qu’en partie. Tes données ne sont pas perdues : écris « lien » à l’assistant et tu en recevras un nouveau.',

@@ -35,6 +35,21 @@ export const pages = {
     'Quando i tuoi file sono al sicuro puoi disattivare questo link, così nessun altro può usarlo. Puoi sempre chiederne uno nuovo all’assistente.',
   'page.download.revoke': 'Disattiva questo link',
 
+  'page.progress.title': 'Esportazioni da {pod}',
+  'page.progress.intro': 'Le persone portano via i loro dati. Ecco a che punto siamo.',
+  'page.progress.delivered': 'Esportazioni consegnate',
+  'page.progress.today': 'Di queste, oggi',
+  'page.progress.waiting': 'In coda',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'L’ultima in coda sarà pronta entro',
+  'page.progress.endLate': '{day}. È dopo la chiusura del pod, e il team lo sa.',
+  'page.progress.closes': 'Chiusura del pod',
+  'page.progress.chart': 'Esportazioni consegnate ogni giorno',
+  'page.progress.day': 'Giorno',
+  'page.progress.deliveredThen': 'Consegnate',
+  'page.progress.yours':
+    'Un profilo e le sue foto contano per due. Per avere i tuoi dati, scrivi all’assistente; basta chiedere una volta.',
+
   'page.message.noLinkTitle': 'Questo link non funziona',
   'page.message.noLinkText':
     'Forse è troppo vecchio, è disattivato o ne è stata copiata solo una parte. I tuoi dati non sono persi: scrivi «link» all’assistente e ne ricevi uno nuovo.',

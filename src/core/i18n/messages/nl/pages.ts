@@ -35,6 +35,21 @@ export const pages = {
     'Als je bestanden veilig zijn, kun je deze link uitschakelen, zodat niemand anders hem kan gebruiken. Je kunt de assistent altijd om een nieuwe vragen.',
   'page.download.revoke': 'Deze link uitschakelen',
 
+  'page.progress.title': 'Exports van {pod}',
+  'page.progress.intro': 'Mensen nemen hun gegevens mee. Zo ver is het.',
+  'page.progress.delivered': 'Afgeleverde exports',
+  'page.progress.today': 'Waarvan vandaag',
+  'page.progress.waiting': 'In de wachtrij',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'De laatste in de wachtrij is uiterlijk klaar op',
+  'page.progress.endLate': '{day}. Dat is na het sluiten van de pod, en het team weet het.',
+  'page.progress.closes': 'De pod sluit op',
+  'page.progress.chart': 'Afgeleverde exports per dag',
+  'page.progress.day': 'Dag',
+  'page.progress.deliveredThen': 'Afgeleverd',
+  'page.progress.yours':
+    'Een profiel en de foto’s erbij tellen als twee. Wil je jouw gegevens, schrijf dan aan de assistent; één keer vragen is genoeg.',
+
   'page.message.noLinkTitle': 'Deze link werkt niet',
   'page.message.noLinkText':
     'Misschien is hij te oud, uitgeschakeld of maar voor een deel gekopieerd. Je gegevens zijn niet kwijt: schrijf ‘link’ aan de assistent en je krijgt een nieuwe.',

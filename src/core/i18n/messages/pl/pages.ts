@@ -37,6 +37,21 @@ export const pages = {
     'Gdy Twoje pliki są już bezpieczne, możesz wyłączyć ten link, żeby nikt inny nie mógł go użyć. Zawsze możesz poprosić asystenta o nowy.',
   'page.download.revoke': 'Wyłącz ten link',
 
+  'page.progress.title': 'Eksporty z {pod}',
+  'page.progress.intro': 'Ludzie zabierają swoje dane. Oto, jak to idzie.',
+  'page.progress.delivered': 'Wydane eksporty',
+  'page.progress.today': 'W tym dzisiaj',
+  'page.progress.waiting': 'W kolejce',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'Ostatni w kolejce będzie gotowy do',
+  'page.progress.endLate': '{day}. To już po zamknięciu poda, i zespół o tym wie.',
+  'page.progress.closes': 'Zamknięcie poda',
+  'page.progress.chart': 'Wydane eksporty każdego dnia',
+  'page.progress.day': 'Dzień',
+  'page.progress.deliveredThen': 'Wydane',
+  'page.progress.yours':
+    'Profil i jego zdjęcia liczą się jako dwa. Aby dostać swoje dane, napisz do asystenta; wystarczy poprosić raz.',
+
   'page.message.noLinkTitle': 'Ten link nie działa',
   'page.message.noLinkText':
     'Może jest za stary, wyłączony albo skopiowany tylko w części. Twoje dane nie przepadły: napisz do asystenta „link”, a dostaniesz nowy.',

@@ -35,6 +35,21 @@ export const pages = {
     'Quando os seus arquivos estiverem em segurança, você pode desativar este link, para que mais ninguém o use. Sempre pode pedir um novo ao assistente.',
   'page.download.revoke': 'Desativar este link',
 
+  'page.progress.title': 'Exportações de {pod}',
+  'page.progress.intro': 'As pessoas levam os seus dados. Veja como está.',
+  'page.progress.delivered': 'Exportações entregues',
+  'page.progress.today': 'Destas, hoje',
+  'page.progress.waiting': 'Na fila',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'A última da fila fica pronta até',
+  'page.progress.endLate': '{day}. É depois de o pod fechar, e a equipe sabe disso.',
+  'page.progress.closes': 'O pod fecha em',
+  'page.progress.chart': 'Exportações entregues por dia',
+  'page.progress.day': 'Dia',
+  'page.progress.deliveredThen': 'Entregues',
+  'page.progress.yours':
+    'Um perfil e as suas fotos contam como duas. Para ter os seus dados, escreva ao assistente; basta pedir uma vez.',
+
   'page.message.noLinkTitle': 'Este link não funciona',
   'page.message.noLinkText':
     'Talvez seja antigo demais, esteja desativado ou só uma parte tenha sido copiada. Os seus dados não se perderam: escreva “link” ao assistente e você recebe um novo.',

@@ -35,6 +35,21 @@ export const pages = {
     'Когда твои файлы в безопасности, эту ссылку можно выключить, чтобы никто другой её не использовал. У помощника всегда можно попросить новую.',
   'page.download.revoke': 'Выключить эту ссылку',
 
+  'page.progress.title': 'Экспорты с {pod}',
+  'page.progress.intro': 'Люди забирают свои данные. Вот как идут дела.',
+  'page.progress.delivered': 'Выдано экспортов',
+  'page.progress.today': 'Из них сегодня',
+  'page.progress.waiting': 'В очереди',
+  'page.progress.count': '{count, number}',
+  'page.progress.end': 'Последний в очереди будет готов до',
+  'page.progress.endLate': '{day}: это уже после закрытия пода, и команда об этом знает.',
+  'page.progress.closes': 'Под закроется',
+  'page.progress.chart': 'Выдано экспортов за день',
+  'page.progress.day': 'День',
+  'page.progress.deliveredThen': 'Выдано',
+  'page.progress.yours':
+    'Профиль и его фото считаются за два. Чтобы получить свои данные, напиши помощнику; попросить достаточно один раз.',
+
   'page.message.noLinkTitle': 'Эта ссылка не работает',
   'page.message.noLinkText':
     'Возможно, она слишком старая, выключена или скопирована только частично. Твои данные не потеряны: напиши помощнику «ссылка» и получишь новую.',
