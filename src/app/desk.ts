@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
+import { optIn, optOut } from '../core/broadcasts/opt-out.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
@@ -73,6 +74,8 @@ export function createDesk(options: DeskOptions): AppDesk {
       },
     }),
     questions: (tx) => tx.questions,
+    optOut: async (tx, who) => void (await optOut(shared, tx, who)),
+    optIn: (tx, who) => optIn(tx, who),
     askTeam: (tx, input) => askTeam(options.staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, AUDIT_SHOWN),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),

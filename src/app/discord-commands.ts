@@ -20,6 +20,8 @@ const KINDS = {
   code: 'required',
   human: 'optional',
   touched: undefined,
+  'opt-out': undefined,
+  'opt-in': undefined,
   language: 'optional',
   help: undefined,
 } as const satisfies Readonly<Record<WantedKind, 'required' | 'optional' | undefined>>;

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 export interface ForgetServedDeps {
   readonly work: UnitOfWork<
-    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions' | 'cases'>
+    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions' | 'cases' | 'ledger'>
   >;
   readonly clock: Clock;
 }
@@ -18,9 +18,12 @@ const EVENTS_KEPT_MS = 30 * DAY;
 const DELIVERIES_KEPT_MS = 30 * DAY;
 /** An expired link says that it has expired for this long. */
 const GRANTS_KEPT_MS = 30 * DAY;
+/** Who has heard an announcement; how many have stays. */
+const LEDGERS_KEPT_MS = 30 * DAY;
 const QUESTIONS_KEPT_MS = 1 * DAY;
 
-/** Removes rows that have served: answered events, sent messages, expired links, sign-ins, questions and closed cases. */
+/** Removes rows that have served: answered events, sent messages, expired links, sign-ins, questions,
+ * closed cases and who has heard old announcements. */
 export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   const now = deps.clock.now();
   await forgetSignIns(deps);
@@ -28,6 +31,7 @@ export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   await deps.work.transact((tx) => tx.deliveries.forgetEndedBefore(after(now, -DELIVERIES_KEPT_MS)));
   await deps.work.transact((tx) => tx.grants.forgetExpiredBefore(after(now, -GRANTS_KEPT_MS)));
   await deps.work.transact((tx) => tx.codeMails.forgetAskedBefore(after(now, -CODE_MAILS_KEPT_MS)));
+  await deps.work.transact((tx) => tx.ledger.forgetEndedBefore(after(now, -LEDGERS_KEPT_MS)));
   await deps.work.transact((tx) => forgetCases(deps, tx));
   await deps.work.transact((tx) => tx.questions.forgetPutBefore(after(now, -QUESTIONS_KEPT_MS)));
 }

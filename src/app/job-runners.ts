@@ -1,3 +1,7 @@
+import { conductAnnouncements } from '../core/broadcasts/conduct-announcements.ts';
+import type { ConductAnnouncementsDeps } from '../core/broadcasts/conduct-announcements.ts';
+import { sendAnnouncements } from '../core/broadcasts/send-announcements.ts';
+import type { SendAnnouncementsDeps } from '../core/broadcasts/send-announcements.ts';
 import { correctWindows } from '../core/conversation/correct-windows.ts';
 import { deliver } from '../core/conversation/deliver.ts';
 import type { DeliverDeps } from '../core/conversation/deliver.ts';
@@ -5,6 +9,7 @@ import { notify, tellReleased } from '../core/conversation/notify.ts';
 import type { NotifyDeps, NotifyInput } from '../core/conversation/notify.ts';
 import { refreshCard } from '../core/conversation/refresh-card.ts';
 import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
+import { refreshAnnouncements } from '../core/conversation/staff/refresh-announcements.ts';
 import { refreshBoards } from '../core/conversation/staff/refresh-boards.ts';
 import type { RefreshBoardsDeps } from '../core/conversation/staff/refresh-boards.ts';
 import { warnOwner } from '../core/conversation/warn-owner.ts';
@@ -36,6 +41,7 @@ import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
 import { sendEmailCode } from '../core/identity/send-email-code.ts';
 import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
+  conductAnnouncementsJob,
   copyArchiveJob,
   correctWindowsJob,
   deliverJob,
@@ -46,9 +52,11 @@ import {
   paceExportsJob,
   readPodHealthJob,
   reconcileHeldJob,
+  refreshAnnouncementsJob,
   refreshBoardsJob,
   refreshCardJob,
   releaseGroupJob,
+  sendAnnouncementsJob,
   sendCodeJob,
   submitExportJob,
   sweepVaultJob,
@@ -120,7 +128,10 @@ async function tellOf(deps: WorkerDeps, { exportId, state }: NotifyInput): Promi
   deps.events.exportMoved({ exportId, kind, to: state, ...(cause !== undefined && { cause }) });
 }
 
-export type ChatDeps = DeliverDeps & RefreshCardDeps<Tables> & { readonly boards: RefreshBoardsDeps };
+export type ChatDeps = DeliverDeps &
+  RefreshCardDeps<Tables> &
+  ConductAnnouncementsDeps &
+  SendAnnouncementsDeps & { readonly boards: RefreshBoardsDeps };
 
 /** What the chat role does: everything that goes out to a platform. */
 export function chatRunners(deps: ChatDeps): readonly Runner[] {
@@ -128,5 +139,8 @@ export function chatRunners(deps: ChatDeps): readonly Runner[] {
     runs(deliverJob, ({ deliveryId }, signal) => deliver(deps, deliveryId, signal)),
     runs(refreshCardJob, ({ cardId }, signal) => refreshCard(deps, cardId, signal)),
     runs(refreshBoardsJob, (_, signal) => refreshBoards(deps.boards, signal)),
+    runs(conductAnnouncementsJob, (_, signal) => conductAnnouncements(deps, signal)),
+    runs(sendAnnouncementsJob, ({ platform }, signal) => sendAnnouncements(deps, platform, signal)),
+    runs(refreshAnnouncementsJob, (_, signal) => refreshAnnouncements(deps.boards, signal)),
   ];
 }

@@ -19,6 +19,8 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   accounts: 1,
   archives: 1,
   deliveries: 16,
+  // One for each platform, and two that look after all: answers have a queue of their own and never wait for these.
+  announcements: 8,
   mails: 4,
 };
 
@@ -33,6 +35,7 @@ const ALL_JOBS = [
   jobs.warnOwnerJob,
   jobs.deliverJob,
   jobs.refreshCardJob,
+  jobs.sendAnnouncementsJob,
   jobs.sendCodeJob,
   ...PERIODIC_JOBS,
 ];

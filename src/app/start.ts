@@ -2,14 +2,17 @@ import { createConsoleAdapter } from '../../adapters/console/index.ts';
 import type { ConsoleAdapter } from '../../adapters/console/index.ts';
 import type { Config } from '../config/config.ts';
 import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
+import { planReminders } from '../core/broadcasts/plan-reminders.ts';
 import { createReceive } from '../core/conversation/receive.ts';
 import { createStaffDesk } from '../core/conversation/staff/create-staff-desk.ts';
+import { sendAnnouncementsJob } from '../core/work/jobs.ts';
 import { OneByOne } from '../kernel/one-by-one.ts';
 import { MemoryFloodCounter } from '../infra/flood/memory-flood-counter.ts';
 import type { QueueBackend } from '../infra/queue/backend.ts';
 import { AdapterMemoryTable } from '../infra/sql/tables/adapter-memory-table.ts';
 import { watchConnections } from '../infra/telemetry/metrics.ts';
 import type { Logger } from '../kernel/log.ts';
+import { announceDeps } from './announcements.ts';
 import { boardDeps } from './boards.ts';
 import { compose } from './compose.ts';
 import type { Parts } from './compose.ts';
@@ -62,6 +65,7 @@ async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisp
     runners: workerRunners({ ...parts, verifier: createVerifier(parts), codeMail }),
     stack,
   });
+  await parts.work.transact((tx) => planReminders({ ...parts, closesAt: parts.config.pod.closesOn }, tx));
   await startRelay(parts, backend, stack);
 }
 
@@ -83,11 +87,15 @@ async function startChat(
     () => new Map([...adapters].map(([platform, { connection }]) => [platform, connection])),
   );
   const boards = boardDeps(parts, adapters);
-  const deps = { ...parts, adapters, turns: new OneByOne(), boards };
+  const announcing = announceDeps(parts, adapters);
+  const deps = { ...parts, ...announcing, adapters, turns: new OneByOne(), boards };
+  await parts.work.transact(async (tx) => {
+    for (const platform of adapters.keys()) await tx.outbox.put(sendAnnouncementsJob, { platform });
+  });
   startWorkers(parts, backend, { runners: chatRunners(deps), stack });
   const receive = createReceive({
     ...parts,
-    staffDesk: createStaffDesk({ ...parts.staff, work: parts.work }),
+    staffDesk: createStaffDesk({ ...parts.staff, ...announcing, work: parts.work }),
     pod: { host: parts.podHost, closesAt: parts.config.pod.closesOn },
     floods: new MemoryFloodCounter(),
     messagesPerMinute: parts.config.messagesPerMinute,

@@ -1,6 +1,8 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Executor } from '../infra/sql/database.ts';
 import { AlertsTable, BoardsTable } from '../infra/sql/tables/alerts-table.ts';
+import { AnnouncementLedgerTable } from '../infra/sql/tables/announcement-ledger-table.ts';
+import { AnnouncementsTable } from '../infra/sql/tables/announcements-table.ts';
 import { ArchivesTable } from '../infra/sql/tables/archives-table.ts';
 import { AuditTable } from '../infra/sql/tables/audit-table.ts';
 import { CannedAnswersTable } from '../infra/sql/tables/canned-answers-table.ts';
@@ -13,6 +15,7 @@ import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
 import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
 import { InboundEventsTable } from '../infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../infra/sql/tables/links-table.ts';
+import { OptOutsTable } from '../infra/sql/tables/opt-outs-table.ts';
 import { PaceTable } from '../infra/sql/tables/pace-table.ts';
 import { PairingsTable } from '../infra/sql/tables/pairings-table.ts';
 import { PodAuthorizationsTable } from '../infra/sql/tables/pod-authorizations-table.ts';
@@ -32,6 +35,7 @@ export type Tables = ReturnType<typeof bindTables>;
 export function bindTables(tx: Executor, clock: Clock) {
   return {
     alerts: new AlertsTable(tx),
+    announcements: new AnnouncementsTable(tx),
     archives: new ArchivesTable(tx),
     audit: new AuditTable(tx),
     boards: new BoardsTable(tx),
@@ -44,7 +48,9 @@ export function bindTables(tx: Executor, clock: Clock) {
     freezes: new FreezesTable(tx),
     grants: new GrantsTable(tx),
     inboundEvents: new InboundEventsTable(tx),
+    ledger: new AnnouncementLedgerTable(tx),
     links: new LinksTable(tx),
+    optOuts: new OptOutsTable(tx),
     outbox: new PromisedJobsTable(tx, clock),
     pace: new PaceTable(tx),
     pairings: new PairingsTable(tx),

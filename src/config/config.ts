@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
+import { announcementConfigOf, announcementFields, findPaceFaults } from './announcements.ts';
 import { discordConfigOf, discordFields } from './discord.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
 import { staffConfigOf, staffFields } from './staff.ts';
@@ -86,6 +87,7 @@ export const envSchema = z.object({
   ...matrixFields,
   ...discordFields,
   ...staffFields,
+  ...announcementFields,
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
@@ -109,7 +111,7 @@ export function readConfig(env: RawEnv): Config {
     ...issues.map(({ path, message }) => `${path.slice(0, 1).join('')} ${sayMissing(message)}`),
     ...findHalfSet(env),
   ];
-  if (parsed.success) faults.push(...findNoTimeLeft(parsed.data));
+  if (parsed.success) faults.push(...findNoTimeLeft(parsed.data), ...findGreed(parsed.data));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
@@ -150,6 +152,14 @@ function findNoTimeLeft({ EXPORT_QUIET_HOURS: quiet, EXPORT_NIGHT_HOURS: night }
     faults.push('EXPORT_NIGHT_HOURS lie in EXPORT_QUIET_HOURS: very large accounts would never have their turn');
   }
   return faults;
+}
+
+/** Announcements that would leave no message to answer people with. */
+function findGreed(env: Env): readonly string[] {
+  if (env.MATRIX_HOMESERVER === undefined) return [];
+  const perMinute = env.MATRIX_MESSAGES_PER_MINUTE;
+  const limit = { variable: 'MATRIX_MESSAGES_PER_MINUTE', perMinute };
+  return findPaceFaults(env.ANNOUNCE_PER_MINUTE, new Map([['matrix', limit]]));
 }
 
 /** Whether a diaspora* ID names another pod than the one at this address. */
@@ -231,6 +241,7 @@ function toConfig(env: Env) {
     matrix: matrixConfigOf(env),
     discord: discordConfigOf(env),
     staff: staffConfigOf(env),
+    announcements: announcementConfigOf(env),
     alertLimits: Object.freeze({
       waitingMs: env.ALERT_WAITING_HOURS * HOUR,
       freeVault: env.ALERT_VAULT_FREE_PERCENT / 100,

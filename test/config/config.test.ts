@@ -53,11 +53,21 @@ test.each([
   ['SMTP_URL', 'smtp://user:hunter2@mail.example'],
   ['MAIL_FROM', 'Pappus <pappus@hunter2.example>'],
   ['CODE_MAILS_PER_HOUR', '0'],
+  ['ANNOUNCE_PER_MINUTE', 'matrix:hunter2'],
 ])('a wrong %s is named and its value is not repeated', (name, value) => {
   const faults = faultsOf({ ...WHOLE, [name]: value });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(name);
   expect(faults[0]?.toLowerCase()).not.toContain('hunter2');
+});
+
+test('announcements leave some of what Matrix takes for answers', () => {
+  const matrix = { ...WHOLE, MATRIX_HOMESERVER: 'https://matrix.example', MATRIX_MESSAGES_PER_MINUTE: '60' };
+  expect(readConfig({ ...matrix, ANNOUNCE_PER_MINUTE: 'matrix:59' }).announcements.perMinute.get('matrix')).toBe(59);
+  expect(faultsOf({ ...matrix, ANNOUNCE_PER_MINUTE: 'matrix:60' })).toEqual([
+    expect.stringContaining('ANNOUNCE_PER_MINUTE must leave some of MATRIX_MESSAGES_PER_MINUTE for answers'),
+  ]);
+  expect(faultsOf({ ...WHOLE, ANNOUNCE_PER_MINUTE: 'matrix:60' })).toEqual([]);
 });
 
 test.each(['postgres', 'postgresql', 'mysql', 'mysql2', 'mariadb'])('a pod’s database may be at %s://', (scheme) => {

@@ -1,5 +1,5 @@
 import type { DeliveryId, PodUserId } from '../../kernel/ids.ts';
-import type { Address, MessageId } from './chat-adapter.ts';
+import type { Address, MessageId, Speaker } from './chat-adapter.ts';
 
 export type DeliveryState = 'pending' | 'sent' | 'undeliverable';
 
@@ -75,6 +75,8 @@ export interface SpeakerStore {
   /** Adds or updates name and conversation; keeps the chosen locale. */
   remember(speaker: Omit<SpeakerRecord, 'locale'>, at: Date): Promise<SpeakerRecord>;
   chooseLocale(platform: string, id: string, locale: string): Promise<void>;
+  /** The platform says that this account takes no messages; that holds until it writes. */
+  noteUnreachable(speaker: Speaker, at: Date): Promise<void>;
 }
 
 /** Events already answered. */

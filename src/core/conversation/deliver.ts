@@ -20,6 +20,8 @@ import { openMessage, sealMessage } from './sealed-message.ts';
 import type { Message } from './sealed-message.ts';
 import type { OneByOne } from '../../kernel/one-by-one.ts';
 
+const UNREACHABLE: DeliveryError['code'] = 'DELIVERY_UNREACHABLE';
+
 export type ChatAdapters = ReadonlyMap<string, ChatAdapter>;
 
 export interface DeliverTables {
@@ -133,7 +135,8 @@ async function giveUp(
     const current = await tx.deliveries.lock(delivery.id);
     if (current?.state !== 'pending') return;
     await tx.deliveries.markUndeliverable(delivery.id, code, deps.clock.now());
-    if (code === 'DELIVERY_UNREACHABLE') await callStaff(deps, tx, delivery);
+    if (code === UNREACHABLE) await callStaff(deps, tx, delivery);
+    if (code === UNREACHABLE) await tx.speakers.noteUnreachable(speakerOf(delivery.to), deps.clock.now());
     if (tellOthers && message?.toPrivate && !message.toPrivate.silent) {
       await sayInPublic(deps, tx, { delivery, message, key: 'chat.noPrivate' });
     }

@@ -35,6 +35,10 @@ export interface Desk<Tx> {
   readonly emailCodes?: EmailCodeDesk<Tx>;
   /** Where it is kept what somebody was asked. */
   questions(tx: Tx): QuestionStore;
+  /** No announcement reaches them any more. */
+  optOut(tx: Tx, who: OptingSpeaker): Promise<void>;
+  /** @returns `false` when they heard announcements all the time. */
+  optIn(tx: Tx, who: OptingSpeaker): Promise<boolean>;
   /** Passes something on to the team. */
   askTeam(tx: Tx, input: AskTeamInput): Promise<{ readonly promisedBy: Date }>;
   /** What was done with an account's data, the latest first. */
@@ -47,6 +51,12 @@ export interface Desk<Tx> {
     tx: Tx,
     input: { readonly podUserId: PodUserId; readonly speaker: Speaker; readonly locale: string },
   ): Promise<IssueGrantOutcome>;
+}
+
+/** Somebody who says whether they want announcements, and the account they have proven. */
+export interface OptingSpeaker {
+  readonly speaker: Speaker;
+  readonly link: Link | undefined;
 }
 
 /** The pod that people leave. */

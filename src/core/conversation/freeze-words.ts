@@ -1,6 +1,6 @@
 import type { InboundMessage } from '../chat/chat-adapter.ts';
-import type { FreezeWords } from '../i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
+import type { Language } from '../i18n/locales.ts';
 import { withoutAccents } from '../i18n/plain.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -11,22 +11,30 @@ export type FreezeWord = 'stop' | 'start';
 const MAX_WORDS = 3;
 const NO_WORD = /[^\p{L}\p{N}']+/gu;
 const APOSTROPHES = /[’‘ʼ`´]/gu;
-const KNOWN = { stop: inEveryLanguage('stop'), start: inEveryLanguage('start'), please: inEveryLanguage('please') };
+const KNOWN = {
+  stop: inEveryLanguage(({ freezeWords }) => freezeWords.stop),
+  start: inEveryLanguage(({ freezeWords }) => freezeWords.start),
+  please: inEveryLanguage(({ freezeWords }) => freezeWords.please),
+};
+const ABOUT_ANNOUNCEMENTS = inEveryLanguage(({ commands }) => [...commands['opt-out'], ...commands['opt-in']]);
 
 /** STOP or START, however it is capitalised, quoted, punctuated or asked for politely, in any language. */
 export function parseFreezeWord(content: InboundMessage['content']): FreezeWord | undefined {
   const text = cleanText(content.kind === 'text' ? content.text : content.action).toLowerCase();
   const plain = ` ${text.replaceAll(APOSTROPHES, "'").replaceAll(NO_WORD, ' ').trim()} `;
   const said = KNOWN.please.reduce((rest, polite) => rest.replace(` ${polite} `, ' '), plain).trim();
-  const words = said.split(' ');
-  const means = (wanted: FreezeWord) =>
-    KNOWN[wanted].some((known) => said === known || (words.length <= MAX_WORDS && said.startsWith(`${known} `)));
-  if (means('stop')) return 'stop';
-  return means('start') ? 'start' : undefined;
+  const isShort = said.split(' ').length <= MAX_WORDS;
+  const begins = (wanted: FreezeWord) => isShort && KNOWN[wanted].some((known) => said.startsWith(`${known} `));
+  if (KNOWN.stop.includes(said)) return 'stop';
+  if (KNOWN.start.includes(said)) return 'start';
+  // “Stop announcements” is not about the export.
+  if (ABOUT_ANNOUNCEMENTS.includes(said)) return undefined;
+  if (begins('stop')) return 'stop';
+  return begins('start') ? 'start' : undefined;
 }
 
-/** Words with their accents and without. */
-function inEveryLanguage(meaning: keyof FreezeWords): readonly string[] {
-  const words = LOCALE_TAGS.flatMap((tag): readonly string[] => LOCALES[tag].freezeWords[meaning]);
+/** The words of every language, with their accents and without. */
+function inEveryLanguage(wordsOf: (language: Language) => readonly string[]): readonly string[] {
+  const words = LOCALE_TAGS.flatMap((tag) => wordsOf(LOCALES[tag]));
   return [...new Set([...words, ...words.map(withoutAccents)])];
 }

@@ -10,6 +10,8 @@ export type Intent =
   | { readonly kind: 'human'; readonly text: string }
   /** What was done with the asker's data, and by whom. */
   | { readonly kind: 'touched' }
+  /** No announcements any more, or announcements again. */
+  | { readonly kind: 'opt-out' | 'opt-in' }
   /** Another language; `unknown` is one that Pappus does not speak, `undefined` asks which there are. */
   | { readonly kind: 'language'; readonly wanted: Locale | 'unknown' | undefined }
   /** A message with a sign-in code in it. */

@@ -34,7 +34,7 @@ export function help(words: Words, sendsCodes: boolean): Answer {
   const { t } = words;
   const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel')];
   if (sendsCodes) items.push(t('help.email'));
-  items.push(t('help.human'), t('help.touched'), t('help.language'));
+  items.push(t('help.human'), t('help.touched'), t('help.optOut'), t('help.language'));
   return openAnswer(words, [
     headline(t('help.headline')),
     { kind: 'list', items },

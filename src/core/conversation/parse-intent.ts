@@ -27,6 +27,7 @@ interface Phrase {
 const MAX_WORDS = 12;
 /** Taking a request back is the one command that loses something, so it has to be said briefly. */
 const MAX_CANCEL_WORDS = 4;
+const SAID_ALONE: readonly Command[] = ['human', 'opt-out', 'opt-in'];
 /** A line that quotes somebody, or quotation marks around words: what is said there is not meant. */
 const QUOTING = /^[\t ]*>|["“”„«»‹›`]|(?:^|\s)['‘‚]\S/mu;
 /** What may stand before a command: its mark in many chats, or how a Spanish sentence is opened. */
@@ -79,8 +80,8 @@ function findCommand(text: string): ParsedIntent | undefined {
   const phrase = PHRASES.find(({ text }) => said === text || bare === text || startsWith(said, text));
   if (phrase === undefined) return undefined;
   const words = bare.split(' ').length;
-  // Other words for it may begin any sentence, and nothing goes to the team that was not meant for it.
-  if (phrase.command === 'human' && bare !== phrase.text) return undefined;
+  // Such words may begin any sentence, and nothing goes to the team, or stops, that was not meant to.
+  if (SAID_ALONE.includes(phrase.command) && bare !== phrase.text) return undefined;
   if (words > MAX_WORDS || (phrase.command === 'cancel' && words > MAX_CANCEL_WORDS)) return undefined;
   const rest = bare.slice(phrase.text.length).replace(/^[ ,.:;!?]+/u, '');
   return { intent: intentOf(phrase.command, rest), written: phrase.locale };

@@ -21,6 +21,7 @@ import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
 import type { FreezeWord } from './freeze-words.ts';
+import { answerOptIn, answerOptOut } from './opt-out-answers.ts';
 
 export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
@@ -76,6 +77,10 @@ export async function route<Tx extends RouteTables>(
       return email(deps, tx, { asker, named: intent.named });
     case 'human':
       return human(deps, tx, { asker, text: intent.text });
+    case 'opt-out':
+      return answerOptOut(deps, tx, asker);
+    case 'opt-in':
+      return answerOptIn(deps, tx, { asker, text });
     case 'touched':
       return asker.link === undefined
         ? proveFirst(deps, tx, { asker, wanted: 'status' })

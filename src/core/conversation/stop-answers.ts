@@ -3,12 +3,13 @@ import type { Words } from '../i18n/words.ts';
 import { buttons, headline, openAnswer, paragraph, personalAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { PodFacts } from './desk.ts';
+import { optOutHint } from './opt-out-answers.ts';
 import type { StopOutcome } from './stop-delivery.ts';
 
 export function stopAnswer(words: Words, outcome: StopOutcome, pod: PodFacts): Answer {
   const { t } = words;
   if (outcome.kind === 'nothing') {
-    return personalAnswer(words, [paragraph(t('stop.nothing')), buttons(words, ['status', 'help'])]);
+    return personalAnswer(words, [paragraph(t('stop.nothing')), optOutHint(words), buttons(words, ['status', 'help'])]);
   }
   const facts: readonly Block[] = outcome.kind === 'stopped' ? [{ kind: 'list', items: factsOf(words, outcome) }] : [];
   return personalAnswer(words, [

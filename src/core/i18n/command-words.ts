@@ -9,6 +9,8 @@ export const COMMANDS = [
   'touched',
   'help',
   'language',
+  'opt-out',
+  'opt-in',
   'greeting',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -1,3 +1,5 @@
+import type { Address } from '../chat/chat-adapter.ts';
+
 /** What can need the team. */
 export const ALERT_KINDS = [
   /** Requests are held for a cause. */
@@ -40,15 +42,16 @@ export interface AlertStore {
   silence(by: string, at: Date): Promise<number>;
 }
 
-/** The message in a staff room that shows the alerts. */
+/** A message in a staff room that is kept up to date, such as the one that shows the alerts. */
 export interface Board {
   readonly deliveryId: string;
   readonly shownDigest: string;
-  /** Which alerts it shows: any other one is new to the room. */
+  /** What it has told the room, such as the alerts it shows: anything else is news. */
   readonly shownKeys: readonly string[];
 }
 
 export interface BoardStore {
-  find(platform: string, conversation: string): Promise<Board | undefined>;
-  put(platform: string, conversation: string, board: Board): Promise<void>;
+  /** @param subject - What it is about: each room has one board for each subject. */
+  find(room: Address, subject: string): Promise<Board | undefined>;
+  put(room: Address, subject: string, board: Board): Promise<void>;
 }

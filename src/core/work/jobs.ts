@@ -4,7 +4,7 @@ import { parseDeliveryId, parseExportId, parseLinkId, parseSignInId } from '../.
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
-export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries', 'mails'] as const;
+export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries', 'announcements', 'mails'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** A kind of work: its name, where it runs and what it carries. Payloads hold ids only. */
@@ -69,6 +69,15 @@ export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
 export const reconcileHeldJob = periodic('reconcile-held', 'accounts', 5 * MINUTE);
 /** Looks what needs the team, and brings the messages in the staff rooms up to date. */
 export const refreshBoardsJob = periodic('refresh-boards', 'deliveries', 30 * SECOND);
+/** Begins announcements that are due, gathers their audiences and ends what everybody has heard. */
+export const conductAnnouncementsJob = periodic('conduct-announcements', 'announcements', 2 * SECOND);
+/** Sends the next announcements of one platform: one promise for each platform that there is. */
+export const sendAnnouncementsJob: Job<{ readonly platform: string }> = {
+  ...job('send-announcements', 'announcements', z.object({ platform: z.string() }), (p) => p.platform),
+  everyMs: 2 * SECOND,
+};
+/** Brings what the staff rooms show of announcements up to date. */
+export const refreshAnnouncementsJob = periodic('refresh-announcements', 'announcements', 10 * SECOND);
 /** Tells people whose time window has passed what the new one is. */
 export const correctWindowsJob = periodic('correct-windows', 'exports', 1 * MINUTE);
 /** Destroys archives whose time is over. */
@@ -85,6 +94,8 @@ export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   readPodHealthJob,
   reconcileHeldJob,
   refreshBoardsJob,
+  conductAnnouncementsJob,
+  refreshAnnouncementsJob,
   correctWindowsJob,
   expireArchivesJob,
   sweepVaultJob,

@@ -1,4 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { RecipientState, TallyLine } from '../../core/broadcasts/announcement.ts';
+import type { Audience } from '../../core/broadcasts/audience.ts';
+import type { AnnouncementState } from '../../core/broadcasts/state.ts';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
 import type { Question } from '../../core/conversation/question-store.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
@@ -18,6 +21,7 @@ export interface Schema {
     locale: string | null;
     conversation: string;
     seen_at: Date;
+    unreachable_at: Date | null;
   };
   inbound_events: { platform: string; event_id: string; received_at: Date };
   sign_ins: {
@@ -221,10 +225,44 @@ export interface Schema {
   staff_boards: {
     platform: string;
     conversation: string;
+    subject: string;
     delivery_id: string;
     shown_digest: string;
     shown_keys: JSONColumnType<string[]>;
   };
+  announcements: {
+    id: GeneratedAlways<number>;
+    name: string;
+    state: AnnouncementState;
+    audiences: Generated<Audience[]>;
+    platforms: Generated<string[]>;
+    changed_by: string;
+    approved_by: string | null;
+    due_at: Date | null;
+    started_at: Date | null;
+    gathered_up_to: Generated<number>;
+    gathered_at: Date | null;
+    ended_at: Date | null;
+    tally: JSONColumnType<TallyLine[]> | null;
+  };
+  announcement_texts: { announcement_id: number; locale: string; text: string };
+  announcement_recipients: {
+    announcement_id: number;
+    pod_user_id: number;
+    diaspora_id: string;
+    platform: string | null;
+    speaker: string | null;
+    conversation: string | null;
+    locale: string | null;
+    delivery_id: string;
+    state: RecipientState;
+    cause: string | null;
+    tries: Generated<number>;
+    first_tried_at: Date | null;
+    try_after: Date | null;
+    ended_at: Date | null;
+  };
+  announcement_opt_outs: { platform: string; speaker: string; pod_user_id: number | null; opted_out_at: Date };
   promised_jobs: {
     key: string;
     name: string;

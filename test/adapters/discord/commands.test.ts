@@ -57,6 +57,8 @@ test('there is one command for everything somebody can want, and none for codes 
     'code',
     'human',
     'touched',
+    'opt-out',
+    'opt-in',
     'language',
     'help',
   ]);
@@ -95,6 +97,8 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
       'email',
       'human',
       'touched',
+      'opt-out',
+      'opt-in',
       'language',
       'help',
     ]);

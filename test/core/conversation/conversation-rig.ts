@@ -3,6 +3,8 @@ import { onTestFinished } from 'vitest';
 import { bindTables } from '../../../src/app/tables.ts';
 import type { Tables } from '../../../src/app/tables.ts';
 import { correctWindows } from '../../../src/core/conversation/correct-windows.ts';
+import type { PlatformFacts } from '../../../src/core/broadcasts/audience.ts';
+import { optIn, optOut } from '../../../src/core/broadcasts/opt-out.ts';
 import { deliver } from '../../../src/core/conversation/deliver.ts';
 import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
 import { createStaffDesk } from '../../../src/core/conversation/staff/create-staff-desk.ts';
@@ -57,6 +59,9 @@ import { PaperChat } from './paper-chat.ts';
 
 /** Where accounts of the pod write as themselves. */
 export const POD_PLATFORM = 'pod';
+
+/** So many that a test need not wait. */
+export const ANNOUNCE_PER_SECOND = 1_000;
 
 /** Few, so that a test need not say much to say too much. */
 export const MESSAGES_PER_MINUTE = 10;
@@ -113,6 +118,9 @@ export async function openConversation(
     newExportId,
     newLinkId,
   };
+  const platforms = new Map<string, PlatformFacts>();
+  const announcing = { clock, words, pod, platforms, twoApprove: true, timeZone: 'Europe/Berlin' };
+  platforms.set(chat.platform, { maxTextLength: chat.abilities.maxTextLength, perSecond: ANNOUNCE_PER_SECOND });
   const desk: Desk<Tables> = {
     findLink: (tx, speaker) => tx.links.findLive(speaker),
     linkAuthor: (tx, input) => linkAuthor({ work: joined(tx), clock, newLinkId }, input),
@@ -137,6 +145,8 @@ export async function openConversation(
     },
     awaitsCode: async (_tx, speaker) => proven.has(speaker.id),
     questions: (tx) => tx.questions,
+    optOut: async (tx, who) => void (await optOut({ clock }, tx, who)),
+    optIn: (tx, who) => optIn(tx, who),
     askTeam: (tx, input) => askTeam(staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, 20),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
@@ -155,7 +165,7 @@ export async function openConversation(
     work: work as UnitOfWork<Tables>,
     desk: { ...desk, linksOf: (tx: Tables, id: typeof ALICE.podUserId) => tx.links.liveOf(id) },
     adapters: new Map([[chat.platform, chat]]),
-    staffDesk: createStaffDesk({ ...staff, work }),
+    staffDesk: createStaffDesk({ ...staff, ...announcing, work }),
     sealer,
     clock,
     pod,
@@ -256,6 +266,7 @@ export async function openConversation(
   }
 
   return {
+    announcing,
     chat,
     clock,
     deps,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ParamsOf } from '../../../src/core/i18n/catalog.ts';
 import { STAFF_LANGUAGES } from '../../../src/config/staff.ts';
 import { COMMANDS } from '../../../src/core/i18n/command-words.ts';
+import type { Command } from '../../../src/core/i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../../../src/core/i18n/locales.ts';
 import type { Locale } from '../../../src/core/i18n/locales.ts';
 import { en } from '../../../src/core/i18n/messages/en/en.ts';
@@ -32,7 +33,13 @@ const QUOTES: Readonly<Record<Locale, string>> = {
   ru: '«»',
 };
 /** What may be the same in another language. Texts of signs and parameters alone need no entry. */
-const LIKE_ENGLISH = ['account', 'code', 'message', 'Account: {account}'];
+const LIKE_ENGLISH = [
+  'account',
+  'code',
+  'message',
+  'Account: {account}',
+  '{count, plural, one {# minute} other {# minutes}}',
+];
 /** Labels that fit on one line of a narrow phone in a large font. */
 const MAX_BUTTON = 30;
 /** Discord's limit. */
@@ -162,6 +169,7 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
     for (const command of told) expect(messages[`help.${command}`]).toMatch(beginning(others[command][0]));
     expect(messages['help.human']).toMatch(beginning(human[0]));
     expect(messages['help.touched']).toMatch(beginning(touched[0]));
+    expect(messages['help.optOut']).toMatch(beginning(commands['opt-out'][0]));
   });
 
   test('tells people elsewhere as well the words that it understands', () => {
@@ -171,6 +179,9 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
     }
     const quoted = (word: string) => new RegExp(`[“„«‘] ?${word} ?[”“»’]`, 'u');
     expect(messages['signIn.newLink']).toMatch(quoted(commands.export[0]));
+    expect(messages['reminder.neverAskedNext']).toMatch(quoted(commands.export[0]));
+    expect(messages['reminder.notDownloadedNext']).toMatch(quoted(link[0]));
+    expect(messages['reminder.notMovedNext']).toMatch(quoted(human[0]));
     expect(messages['page.message.noLinkText']).toMatch(quoted(link[0]));
     expect(messages['page.message.revokedText']).toMatch(quoted(link[0]));
     expect(messages['staff.revoked']).toContain(`: ${link[0]}`);
@@ -192,11 +203,13 @@ test('no word that freezes releases in another language, and none is another com
   const all = (word: 'stop' | 'start'): readonly string[] =>
     LOCALE_TAGS.flatMap((tag) => [...LOCALES[tag].freezeWords[word]]);
   expect(all('stop').filter((word) => all('start').includes(word))).toEqual([]);
-  // “Start” is how people greet programs as well.
-  const commands: readonly string[] = LOCALE_TAGS.flatMap((tag) =>
-    COMMANDS.flatMap((command) => [...LOCALES[tag].commands[command]]),
-  );
-  expect([...all('stop'), ...all('start')].filter((word) => word !== 'start' && commands.includes(word))).toEqual([]);
+  const otherThan = (meant: Command): readonly string[] =>
+    COMMANDS.filter((command) => command !== meant).flatMap((command) =>
+      LOCALE_TAGS.flatMap((tag) => [...LOCALES[tag].commands[command]]),
+    );
+  // Where the platform does not prove who writes, the same words are about announcements.
+  expect(all('stop').filter((word) => otherThan('opt-out').includes(word))).toEqual([]);
+  expect(all('start').filter((word) => otherThan('opt-in').includes(word))).toEqual([]);
   expect([...all('stop'), ...all('start')].filter((word) => /[^\p{L}\p{N}' ]/u.test(word))).toEqual([]);
 });
 

@@ -7,6 +7,7 @@ import type { StaffMember } from '../../staff/staff-member.ts';
 import { openAnswer, paragraph } from '../answer.ts';
 import type { Answer } from '../answer.ts';
 import { accountAnswer } from './account-answers.ts';
+import { announceAnswer, announcesAnswer } from './announce-answers.ts';
 import { caseAnswer } from './case-answers.ts';
 import {
   diagnosticsAnswer,
@@ -17,8 +18,8 @@ import {
   requestsAnswer,
   resumeAnswer,
 } from './line-answers.ts';
-import { STAFF_VERBS } from './staff-command.ts';
-import type { StaffDeps, StaffTables, PreparedCommand } from './staff-desk.ts';
+import { STAFF_VERBS, permissionOf } from './staff-command.ts';
+import type { DeskDeps, StaffTables, PreparedCommand } from './staff-desk.ts';
 import {
   ackAnswer,
   alertsAnswer,
@@ -37,10 +38,10 @@ export interface StaffQuestion {
 }
 
 /** Does what a member of staff asks for, if their role allows it, and says what came of it. */
-export async function answerStaff(deps: StaffDeps, tx: StaffTables, question: StaffQuestion): Promise<Answer> {
+export async function answerStaff(deps: DeskDeps, tx: StaffTables, question: StaffQuestion): Promise<Answer> {
   const { words, prepared, by } = question;
   const { command } = prepared;
-  const { permission } = STAFF_VERBS[command.verb === 'wrong' ? command.meant : command.verb];
+  const permission = permissionOf(command);
   const blocks = may(by.role, permission)
     ? await blocksOf(deps, tx, question)
     : [paragraph(words.t('staff.notAllowed', { role: by.role, needed: roleFor(permission) }))];
@@ -53,7 +54,7 @@ export function strangerAnswer(words: Words, { from }: InboundMessage): Answer {
   return openAnswer(words, [paragraph(words.t('staff.notMember', { speaker: writtenSpeaker(from) }))]);
 }
 
-async function blocksOf(deps: StaffDeps, tx: StaffTables, question: StaffQuestion): Promise<readonly Block[]> {
+async function blocksOf(deps: DeskDeps, tx: StaffTables, question: StaffQuestion): Promise<readonly Block[]> {
   const { prepared, message, by, words } = question;
   const { command, named } = prepared;
   const scene = { by, words };
@@ -102,6 +103,10 @@ async function blocksOf(deps: StaffDeps, tx: StaffTables, question: StaffQuestio
       return alertsAnswer(tx, scene);
     case 'ack':
       return ackAnswer(deps, tx, scene);
+    case 'announce':
+      return announceAnswer(deps, tx, { command, scene });
+    case 'announces':
+      return announcesAnswer(deps, tx, scene);
     default:
       return command satisfies never;
   }

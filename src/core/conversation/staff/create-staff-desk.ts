@@ -3,16 +3,16 @@ import { may } from '../../staff/role.ts';
 import { findStaff } from '../../staff/staff-member.ts';
 import type { UnitOfWork } from '../../work/unit-of-work.ts';
 import { answerStaff, strangerAnswer } from './answer-staff.ts';
-import { STAFF_VERBS, parseStaffCommand } from './staff-command.ts';
+import { parseStaffCommand, permissionOf } from './staff-command.ts';
 import { findNamed, isInRoom } from './staff-desk.ts';
-import type { StaffDeps, StaffDesk, StaffTables } from './staff-desk.ts';
+import type { DeskDeps, StaffDesk, StaffTables } from './staff-desk.ts';
 
 /**
  * The desk over its use-cases. Whoever is not of the team cannot tell that there is one: outside of the staff rooms, a
  * command of theirs is a message like any other.
  */
 export function createStaffDesk<Tx extends StaffTables>(
-  deps: StaffDeps & { readonly work: UnitOfWork<Tx> },
+  deps: DeskDeps & { readonly work: UnitOfWork<Tx> },
 ): StaffDesk<Tx> {
   return {
     async prepare(message: InboundMessage) {
@@ -26,8 +26,7 @@ export function createStaffDesk<Tx extends StaffTables>(
       if (by === undefined) {
         return inRoom ? { kind: 'command', answer: async (_tx, words) => strangerAnswer(words, message) } : undefined;
       }
-      const { permission } = STAFF_VERBS[command.verb === 'wrong' ? command.meant : command.verb];
-      const named = may(by.role, permission) ? await findNamed(deps, command) : undefined;
+      const named = may(by.role, permissionOf(command)) ? await findNamed(deps, command) : undefined;
       const prepared = { command, named, inRoom };
       return { kind: 'command', answer: (tx, words) => answerStaff(deps, tx, { prepared, message, by, words }) };
     },

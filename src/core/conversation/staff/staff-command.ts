@@ -3,6 +3,8 @@ import { findRole } from '../../staff/role.ts';
 import type { Permission, StaffRole } from '../../staff/role.ts';
 import { findWrittenSpeaker } from '../../staff/staff-member.ts';
 import type { Speaker } from '../../chat/chat-adapter.ts';
+import { announcePermission, parseAnnounceCommand } from './announce-command.ts';
+import type { AnnounceCommand } from './announce-command.ts';
 import { ARCHIVE_KINDS } from '../../pods/pod-gateway.ts';
 import type { ArchiveKind } from '../../pods/pod-gateway.ts';
 
@@ -34,6 +36,8 @@ export const STAFF_VERBS = {
   team: { permission: 'view', usage: 'team' },
   grant: { permission: 'grant-role', usage: 'grant CHAT-ACCOUNT ROLE' },
   dismiss: { permission: 'grant-role', usage: 'dismiss CHAT-ACCOUNT' },
+  announce: { permission: 'view', usage: 'announce' },
+  announces: { permission: 'view', usage: 'announces' },
   diagnostics: { permission: 'diagnose', usage: 'diagnostics' },
   help: { permission: 'view', usage: 'help' },
 } as const satisfies Record<string, { readonly permission: Permission; readonly usage: string }>;
@@ -42,11 +46,22 @@ export type StaffVerb = keyof typeof STAFF_VERBS;
 type Named = 'lookup' | 'audit' | 'links';
 type Reasoned = 'raise' | 'cancel' | 'revoke';
 type Numbered = 'case' | 'claim' | 'close';
-type Bare = 'requests' | 'queue' | 'failures' | 'resume' | 'alerts' | 'ack' | 'team' | 'diagnostics' | 'help';
+type Bare =
+  | 'announces'
+  | 'requests'
+  | 'queue'
+  | 'failures'
+  | 'resume'
+  | 'alerts'
+  | 'ack'
+  | 'team'
+  | 'diagnostics'
+  | 'help';
 
 export type StaffCommand =
   | { readonly verb: Bare }
   | { readonly verb: 'cases' }
+  | AnnounceCommand
   /** `named` is what was written for an account. */
   | { readonly verb: Named; readonly named: string }
   | { readonly verb: Reasoned; readonly named: string; readonly reason: string }
@@ -70,6 +85,8 @@ export type StaffCommand =
 
 /** Longer answers would be cut into several messages by most platforms. In UTF-16 units. */
 const MAX_ANSWER_LENGTH = 4_000;
+/** More than any platform takes in one message: what is too long for an announcement is refused, and not cut. */
+const MAX_LENGTH = 100_000;
 const PREFIX = /^[/!]?staff(?:\s+|$)/iu;
 const CAUSE = /^[A-Z][A-Z0-9_]{2,60}$/u;
 /** Everything that is not shown, but for the ends of lines. */
@@ -85,19 +102,20 @@ export function parseStaffCommand(
   raw: string,
   { isPrefixed }: { readonly isPrefixed: boolean },
 ): StaffCommand | undefined {
-  const text = raw.slice(0, MAX_ANSWER_LENGTH).replaceAll(INVISIBLE, '').trim();
+  const text = raw.slice(0, MAX_LENGTH).replaceAll(INVISIBLE, '').trim();
   if (isPrefixed && !PREFIX.test(text)) return undefined;
   const said = text.replace(PREFIX, '');
   if (said === '') return { verb: 'help' };
-  const [word = '', ...rest] = split(said, 2);
+  const [word = '', rest = ''] = split(said, 2);
   const verb = findVerb(word.toLowerCase().replace(/^[/!]/u, ''));
-  if (verb !== undefined) return read(verb, rest[0] ?? '') ?? { verb: 'wrong', meant: verb };
+  if (verb === 'announce') return parseAnnounceCommand(rest);
+  if (verb !== undefined) return read(verb, rest.slice(0, MAX_ANSWER_LENGTH)) ?? { verb: 'wrong', meant: verb };
   if (/^retry all of\s/iu.test(said)) return read('release', said.slice('retry all of '.length).trim());
   return PREFIX.test(text) ? { verb: 'help' } : undefined;
 }
 
 /** @returns `undefined` when the verb lacks what it needs. */
-function read(verb: StaffVerb, rest: string): StaffCommand | undefined {
+function read(verb: Exclude<StaffVerb, 'announce'>, rest: string): StaffCommand | undefined {
   const [first = '', afterFirst = ''] = split(rest, 2);
   switch (verb) {
     case 'lookup':
@@ -134,6 +152,7 @@ function read(verb: StaffVerb, rest: string): StaffCommand | undefined {
       const speaker = findWrittenSpeaker(first);
       return speaker && { verb, speaker };
     }
+    case 'announces':
     case 'requests':
     case 'queue':
     case 'failures':
@@ -148,6 +167,12 @@ function read(verb: StaffVerb, rest: string): StaffCommand | undefined {
     default:
       return assertNever(verb);
   }
+}
+
+/** The permission that a command needs. */
+export function permissionOf(command: StaffCommand): Permission {
+  if (command.verb === 'announce') return announcePermission(command);
+  return STAFF_VERBS[command.verb === 'wrong' ? command.meant : command.verb].permission;
 }
 
 function readRerun(named: string, rest: string): StaffCommand | undefined {

@@ -15,6 +15,7 @@ import type { SignInStore } from '../../identity/sign-in-store.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { PaceStore } from '../../pace/pace-store.ts';
+import type { AnnounceDeps, AnnounceTables } from '../../broadcasts/draft-announcement.ts';
 import { PodUnreachableError } from '../../pods/errors.ts';
 import type { PodUsers } from '../../pods/pod-gateway.ts';
 import type { AlertStore } from '../../staff/alert.ts';
@@ -32,7 +33,7 @@ import type { PodFacts } from '../desk.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** The tables that the staff desk reads and writes. */
-export interface StaffTables {
+export interface StaffTables extends AnnounceTables {
   readonly archives: ArchiveStore;
   readonly audit: AuditLog & AuditReader;
   readonly alerts: AlertStore;
@@ -69,6 +70,9 @@ export interface StaffDeps extends StaffList {
   readonly newExportId: () => ExportId;
   readonly newLinkId: () => LinkId;
 }
+
+/** What commands are answered with. */
+export type DeskDeps = StaffDeps & AnnounceDeps;
 
 /** An account that a command names. */
 export type NamedAccount =

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Address } from '../../../core/chat/chat-adapter.ts';
 import type { Alert, AlertStore, Board, BoardStore, RaisedAlert } from '../../../core/staff/alert.ts';
 import type { Executor } from '../database.ts';
 
@@ -53,22 +54,24 @@ export class BoardsTable implements BoardStore {
     this.#db = db;
   }
 
-  async find(platform: string, conversation: string): Promise<Board | undefined> {
+  async find({ platform, conversation }: Address, subject: string): Promise<Board | undefined> {
     const row = await this.#db
       .selectFrom('staff_boards')
       .select([sql<string>`delivery_id::text`.as('delivery_id'), 'shown_digest', 'shown_keys'])
       .where('platform', '=', platform)
       .where('conversation', '=', conversation)
+      .where('subject', '=', subject)
       .executeTakeFirst();
     return row && { deliveryId: row.delivery_id, shownDigest: row.shown_digest, shownKeys: row.shown_keys };
   }
 
-  async put(platform: string, conversation: string, { deliveryId, shownDigest, shownKeys }: Board): Promise<void> {
+  async put({ platform, conversation }: Address, subject: string, board: Board): Promise<void> {
+    const { deliveryId, shownDigest, shownKeys } = board;
     const present = { delivery_id: deliveryId, shown_digest: shownDigest, shown_keys: JSON.stringify(shownKeys) };
     await this.#db
       .insertInto('staff_boards')
-      .values({ platform, conversation, ...present })
-      .onConflict((conflict) => conflict.columns(['platform', 'conversation']).doUpdateSet(present))
+      .values({ platform, conversation, subject, ...present })
+      .onConflict((conflict) => conflict.columns(['platform', 'conversation', 'subject']).doUpdateSet(present))
       .execute();
   }
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { Speaker } from '../../../core/chat/chat-adapter.ts';
 import type { SpeakerRecord, SpeakerStore } from '../../../core/chat/delivery.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -22,7 +23,12 @@ export class SpeakersTable implements SpeakerStore {
   }
 
   async remember(speaker: Omit<SpeakerRecord, 'locale'>, at: Date): Promise<SpeakerRecord> {
-    const present = { display_name: speaker.displayName, conversation: speaker.conversation, seen_at: at };
+    const present = {
+      display_name: speaker.displayName,
+      conversation: speaker.conversation,
+      seen_at: at,
+      unreachable_at: null,
+    };
     const row = await this.#db
       .insertInto('speakers')
       .values({ platform: speaker.platform, speaker: speaker.id, ...present })
@@ -38,6 +44,16 @@ export class SpeakersTable implements SpeakerStore {
       .set({ locale })
       .where('platform', '=', platform)
       .where('speaker', '=', id)
+      .execute();
+  }
+
+  async noteUnreachable({ platform, id }: Speaker, at: Date): Promise<void> {
+    await this.#db
+      .updateTable('speakers')
+      .set({ unreachable_at: at })
+      .where('platform', '=', platform)
+      .where('speaker', '=', id)
+      .where('unreachable_at', 'is', null)
       .execute();
   }
 }

@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Den Code schicken, der zeigt, welches Konto deines ist',
   'command.human': 'Gib dem Team eine Nachricht; ein Mensch antwortet dir',
   'command.touched': 'Zeig, wer was mit deinen Daten getan hat',
+  'command.opt-out': 'Keine Ankündigungen des Teams mehr bekommen',
+  'command.opt-in': 'Wieder Ankündigungen des Teams bekommen',
   'command.language': 'Aussuchen, in welcher Sprache ich dir schreibe',
   'command.help': 'Alles zeigen, worum du mich bitten kannst',
 

@@ -24,6 +24,16 @@ export const commands = {
   human: ['mensch', 'mit einem menschen sprechen', 'jemand vom team', 'das team fragen'],
   touched: ['wer war an meinem export', 'wer war an meinen daten', 'verlauf'],
   language: ['sprache', 'sprachen'],
+  'opt-out': [
+    'keine ankündigungen',
+    'keine ankündigungen mehr',
+    'keine ankuendigungen',
+    'ankündigungen abbestellen',
+    'abbestellen',
+    'stumm',
+    'stopp',
+  ],
+  'opt-in': ['ankündigungen', 'ankuendigungen', 'ankündigungen bestellen', 'abonnieren'],
   greeting: [
     'hallo',
     'hi',

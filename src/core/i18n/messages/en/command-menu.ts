@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Send the code that shows which account is yours',
   'command.human': 'Pass a message on to the team; a person answers you',
   'command.touched': 'Show who has done what with your data',
+  'command.opt-out': 'Get no more announcements of the team',
+  'command.opt-in': 'Get announcements of the team again',
   'command.language': 'Choose the language I write to you in',
   'command.help': 'Show everything you can ask me for',
 

@@ -27,5 +27,15 @@ export const commands = {
   human: ['human', 'talk to a person', 'person', 'a human', 'support', 'team', 'ask the team'],
   touched: ['who touched my export', 'who touched my data', 'history', 'who did what'],
   language: ['language', 'lang', 'languages'],
-  greeting: ['hi', 'hello', 'hey', 'start', 'good morning', 'good evening', 'good afternoon'],
+  'opt-out': [
+    'no announcements',
+    'no more announcements',
+    'stop announcements',
+    'stop the announcements',
+    'unsubscribe',
+    'mute',
+    'stop',
+  ],
+  'opt-in': ['announcements', 'start announcements', 'subscribe', 'unmute', 'start'],
+  greeting: ['hi', 'hello', 'hey', 'good morning', 'good evening', 'good afternoon'],
 } as const satisfies CommandWords;

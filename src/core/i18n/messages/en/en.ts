@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
@@ -11,6 +12,7 @@ import { time } from './time.ts';
 
 /** English: the reference that every other language is checked against. */
 export const en = {
+  ...announcements,
   ...chat,
   ...commandMenu,
   ...emailCode,

@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Enviar el código que muestra qué cuenta es la tuya',
   'command.human': 'Pasarle un mensaje al equipo; una persona te responde',
   'command.touched': 'Ver quién ha hecho qué con tus datos',
+  'command.opt-out': 'No recibir más avisos del equipo',
+  'command.opt-in': 'Volver a recibir avisos del equipo',
   'command.language': 'Elegir el idioma en que te escribo',
   'command.help': 'Ver todo lo que me puedes pedir',
 

@@ -32,5 +32,18 @@ export const commands = {
   human: ['persona', 'hablar con una persona', 'una persona', 'humano', 'equipo', 'el equipo'],
   touched: ['quién ha tocado mi exportación', 'quién tocó mi exportación', 'quién ha tocado mis datos', 'historial'],
   language: ['idioma', 'idiomas', 'lengua'],
+  'opt-out': [
+    'sin avisos',
+    'no más avisos',
+    'cancelar avisos',
+    'parar avisos',
+    'stop avisos',
+    'baja',
+    'darme de baja',
+    'silencio',
+    'stop',
+    'parar',
+  ],
+  'opt-in': ['avisos', 'quiero avisos', 'seguir avisos', 'suscribirme', 'seguir'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches', 'hey'],
 } as const satisfies CommandWords;

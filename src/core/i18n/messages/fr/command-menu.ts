@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Envoyer le code qui montre quel compte est le tien',
   'command.human': 'Transmettre un message à l’équipe ; quelqu’un te répond',
   'command.touched': 'Voir qui a fait quoi avec tes données',
+  'command.opt-out': 'Ne plus recevoir d’annonces de l’équipe',
+  'command.opt-in': 'Recevoir de nouveau les annonces de l’équipe',
   'command.language': 'Choisir la langue dans laquelle je t’écris',
   'command.help': 'Voir tout ce que tu peux me demander',
 

@@ -30,5 +30,17 @@ export const commands = {
   human: ['humain', "parler à quelqu'un", 'un humain', 'équipe', "l'équipe"],
   touched: ['qui a touché à mon export', 'qui a touché à mes données', 'historique'],
   language: ['langue', 'langues'],
+  'opt-out': [
+    'aucune annonce',
+    "plus d'annonces",
+    'plus aucune annonce',
+    'arrêter les annonces',
+    'stop annonces',
+    'désabonner',
+    'me désabonner',
+    'muet',
+    'stop',
+  ],
+  'opt-in': ['annonces', 'recevoir les annonces', 'reprendre les annonces', 'abonner', "m'abonner", 'reprendre'],
   greeting: ['bonjour', 'salut', 'coucou', 'bonsoir', 'hello'],
 } as const satisfies CommandWords;

@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Invia il codice che mostra qual è il tuo account',
   'command.human': 'Passa un messaggio al team; ti risponde una persona',
   'command.touched': 'Mostra chi ha fatto che cosa con i tuoi dati',
+  'command.opt-out': 'Non ricevere più avvisi del team',
+  'command.opt-in': 'Ricevere di nuovo gli avvisi del team',
   'command.language': 'Scegli la lingua in cui ti scrivo',
   'command.help': 'Mostra tutto quello che puoi chiedermi',
 

@@ -31,5 +31,16 @@ export const commands = {
   human: ['persona', 'parla con una persona', 'parlare con una persona', 'una persona', 'umano', 'team'],
   touched: ['chi ha toccato la mia esportazione', 'chi ha toccato i miei dati', 'cronologia'],
   language: ['lingua', 'lingue'],
+  'opt-out': [
+    'niente avvisi',
+    'basta avvisi',
+    'stop avvisi',
+    'ferma gli avvisi',
+    'disiscrivimi',
+    'silenzio',
+    'stop',
+    'ferma',
+  ],
+  'opt-in': ['avvisi', 'voglio gli avvisi', 'riprendi gli avvisi', 'iscrivimi', 'riprendi'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buonasera', 'buon giorno', 'buona sera', 'ehi'],
 } as const satisfies CommandWords;

@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'De code sturen die laat zien welk account van jou is',
   'command.human': 'Een bericht doorgeven aan het team; een mens antwoordt je',
   'command.touched': 'Laten zien wie wat met je gegevens heeft gedaan',
+  'command.opt-out': 'Geen mededelingen van het team meer krijgen',
+  'command.opt-in': 'Weer mededelingen van het team krijgen',
   'command.language': 'De taal kiezen waarin ik je schrijf',
   'command.help': 'Alles laten zien wat je me kunt vragen',
 

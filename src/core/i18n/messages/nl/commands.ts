@@ -35,5 +35,7 @@ export const commands = {
     'geschiedenis',
   ],
   language: ['taal', 'talen'],
+  'opt-out': ['geen mededelingen', 'geen mededelingen meer', 'stop mededelingen', 'afmelden', 'stil', 'stop'],
+  'opt-in': ['mededelingen', 'start mededelingen', 'inschrijven', 'start'],
   greeting: ['hallo', 'hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
 } as const satisfies CommandWords;

@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Wyślij kod, który pokazuje, które konto jest Twoje',
   'command.human': 'Przekaż wiadomość zespołowi; odpowie Ci człowiek',
   'command.touched': 'Pokaż, kto i co zrobił z Twoimi danymi',
+  'command.opt-out': 'Nie dostawać więcej ogłoszeń zespołu',
+  'command.opt-in': 'Znowu dostawać ogłoszenia zespołu',
   'command.language': 'Wybierz język, w którym do Ciebie piszę',
   'command.help': 'Pokaż wszystko, o co możesz mnie poprosić',
 

@@ -31,5 +31,16 @@ export const commands = {
   human: ['człowiek', 'porozmawiaj z człowiekiem', 'z człowiekiem', 'zespół', 'rozmowa z człowiekiem'],
   touched: ['kto ruszał mój eksport', 'kto ruszał moje dane', 'historia'],
   language: ['język', 'języki'],
+  'opt-out': [
+    'bez ogłoszeń',
+    'koniec ogłoszeń',
+    'stop ogłoszenia',
+    'zatrzymaj ogłoszenia',
+    'wypisz',
+    'wypisz mnie',
+    'wycisz',
+    'stop',
+  ],
+  'opt-in': ['ogłoszenia', 'wznów ogłoszenia', 'zapisz mnie', 'start'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'siema', 'dzień dobry', 'dobry wieczór'],
 } as const satisfies CommandWords;

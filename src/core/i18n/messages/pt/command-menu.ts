@@ -9,6 +9,8 @@ export const commandMenu = {
   'command.code': 'Enviar o código que mostra qual é a sua conta',
   'command.human': 'Passar uma mensagem à equipe; uma pessoa responde',
   'command.touched': 'Ver quem fez o quê com os seus dados',
+  'command.opt-out': 'Não receber mais avisos da equipe',
+  'command.opt-in': 'Voltar a receber avisos da equipe',
   'command.language': 'Escolher o idioma em que escrevo',
   'command.help': 'Ver tudo o que você pode me pedir',
 

@@ -41,5 +41,16 @@ export const commands = {
   human: ['pessoa', 'falar com uma pessoa', 'uma pessoa', 'humano', 'equipe', 'equipa', 'atendente'],
   touched: ['quem mexeu na minha exportação', 'quem mexeu nos meus dados', 'histórico'],
   language: ['idioma', 'idiomas', 'língua'],
+  'opt-out': [
+    'sem avisos',
+    'sem mais avisos',
+    'parar avisos',
+    'parar os avisos',
+    'cancelar avisos',
+    'silêncio',
+    'parar',
+    'stop',
+  ],
+  'opt-in': ['avisos', 'quero avisos', 'retomar avisos', 'retomar'],
   greeting: ['olá', 'oi', 'bom dia', 'boa tarde', 'boa noite'],
 } as const satisfies CommandWords;

@@ -1,4 +1,5 @@
 import type { Messages } from '../../catalog.ts';
+import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 
 /** Portuguese for both sides of the Atlantic: people are addressed as “você”. */
 export const pt: Messages = {
+  ...announcements,
   ...chat,
   ...commandMenu,
   ...emailCode,

@@ -1,4 +1,5 @@
 import type { Messages } from '../../catalog.ts';
+import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
@@ -12,6 +13,7 @@ import { time } from './time.ts';
 
 /** Russian: people are addressed as “ты”, in forms that fit every gender. */
 export const ru: Messages = {
+  ...announcements,
   ...chat,
   ...commandMenu,
   ...emailCode,

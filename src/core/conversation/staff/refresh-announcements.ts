@@ -1,0 +1,25 @@
+import { HOUR, after } from '../../../kernel/clock.ts';
+import { progressBlocks } from './announce-words.ts';
+import { showBoard } from './show-board.ts';
+import type { ShowBoardDeps } from './show-board.ts';
+
+/** An end that a room could not be told of is told later, within this. */
+const ENDED_SHOWN_MS = 6 * HOUR;
+
+/** Shows the staff rooms how far each announcement is that is being sent, in one message each, until it is over. */
+export async function refreshAnnouncements(deps: ShowBoardDeps, signal: AbortSignal): Promise<void> {
+  if (deps.staffRooms.length === 0) return;
+  const all = await deps.work.transact(async (tx) => [
+    ...(await tx.announcements.listOpen()),
+    ...(await tx.announcements.listEndedAfter(after(deps.clock.now(), -ENDED_SHOWN_MS))),
+  ]);
+  const words = deps.words(deps.staffLocale);
+  for (const announcement of all) {
+    if (announcement.startedAt === undefined) continue;
+    const tally = await deps.work.transact((tx) => tx.ledger.tally(announcement.id));
+    const reply = { locale: words.locale, blocks: progressBlocks(words, announcement, tally) };
+    const isOver = announcement.endedAt !== undefined;
+    const subject = `announcement ${announcement.name}`;
+    await showBoard(deps, { subject, reply, keys: ['begun'], isOver }, signal);
+  }
+}
