@@ -19,11 +19,14 @@ const chatPlaces = text
     parts.map((part) => ({ platform: part.slice(0, part.indexOf(':')), id: part.slice(part.indexOf(':') + 1) })),
   );
 
+/** Every language Pappus speaks. */
+export const STAFF_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru'] as const;
+
 /** The variables of the team. */
 export const staffFields = {
   STAFF_ADMINS: optional(chatPlaces),
   STAFF_ROOMS: optional(chatPlaces),
-  STAFF_LANGUAGE: withDefault(oneOf('en', 'de'), 'en'),
+  STAFF_LANGUAGE: withDefault(oneOf(...STAFF_LANGUAGES), 'en'),
   STAFF_HOURS: withDefault(dailySpans, 'none'),
   STAFF_ANSWER_HOURS: withDefault(wholeNumber(1, 1_000), '48'),
   ALERT_WAITING_HOURS: withDefault(wholeNumber(1, 10_000), '72'),
@@ -39,7 +42,7 @@ interface StaffEnv {
   readonly POD_TIME_ZONE: string;
   readonly STAFF_ADMINS?: readonly ChatPlace[] | undefined;
   readonly STAFF_ROOMS?: readonly ChatPlace[] | undefined;
-  readonly STAFF_LANGUAGE: 'en' | 'de';
+  readonly STAFF_LANGUAGE: (typeof STAFF_LANGUAGES)[number];
   readonly STAFF_HOURS: readonly { readonly fromMinute: number; readonly toMinute: number }[];
   readonly STAFF_ANSWER_HOURS: number;
 }

@@ -1,11 +1,12 @@
 import { findDiasporaId } from '../../kernel/ids.ts';
 import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
 import type { InboundMessage } from '../chat/chat-adapter.ts';
-import { findLocaleByName } from '../i18n/choose-locale.ts';
+import { findLocaleByName, findLocaleByPlainName } from '../i18n/choose-locale.ts';
 import { COMMANDS } from '../i18n/command-words.ts';
 import type { Command } from '../i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { withoutAccents } from '../i18n/plain.ts';
 import { parseCode } from '../identity/parse-code.ts';
 import { MAX_TEXT_LENGTH, cleanText } from './clean-text.ts';
 import type { Intent } from './intent.ts';
@@ -29,8 +30,10 @@ const MAX_CANCEL_WORDS = 4;
 const SAID_ALONE: readonly Command[] = ['human', 'opt-out', 'opt-in'];
 /** A line that quotes somebody, or quotation marks around words: what is said there is not meant. */
 const QUOTING = /^[\t ]*>|["“”„«»‹›`]|(?:^|\s)['‘‚]\S/mu;
-const COMMAND_PREFIX = /^[/!] ?/u;
+/** What may stand before a command: its mark in many chats, or how a Spanish sentence is opened. */
+const COMMAND_PREFIX = /^(?:[/!] ?|[¿¡])/u;
 const END_MARKS = /[ .!?…,;:]+$/u;
+const APOSTROPHES = /[’ʼ]/gu;
 const WORD_ENDS = /^[ ,.:;!?]/u;
 
 const PHRASES = phrases();
@@ -58,20 +61,21 @@ function findForTeam(raw: string): ParsedIntent | undefined {
     .trim()
     .replace(COMMAND_PREFIX, '')
     .split(/[\s,.:;!?]/u, 1);
-  const locale = LOCALE_TAGS.find((tag) => LOCALES[tag].commands.human[0] === word.toLowerCase());
-  if (locale === undefined) return undefined;
+  const locales = LOCALE_TAGS.filter((tag) => isSame(LOCALES[tag].commands.human[0], word.toLowerCase()));
+  if (locales.length === 0) return undefined;
   const at = raw.toLowerCase().indexOf(word.toLowerCase()) + word.length;
   const text = raw
     .slice(at)
     .replace(/^[\s,.:;!?]+/u, '')
     .trim();
-  return { intent: { kind: 'human', text }, written: locale };
+  return { intent: { kind: 'human', text }, written: locales.length === 1 ? locales[0] : undefined };
 }
 
 function findCommand(text: string): ParsedIntent | undefined {
-  const said = text.replace(COMMAND_PREFIX, '').toLowerCase();
+  const said = text.replace(COMMAND_PREFIX, '').toLowerCase().replaceAll(APOSTROPHES, "'");
   const bare = said.replace(END_MARKS, '');
-  const language = findLanguageName(bare);
+  // “Deutsch” alone asks for German. Tags do not count: too many words look like one.
+  const language = findLocaleByPlainName(bare);
   if (language !== undefined) return { intent: { kind: 'language', wanted: language }, written: undefined };
   const phrase = PHRASES.find(({ text }) => said === text || bare === text || startsWith(said, text));
   if (phrase === undefined) return undefined;
@@ -81,6 +85,10 @@ function findCommand(text: string): ParsedIntent | undefined {
   if (words > MAX_WORDS || (phrase.command === 'cancel' && words > MAX_CANCEL_WORDS)) return undefined;
   const rest = bare.slice(phrase.text.length).replace(/^[ ,.:;!?]+/u, '');
   return { intent: intentOf(phrase.command, rest), written: phrase.locale };
+}
+
+function isSame(word: string, said: string): boolean {
+  return said === word || said === withoutAccents(word);
 }
 
 function startsWith(said: string, phrase: string): boolean {
@@ -104,17 +112,13 @@ function accountIn(rest: string) {
   return undefined;
 }
 
-/** “Deutsch” alone asks for German. Tags do not count: too many words look like one. */
-function findLanguageName(bare: string): Locale | undefined {
-  return LOCALE_TAGS.find((tag) => LOCALES[tag].names.some((name) => name === bare));
-}
-
-/** Every phrase of every language, the longest first, so that “export abbrechen” is no export. */
+/** Every phrase of every language, with its accents and without, the longest first, so that “export abbrechen” is no export. */
 function phrases(): readonly Phrase[] {
   const known = new Map<string, Phrase>();
   for (const locale of LOCALE_TAGS) {
     for (const command of COMMANDS) {
-      for (const text of LOCALES[locale].commands[command]) {
+      const words = LOCALES[locale].commands[command];
+      for (const text of new Set([...words, ...words.map(withoutAccents)])) {
         known.set(text, { command, text, locale: known.has(text) ? undefined : locale });
       }
     }

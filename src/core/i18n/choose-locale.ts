@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from './locales.ts';
 import type { Locale } from './locales.ts';
+import { withoutAccents } from './plain.ts';
 
 /** What hints at a person's language. Tags may look like `de`, `pt-BR` or the pod's own `de_formal`. */
 export interface LocaleHints {
@@ -31,10 +32,26 @@ export function findLocale(tag: string | undefined): Locale | undefined {
 
 /** The locale somebody names in any way: a tag, or the language's name in itself or in another language. */
 export function findLocaleByName(name: string): Locale | undefined {
-  const lower = name.trim().toLowerCase();
-  return (
-    LOCALE_TAGS.find((tag) => LOCALES[tag].names.some((known) => known === lower)) ??
-    LOCALE_TAGS.find((tag) => LOCALES[tag].name.toLowerCase() === lower) ??
-    findLocale(name)
-  );
+  return findLocaleByPlainName(name) ?? findLocale(name);
+}
+
+/** The locale of a language called by its name, with or without accents; “Deutsch” and “allemand” are German. */
+export function findLocaleByPlainName(name: string): Locale | undefined {
+  return NAMES.get(plain(name));
+}
+
+/** What languages are called in each of ours. */
+const DISPLAY_NAMES = LOCALE_TAGS.map((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
+
+/** Every name of every language, without accents. */
+const NAMES: ReadonlyMap<string, Locale> = new Map(
+  LOCALE_TAGS.flatMap((tag) => {
+    const { name, names } = LOCALES[tag];
+    const elsewhere = DISPLAY_NAMES.map((inAnother) => inAnother.of(tag) ?? tag);
+    return [name, ...names, ...elsewhere].map((known): [string, Locale] => [plain(known), tag]);
+  }),
+);
+
+function plain(name: string): string {
+  return withoutAccents(name.trim().toLowerCase());
 }

@@ -15,8 +15,11 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** Words that freeze and release what is handed out of one's own account, lower case, without punctuation. */
-export type FreezeWords = Readonly<Record<'stop' | 'start', readonly [string, ...string[]]>>;
+/**
+ * Words that freeze and release what is handed out of one's own account, and what people add to be polite: lower case,
+ * without punctuation. The first is the one that messages tell people to use.
+ */
+export type FreezeWords = Readonly<Record<'stop' | 'start' | 'please', readonly [string, ...string[]]>>;
 
 /** The words of one language for each command, lower case; the first is the one that messages tell people to use. */
 export type CommandWords = Readonly<Record<Command, readonly [string, ...string[]]>>;

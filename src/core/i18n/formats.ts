@@ -1,5 +1,5 @@
 import { LOCALES } from './locales.ts';
-import type { Locale } from './locales.ts';
+import type { Language, Locale } from './locales.ts';
 
 /** For whom an instant is written. */
 export interface Place {
@@ -54,7 +54,9 @@ export function daysBetween(from: Date, to: Date, timeZone: string): number {
 }
 
 function instant(at: Date, { locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[locale].formatTag, { ...options, timeZone }).format(at);
+  const { formatTag, firstDay }: Language = LOCALES[locale];
+  const parts = new Intl.DateTimeFormat(formatTag, { ...options, timeZone }).formatToParts(at);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? (firstDay ?? value) : value)).join('');
 }
 
 function dateParts(

@@ -1,30 +1,56 @@
 import type { Messages } from './catalog.ts';
 import type { CommandWords, FreezeWords } from './command-words.ts';
 import { commands as deCommands } from './messages/de/commands.ts';
-import { de } from './messages/de/de.ts';
 import { freezeWords as deFreezeWords } from './messages/de/freeze-words.ts';
+import { de } from './messages/de/de.ts';
 import { commands as enCommands } from './messages/en/commands.ts';
-import { en } from './messages/en/en.ts';
 import { freezeWords as enFreezeWords } from './messages/en/freeze-words.ts';
+import { en } from './messages/en/en.ts';
+import { commands as esCommands } from './messages/es/commands.ts';
+import { freezeWords as esFreezeWords } from './messages/es/freeze-words.ts';
+import { es } from './messages/es/es.ts';
+import { commands as frCommands } from './messages/fr/commands.ts';
+import { freezeWords as frFreezeWords } from './messages/fr/freeze-words.ts';
+import { fr } from './messages/fr/fr.ts';
+import { commands as itCommands } from './messages/it/commands.ts';
+import { freezeWords as itFreezeWords } from './messages/it/freeze-words.ts';
+import { it } from './messages/it/it.ts';
+import { commands as nlCommands } from './messages/nl/commands.ts';
+import { freezeWords as nlFreezeWords } from './messages/nl/freeze-words.ts';
+import { nl } from './messages/nl/nl.ts';
+import { commands as plCommands } from './messages/pl/commands.ts';
+import { freezeWords as plFreezeWords } from './messages/pl/freeze-words.ts';
+import { pl } from './messages/pl/pl.ts';
+import { commands as ptCommands } from './messages/pt/commands.ts';
+import { freezeWords as ptFreezeWords } from './messages/pt/freeze-words.ts';
+import { pt } from './messages/pt/pt.ts';
+import { commands as ruCommands } from './messages/ru/commands.ts';
+import { freezeWords as ruFreezeWords } from './messages/ru/freeze-words.ts';
+import { ru } from './messages/ru/ru.ts';
+import { typesetFrench } from './messages/fr/typeset.ts';
 
 /** What Pappus knows of one language. */
 export interface Language {
   /** Its name in itself. */
   readonly name: string;
-  /** Other names people call it by, lower case. */
+  /** What else people call it, lower case; its names in the other languages are known. */
   readonly names: readonly string[];
   /** BCP 47 tag by which numbers and dates are written. */
   readonly formatTag: string;
+  /** How the first day of a month is written, if not as a plain number. */
+  readonly firstDay?: string;
+  /** Puts into a text what the language's typography wants beyond what its catalogue says. */
+  readonly typeset?: (text: string) => string;
   readonly messages: Messages;
   readonly commands: CommandWords;
   readonly freezeWords: FreezeWords;
 }
 
-/** The languages Pappus speaks: one folder of messages and one line here each. The first is the reference. */
+/** The languages Pappus speaks: one folder of messages and one entry here each. The first is the reference. */
 export const LOCALES = {
   en: {
     name: 'English',
-    names: ['english', 'englisch'],
+    names: ['in english'],
     formatTag: 'en-GB',
     messages: en,
     commands: enCommands,
@@ -32,11 +58,70 @@ export const LOCALES = {
   },
   de: {
     name: 'Deutsch',
-    names: ['german', 'deutsch'],
+    names: ['auf deutsch'],
     formatTag: 'de',
     messages: de,
     commands: deCommands,
     freezeWords: deFreezeWords,
+  },
+  fr: {
+    name: 'Français',
+    names: ['en français'],
+    formatTag: 'fr',
+    firstDay: '1er',
+    typeset: typesetFrench,
+    messages: fr,
+    commands: frCommands,
+    freezeWords: frFreezeWords,
+  },
+  es: {
+    name: 'Español',
+    names: ['castellano', 'en español'],
+    formatTag: 'es',
+    messages: es,
+    commands: esCommands,
+    freezeWords: esFreezeWords,
+  },
+  it: {
+    name: 'Italiano',
+    names: ['in italiano'],
+    formatTag: 'it',
+    messages: it,
+    commands: itCommands,
+    freezeWords: itFreezeWords,
+  },
+  nl: {
+    name: 'Nederlands',
+    names: ['hollands', 'vlaams', 'in het nederlands'],
+    formatTag: 'nl',
+    messages: nl,
+    commands: nlCommands,
+    freezeWords: nlFreezeWords,
+  },
+  pl: {
+    name: 'Polski',
+    names: ['po polsku'],
+    formatTag: 'pl',
+    messages: pl,
+    commands: plCommands,
+    freezeWords: plFreezeWords,
+  },
+  pt: {
+    name: 'Português',
+    names: ['brasileiro', 'em português'],
+    formatTag: 'pt',
+    firstDay: '1º',
+    messages: pt,
+    commands: ptCommands,
+    freezeWords: ptFreezeWords,
+  },
+  ru: {
+    name: 'Русский',
+    names: ['по-русски'],
+    formatTag: 'ru',
+    messages: ru,
+    commands: ruCommands,
+    freezeWords: ruFreezeWords,
   },
 } as const satisfies Record<string, Language>;
 

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Translate } from './catalog.ts';
 import { MessageUnknownError } from './errors.ts';
 import { LOCALES } from './locales.ts';
-import type { Locale } from './locales.ts';
+import type { Language, Locale } from './locales.ts';
 
 /** Like {@link Translate} for keys that arrive as data and cannot be checked by the compiler. */
 export type TranslateUnchecked = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -19,7 +19,7 @@ export function createUncheckedTranslator(locale: Locale): TranslateUnchecked {
 }
 
 function createFormat(locale: Locale): TranslateUnchecked {
-  const { formatTag } = LOCALES[locale];
+  const { formatTag, typeset = (text) => text }: Language = LOCALES[locale];
   const texts: Readonly<Record<string, string>> = LOCALES[locale].messages;
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, params) => {
@@ -27,7 +27,7 @@ function createFormat(locale: Locale): TranslateUnchecked {
     if (text === undefined) throw new MessageUnknownError(key);
     let message = parsed.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(text, formatTag, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(typeset(text), formatTag, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
     try {

@@ -35,13 +35,21 @@ test.each([
   ['help', 'help'],
   ['Hilfe!', 'help'],
   ['?', 'help'],
+  ['Où est mon export', 'unknown'],
+  ['Ou en est mon export ?', 'status'],
+  ['annuler l’export', 'cancel'],
+  ['¿Cómo va mi exportación?', 'status'],
+  ['como va mi exportacion', 'status'],
+  ['jezyk', 'language'],
+  ['Człowieku, ile można', 'unknown'],
+  ['сколько еще ждать', 'status'],
   ['hi', 'greeting'],
   ['Hallo, kannst du mir helfen', 'greeting'],
   ['language', 'language'],
   ['', 'unknown'],
   ['   ', 'unknown'],
   ['/', 'unknown'],
-  ['exporter', 'unknown'],
+  ['exporters', 'unknown'],
   ['links', 'unknown'],
   ['himmel', 'unknown'],
   ['please export', 'unknown'],
@@ -93,6 +101,9 @@ test.each([
   ['language klingon', 'unknown'],
   ['Deutsch', 'de'],
   ['english!', 'en'],
+  ['español', 'es'],
+  ['idioma frances', 'fr'],
+  ['język niemiecki', 'de'],
 ])('%j asks for %j', (text, wanted) => {
   expect(intentOf(text)).toEqual({ kind: 'language', wanted });
 });
@@ -112,6 +123,11 @@ test('a word of one language alone tells the language', () => {
   expect(parseIntent({ kind: 'text', text: 'Hilfe' }).written).toBe('de');
   expect(parseIntent({ kind: 'text', text: 'cancel' }).written).toBe('en');
   expect(parseIntent({ kind: 'text', text: 'export' }).written).toBeUndefined();
+  expect(parseIntent({ kind: 'text', text: 'человек, где мои фото' })).toEqual({
+    intent: { kind: 'human', text: 'где мои фото' },
+    written: 'ru',
+  });
+  expect(parseIntent({ kind: 'text', text: 'persona: ...' }).written).toBeUndefined();
 });
 
 describe.each(LOCALE_TAGS)('in %s', (tag) => {
@@ -124,7 +140,7 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
 
   test('the label of every button, typed off, means what the button means', () => {
     const { messages } = LOCALES[tag];
-    for (const action of ['export', 'status', 'cancel', 'email', 'help'] as const) {
+    for (const action of ['export', 'status', 'link', 'cancel', 'email', 'human', 'language', 'help'] as const) {
       expect(kindOf(messages[`button.${action}`])).toBe(action);
     }
   });

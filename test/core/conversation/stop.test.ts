@@ -19,9 +19,15 @@ describe('the word', () => {
     'bitte stopp',
     'It wasn’t me!',
     'das war ich nicht',
+    'Arrête, s’il te plaît !',
+    '¡No fui yo!',
+    'por favor, parar',
+    'Это не я',
+    'nao fui eu',
   ])('%j is STOP', (text) => expect(parseFreezeWord({ kind: 'text', text })).toBe('stop'));
-  test.each(['START', 'Start!', 'starten', 'start, please', 'Das war ich.'])('%j is START', (text) =>
-    expect(parseFreezeWord({ kind: 'text', text })).toBe('start'),
+  test.each(['START', 'Start!', 'starten', 'start, please', 'Das war ich.', 'c’était moi', 'REPRENDRE'])(
+    '%j is START',
+    (text) => expect(parseFreezeWord({ kind: 'text', text })).toBe('start'),
   );
   test.each([
     'export',
@@ -29,8 +35,11 @@ describe('the word', () => {
     'When does the export stop?',
     'Stop writing to me so often, thank you',
     'do not stop',
+    'para mañana',
     'Stop announcements',
     'start announcements, please',
+    'parar avisos, por favor',
+    'Arreter les annonces',
   ])('%j is neither', (text) => expect(parseFreezeWord({ kind: 'text', text })).toBeUndefined());
   test('is never both, in any language', () => {
     const all = (word: 'stop' | 'start') => LOCALE_TAGS.flatMap((tag) => [...LOCALES[tag].freezeWords[word]]);

@@ -12,6 +12,9 @@ const window = (from: string, to: string) => ({ from: new Date(from), to: new Da
 const inEnglish = (from: string, to: string) => formatWindow(window(from, to), now, en, createTranslator('en'));
 const inGerman = (from: string, to: string) => formatWindow(window(from, to), now, de, createTranslator('de'));
 
+/** With unbreakable blanks as blanks. */
+const visible = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
 test.each([
   [0, '0 bytes', '0 Byte'],
   [999, '999 bytes', '999 Byte'],
@@ -19,14 +22,77 @@ test.each([
   [412_345_678, '412 MB', '412 MB'],
   [1_500_000_000_000, '1.5 TB', '1,5 TB'],
 ])('%d bytes are %s', (bytes, english, german) => {
-  expect(formatBytes(bytes, 'en').replaceAll('\u00a0', ' ').replace('byte', 'byte')).toBe(english);
-  expect(formatBytes(bytes, 'de').replaceAll('\u00a0', ' ')).toBe(german);
+  expect(visible(formatBytes(bytes, 'en'))).toBe(english);
+  expect(visible(formatBytes(bytes, 'de'))).toBe(german);
 });
 
 test('a day has its year when that is another one', () => {
   expect(formatDay(new Date('2026-12-01T12:00:00Z'), now, en)).toBe('1 December');
   expect(formatDay(new Date('2027-03-14T12:00:00Z'), now, de)).toBe('14. März 2027');
   expect(formatDay(new Date('2026-12-31T23:30:00Z'), now, en)).toBe('1 January 2027');
+});
+
+test.each([
+  ['en', '999 bytes', '3.2 MB', '12,840', '1 December', '14 March 2027', '13:00 (CET)'],
+  ['de', '999 Byte', '3,2 MB', '12.840', '1. Dezember', '14. März 2027', '13:00 (MEZ)'],
+  ['fr', '999 octets', '3,2 Mo', '12 840', '1er décembre', '14 mars 2027', '13:00 (UTC+1)'],
+  ['es', '999 bytes', '3,2 MB', '12.840', '1 de diciembre', '14 de marzo de 2027', '13:00 (CET)'],
+  ['it', '999 byte', '3,2 MB', '12.840', '1 dicembre', '14 marzo 2027', '13:00 (CET)'],
+  ['nl', '999 byte', '3,2 MB', '12.840', '1 december', '14 maart 2027', '13:00 (CET)'],
+  ['pl', '999 bajtów', '3,2 MB', '12 840', '1 grudnia', '14 marca 2027', '13:00 (CET)'],
+  ['pt', '999 bytes', '3,2 MB', '12.840', '1º de dezembro', '14 de março de 2027', '13:00 (GMT+1)'],
+  ['ru', '999 байт', '3,2 МБ', '12 840', '1 декабря', '14 марта 2027 г.', '13:00 (GMT+1)'],
+] as const)('%s writes sizes, numbers, days and times its own way', (locale, bytes, size, count, first, year, time) => {
+  const words = createWords('Europe/Berlin')(locale);
+  expect(visible(words.size(999))).toBe(bytes);
+  expect(visible(words.size(3_210_000))).toBe(size);
+  expect(visible(words.t('staff.case', { id: 12_840, who: 'x' }))).toContain(count);
+  expect(words.day(new Date('2026-12-01T12:00:00Z'), now)).toBe(first);
+  expect(visible(words.day(new Date('2027-03-14T12:00:00Z'), now))).toBe(year);
+  expect(words.time(now)).toBe(time);
+});
+
+test.each([
+  [
+    'fr',
+    'ce sera prêt aujourd’hui entre 14:10 et 14:50 (UTC+1)',
+    'entre lundi 30 novembre à 23:00 et mardi 1er décembre à 12:00 (UTC+1)',
+  ],
+  [
+    'es',
+    'listo hoy entre las 14:10 y las 14:50 (CET)',
+    'entre el lunes, 30 de noviembre, a las 23:00, y el martes, 1 de diciembre, a las 12:00 (CET)',
+  ],
+  [
+    'it',
+    'tutto pronto oggi tra le 14:10 e le 14:50 (CET)',
+    'tra lunedì 30 novembre alle 23:00 e martedì 1 dicembre alle 12:00 (CET)',
+  ],
+  [
+    'nl',
+    'klaar vandaag tussen 14:10 en 14:50 uur (CET)',
+    'tussen maandag 30 november, 23:00 uur, en dinsdag 1 december, 12:00 uur (CET)',
+  ],
+  [
+    'pl',
+    'gotowe: dzisiaj między 14:10 a 14:50 (CET)',
+    'poniedziałek, 30 listopada, 23:00 – wtorek, 1 grudnia, 12:00 (CET)',
+  ],
+  [
+    'pt',
+    'tudo pronto hoje entre as 14:10 e as 14:50 (GMT+1)',
+    'entre segunda-feira, 30 de novembro, às 23:00, e terça-feira, 1º de dezembro, às 12:00 (GMT+1)',
+  ],
+  [
+    'ru',
+    'готово: сегодня между 14:10 и 14:50 (GMT+1)',
+    'понедельник, 30 ноября, 23:00 – вторник, 1 декабря, 12:00 (GMT+1)',
+  ],
+] as const)('%s tells windows in sentences of its own', (locale, today, days) => {
+  const words = createWords('Europe/Berlin')(locale);
+  const near = words.window(window('2026-11-23T13:11:40Z', '2026-11-23T13:48:02Z'), now);
+  expect(words.t('export.stateRequested', { place: 3, window: near })).toContain(today);
+  expect(words.window(window('2026-11-30T22:20:00Z', '2026-12-01T10:40:00Z'), now)).toBe(days);
 });
 
 test('an instant is told in the zone of the place, with its name', () => {

@@ -14,4 +14,5 @@ export const freezeWords = {
     'ich war das nicht',
   ],
   start: ['start', 'starten', 'weiter', 'das war ich', 'ich war das'],
+  please: ['bitte'],
 } as const satisfies FreezeWords;

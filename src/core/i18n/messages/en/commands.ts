@@ -4,7 +4,7 @@ import type { CommandWords } from '../../command-words.ts';
 export const commands = {
   export: ['export', 'get my data', 'my data', 'download my data', 'export my data', 'request my data', 'backup'],
   status: ['status', 'where is my export', 'how long', 'progress', 'state'],
-  link: ['link', 'download', 'download link', 'new link', 'fresh link'],
+  link: ['link', 'download', 'download link', 'get the download link', 'new link', 'fresh link'],
   cancel: ['cancel', 'abort', 'cancel my export', 'cancel export'],
   email: [
     'email',

@@ -4,4 +4,5 @@ import type { FreezeWords } from '../../command-words.ts';
 export const freezeWords = {
   stop: ['stop', 'halt', 'freeze', 'not me', "it wasn't me", "that wasn't me", 'it was not me', 'that was not me'],
   start: ['start', 'resume', 'it was me', 'that was me'],
+  please: ['please'],
 } as const satisfies FreezeWords;

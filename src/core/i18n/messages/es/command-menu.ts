@@ -1,0 +1,27 @@
+/** Lo que las plataformas muestran junto a los comandos: 100 caracteres como máximo. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Lo que puedo hacer por ti y por dónde empezar',
+  'command.export': 'Obtener del pod todos tus datos, tu perfil y tus fotos',
+  'command.status': 'Cómo va tu exportación y cuándo estará lista',
+  'command.link': 'Recibir un enlace nuevo para descargar tus datos',
+  'command.cancel': 'Retirar tu solicitud, mientras el pod no haya empezado',
+  'command.email': 'Recibir un código por correo, si no puedes iniciar sesión en el pod',
+  'command.code': 'Enviar el código que muestra qué cuenta es la tuya',
+  'command.human': 'Pasarle un mensaje al equipo; una persona te responde',
+  'command.touched': 'Ver quién ha hecho qué con tus datos',
+  'command.opt-out': 'No recibir más avisos del equipo',
+  'command.opt-in': 'Volver a recibir avisos del equipo',
+  'command.language': 'Elegir el idioma en que te escribo',
+  'command.help': 'Ver todo lo que me puedes pedir',
+
+  'command.option.export': 'cuenta',
+  'command.optionExplained.export': 'El nombre de tu cuenta, como alice@pod.example, si quieres indicarlo',
+  'command.option.email': 'cuenta',
+  'command.optionExplained.email': 'El nombre de tu cuenta en el pod, no tu dirección de correo',
+  'command.option.code': 'código',
+  'command.optionExplained.code': 'Los siete caracteres de la página donde iniciaste sesión, o del correo',
+  'command.option.human': 'mensaje',
+  'command.optionExplained.human': 'Lo que el equipo debe saber',
+  'command.option.language': 'idioma',
+  'command.optionExplained.language': 'El idioma que quieres leer',
+} as const satisfies Record<string, string>;

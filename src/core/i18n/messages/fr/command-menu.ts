@@ -1,0 +1,27 @@
+/** Ce que les plateformes montrent à côté des commandes : 100 caractères au plus. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Ce que je peux faire pour toi, et par où commencer',
+  'command.export': 'Récupérer toutes tes données, ton profil et tes photos',
+  'command.status': 'Où en est ton export, et quand il sera prêt',
+  'command.link': 'Recevoir un nouveau lien pour télécharger tes données',
+  'command.cancel': 'Annuler ta demande, tant que le pod n’a pas commencé',
+  'command.email': 'Recevoir un code par e-mail, si tu ne peux pas te connecter au pod',
+  'command.code': 'Envoyer le code qui montre quel compte est le tien',
+  'command.human': 'Transmettre un message à l’équipe ; quelqu’un te répond',
+  'command.touched': 'Voir qui a fait quoi avec tes données',
+  'command.opt-out': 'Ne plus recevoir d’annonces de l’équipe',
+  'command.opt-in': 'Recevoir de nouveau les annonces de l’équipe',
+  'command.language': 'Choisir la langue dans laquelle je t’écris',
+  'command.help': 'Voir tout ce que tu peux me demander',
+
+  'command.option.export': 'compte',
+  'command.optionExplained.export': 'Le nom de ton compte, par exemple alice@pod.example, si tu veux le préciser',
+  'command.option.email': 'compte',
+  'command.optionExplained.email': 'Le nom de ton compte sur le pod, pas ton adresse e-mail',
+  'command.option.code': 'code',
+  'command.optionExplained.code': 'Les sept caractères de la page de connexion, ou de l’e-mail',
+  'command.option.human': 'message',
+  'command.optionExplained.human': 'Ce que l’équipe doit savoir',
+  'command.option.language': 'langue',
+  'command.optionExplained.language': 'La langue que tu veux lire',
+} as const satisfies Record<string, string>;

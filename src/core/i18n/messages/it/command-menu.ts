@@ -1,0 +1,27 @@
+/** Che cosa mostrano le piattaforme accanto ai comandi: al massimo 100 caratteri. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Che cosa posso fare per te, e da dove cominciare',
+  'command.export': 'Prendi dal pod tutti i tuoi dati, il tuo profilo e le tue foto',
+  'command.status': 'A che punto è la tua esportazione, e quando sarà pronta',
+  'command.link': 'Ricevi un nuovo link per scaricare i tuoi dati',
+  'command.cancel': 'Ritira la tua richiesta, finché il pod non ha cominciato',
+  'command.email': 'Ricevi un codice per email, se non riesci ad accedere al pod',
+  'command.code': 'Invia il codice che mostra qual è il tuo account',
+  'command.human': 'Passa un messaggio al team; ti risponde una persona',
+  'command.touched': 'Mostra chi ha fatto che cosa con i tuoi dati',
+  'command.opt-out': 'Non ricevere più avvisi del team',
+  'command.opt-in': 'Ricevere di nuovo gli avvisi del team',
+  'command.language': 'Scegli la lingua in cui ti scrivo',
+  'command.help': 'Mostra tutto quello che puoi chiedermi',
+
+  'command.option.export': 'account',
+  'command.optionExplained.export': 'Il nome del tuo account, come alice@pod.example, se vuoi indicarlo',
+  'command.option.email': 'account',
+  'command.optionExplained.email': 'Il nome del tuo account sul pod, non il tuo indirizzo email',
+  'command.option.code': 'codice',
+  'command.optionExplained.code': 'I sette caratteri della pagina in cui hai fatto l’accesso, o dell’email',
+  'command.option.human': 'messaggio',
+  'command.optionExplained.human': 'Che cosa deve sapere il team',
+  'command.option.language': 'lingua',
+  'command.optionExplained.language': 'La lingua che vuoi leggere',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,27 @@
+/** Wat platforms naast de opdrachten tonen: hoogstens 100 tekens. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Wat ik voor je kan doen, en waar je begint',
+  'command.export': 'Al je gegevens, je profiel en je foto’s uit de pod halen',
+  'command.status': 'Waar je export is, en wanneer hij klaar is',
+  'command.link': 'Een nieuwe link krijgen om je gegevens te downloaden',
+  'command.cancel': 'Je aanvraag intrekken, zolang de pod nog niet begonnen is',
+  'command.email': 'Een code per e-mail krijgen, als je niet bij de pod kunt inloggen',
+  'command.code': 'De code sturen die laat zien welk account van jou is',
+  'command.human': 'Een bericht doorgeven aan het team; een mens antwoordt je',
+  'command.touched': 'Laten zien wie wat met je gegevens heeft gedaan',
+  'command.opt-out': 'Geen mededelingen van het team meer krijgen',
+  'command.opt-in': 'Weer mededelingen van het team krijgen',
+  'command.language': 'De taal kiezen waarin ik je schrijf',
+  'command.help': 'Alles laten zien wat je me kunt vragen',
+
+  'command.option.export': 'account',
+  'command.optionExplained.export': 'De naam van je account, zoals alice@pod.example, als je die wilt noemen',
+  'command.option.email': 'account',
+  'command.optionExplained.email': 'De naam van je account bij de pod, niet je e-mailadres',
+  'command.option.code': 'code',
+  'command.optionExplained.code': 'De zeven tekens van de pagina waar je hebt ingelogd, of uit de e-mail',
+  'command.option.human': 'bericht',
+  'command.optionExplained.human': 'Wat het team moet weten',
+  'command.option.language': 'taal',
+  'command.optionExplained.language': 'De taal die je wilt lezen',
+} as const satisfies Record<string, string>;

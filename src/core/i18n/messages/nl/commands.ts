@@ -1,0 +1,41 @@
+import type { CommandWords } from '../../command-words.ts';
+
+/** Wat mensen in het Nederlands schrijven. */
+export const commands = {
+  export: [
+    'export',
+    'exporteren',
+    'exporteer',
+    'mijn gegevens',
+    'mijn data',
+    'mijn gegevens ophalen',
+    'gegevens exporteren',
+    'mijn gegevens downloaden',
+  ],
+  status: ['status', 'waar is mijn export', 'hoe lang nog', 'hoe lang duurt het', 'hoe ver is het'],
+  link: ['link', 'downloadlink', 'downloadlink krijgen', 'nieuwe link', 'download', 'downloaden'],
+  cancel: ['annuleren', 'annuleer', 'afbreken', 'mijn export annuleren', 'export annuleren'],
+  email: [
+    'email',
+    'e-mail',
+    'mail',
+    'code per e-mail',
+    'code per email',
+    'code per mail',
+    'liever een code per e-mail',
+    'stuur me een code',
+    'stuur mij een code',
+  ],
+  help: ['hulp', 'help', 'menu', '?', 'opdrachten', 'wat kun je', 'wat kan je'],
+  human: ['mens', 'met een mens praten', 'een mens', 'iemand van het team', 'team', 'het team'],
+  touched: [
+    'wie zat aan mijn export',
+    'wie zat aan mijn gegevens',
+    'wie heeft aan mijn export gezeten',
+    'geschiedenis',
+  ],
+  language: ['taal', 'talen'],
+  'opt-out': ['geen mededelingen', 'geen mededelingen meer', 'stop mededelingen', 'afmelden', 'stil', 'stop'],
+  'opt-in': ['mededelingen', 'start mededelingen', 'inschrijven', 'start'],
+  greeting: ['hallo', 'hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
+} as const satisfies CommandWords;

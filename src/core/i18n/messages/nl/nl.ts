@@ -1,0 +1,27 @@
+import type { Messages } from '../../catalog.ts';
+import { announcements } from './announcements.ts';
+import { chat } from './chat.ts';
+import { commandMenu } from './command-menu.ts';
+import { emailCode } from './email-code.ts';
+import { exports } from './exports.ts';
+import { owner } from './owner.ts';
+import { pages } from './pages.ts';
+import { proof } from './proof.ts';
+import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
+import { time } from './time.ts';
+
+/** Dutch: people are addressed as “je”. */
+export const nl: Messages = {
+  ...announcements,
+  ...chat,
+  ...commandMenu,
+  ...emailCode,
+  ...exports,
+  ...owner,
+  ...pages,
+  ...proof,
+  ...signIn,
+  ...staff,
+  ...time,
+};

@@ -1,0 +1,27 @@
+/** Co platformy pokazują obok poleceń: najwyżej 100 znaków. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Co mogę dla Ciebie zrobić i od czego zacząć',
+  'command.export': 'Pobierz z poda wszystkie swoje dane, profil i zdjęcia',
+  'command.status': 'Co się dzieje z Twoim eksportem i kiedy będzie gotowy',
+  'command.link': 'Dostań nowy link do pobrania swoich danych',
+  'command.cancel': 'Wycofaj swoją prośbę, dopóki pod nie zaczął',
+  'command.email': 'Dostań kod e-mailem, jeśli nie możesz zalogować się na podzie',
+  'command.code': 'Wyślij kod, który pokazuje, które konto jest Twoje',
+  'command.human': 'Przekaż wiadomość zespołowi; odpowie Ci człowiek',
+  'command.touched': 'Pokaż, kto i co zrobił z Twoimi danymi',
+  'command.opt-out': 'Nie dostawać więcej ogłoszeń zespołu',
+  'command.opt-in': 'Znowu dostawać ogłoszenia zespołu',
+  'command.language': 'Wybierz język, w którym do Ciebie piszę',
+  'command.help': 'Pokaż wszystko, o co możesz mnie poprosić',
+
+  'command.option.export': 'konto',
+  'command.optionExplained.export': 'Nazwa Twojego konta, na przykład alice@pod.example, jeśli chcesz ją podać',
+  'command.option.email': 'konto',
+  'command.optionExplained.email': 'Nazwa Twojego konta na podzie, nie adres e-mail',
+  'command.option.code': 'kod',
+  'command.optionExplained.code': 'Siedem znaków ze strony logowania albo z e-maila',
+  'command.option.human': 'wiadomość',
+  'command.optionExplained.human': 'Co zespół powinien wiedzieć',
+  'command.option.language': 'język',
+  'command.optionExplained.language': 'Język, w którym chcesz czytać',
+} as const satisfies Record<string, string>;

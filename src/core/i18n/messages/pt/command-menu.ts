@@ -1,0 +1,27 @@
+/** O que as plataformas mostram ao lado dos comandos: no máximo 100 caracteres. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'O que posso fazer por você, e por onde começar',
+  'command.export': 'Obter do pod todos os seus dados, o seu perfil e as suas fotos',
+  'command.status': 'Como vai a sua exportação, e quando fica pronta',
+  'command.link': 'Receber um novo link para o download dos seus dados',
+  'command.cancel': 'Retirar o seu pedido, enquanto o pod não tiver começado',
+  'command.email': 'Receber um código por e-mail, se você não consegue entrar no pod',
+  'command.code': 'Enviar o código que mostra qual é a sua conta',
+  'command.human': 'Passar uma mensagem à equipe; uma pessoa responde',
+  'command.touched': 'Ver quem fez o quê com os seus dados',
+  'command.opt-out': 'Não receber mais avisos da equipe',
+  'command.opt-in': 'Voltar a receber avisos da equipe',
+  'command.language': 'Escolher o idioma em que escrevo',
+  'command.help': 'Ver tudo o que você pode me pedir',
+
+  'command.option.export': 'conta',
+  'command.optionExplained.export': 'O nome da sua conta, por exemplo alice@pod.example, se quiser indicar',
+  'command.option.email': 'conta',
+  'command.optionExplained.email': 'O nome da sua conta no pod, não o seu endereço de e-mail',
+  'command.option.code': 'código',
+  'command.optionExplained.code': 'Os sete caracteres da página em que você entrou, ou do e-mail',
+  'command.option.human': 'mensagem',
+  'command.optionExplained.human': 'O que a equipe deve saber',
+  'command.option.language': 'idioma',
+  'command.optionExplained.language': 'O idioma que você quer ler',
+} as const satisfies Record<string, string>;

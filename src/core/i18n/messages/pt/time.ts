@@ -1,0 +1,10 @@
+/** Períodos de tempo em palavras. Cada um pode vir depois de “pronto”. ICU MessageFormat. */
+export const time = {
+  'time.todayUntil': 'hoje até as {to} ({zone})',
+  'time.today': 'hoje entre as {from} e as {to} ({zone})',
+  'time.tomorrow': 'amanhã entre as {from} e as {to} ({zone})',
+  'time.day': '{day}, entre as {from} e as {to} ({zone})',
+  'time.days': 'entre {fromDay}, às {from}, e {toDay}, às {to} ({zone})',
+  'time.wideDays': 'entre {fromDay} e {toDay}',
+  'time.dayUntil': 'até {toDay}, às {to} ({zone})',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,27 @@
+/** Что платформы показывают рядом с командами: не больше 100 знаков. ICU MessageFormat. */
+export const commandMenu = {
+  'command.greeting': 'Что я могу для тебя сделать и с чего начать',
+  'command.export': 'Забрать с пода все свои данные, профиль и фото',
+  'command.status': 'Что сейчас с твоим экспортом и когда он будет готов',
+  'command.link': 'Получить новую ссылку для скачивания своих данных',
+  'command.cancel': 'Отозвать свой запрос, пока под ещё не начал',
+  'command.email': 'Получить код по почте, если не получается войти на под',
+  'command.code': 'Отправить код, который показывает, какой аккаунт твой',
+  'command.human': 'Передать сообщение команде; ответит человек',
+  'command.touched': 'Показать, кто и что делал с твоими данными',
+  'command.opt-out': 'Больше не получать объявлений команды',
+  'command.opt-in': 'Снова получать объявления команды',
+  'command.language': 'Выбрать язык, на котором я пишу',
+  'command.help': 'Показать всё, о чём можно меня попросить',
+
+  'command.option.export': 'аккаунт',
+  'command.optionExplained.export': 'Имя твоего аккаунта, например alice@pod.example, если хочешь его указать',
+  'command.option.email': 'аккаунт',
+  'command.optionExplained.email': 'Имя твоего аккаунта на поде, а не адрес почты',
+  'command.option.code': 'код',
+  'command.optionExplained.code': 'Семь знаков со страницы входа или из письма',
+  'command.option.human': 'сообщение',
+  'command.optionExplained.human': 'Что нужно знать команде',
+  'command.option.language': 'язык',
+  'command.optionExplained.language': 'Язык, на котором ты хочешь читать',
+} as const satisfies Record<string, string>;
