@@ -18,6 +18,7 @@ import { touchedBy } from '../../src/core/conversation/team.ts';
 import { ownerWarning } from '../../src/core/conversation/warn-owner.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { MessageKey } from '../../src/core/i18n/catalog.ts';
+import { LOCALES } from '../../src/core/i18n/locales.ts';
 import type { Words } from '../../src/core/i18n/words.ts';
 import { HOUR, MINUTE, after } from '../../src/kernel/clock.ts';
 import { exportSamples } from './sample-exports.ts';
@@ -42,6 +43,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'The export', samples: exportSamples(words) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
+    { title: 'Announcements', samples: named(announcements(words)) },
     { title: 'The team', samples: named(team(words)) },
     { title: 'In between', samples: named(inBetween(words)) },
   ];
@@ -52,7 +54,7 @@ const OFFERED_NOWHERE: MessageKey = 'button.cancel';
 
 /** Whether a message is said in a chat, rather than on a page, in a mail, in a menu, by the team, or inside another one. */
 export function isSaidInChat(key: MessageKey): boolean {
-  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time|staff|alert)\./u.test(key);
+  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time|staff|alert|announce)\./u.test(key);
 }
 
 type Named = readonly (readonly [string, Answer | Reply | undefined])[];
@@ -126,6 +128,23 @@ function stopping(words: Words): Named {
     ['In force, for the owner', frozenAnswer(words, true)],
     ['In force, for anybody else', frozenAnswer(words, false)],
     ['Released again', startAnswer(words)],
+  ];
+}
+
+function announcements(words: Words): Named {
+  const { t } = words;
+  const gaps = { pod: POD.host, day: words.day(POD.closesAt ?? NOW, NOW) };
+  const reminder = (...texts: readonly string[]): Reply => ({
+    locale: words.locale,
+    blocks: [headline(t('reminder.headline', { pod: POD.host, days: 7 })), ...texts.map(paragraph)],
+  });
+  const say = (text: string) => openAnswer(words, [paragraph(text)]);
+  return [
+    ['Reminder: never asked', reminder(t('reminder.neverAsked', gaps), t('reminder.neverAskedNext'))],
+    ['Reminder: not downloaded', reminder(t('reminder.notDownloaded', gaps), t('reminder.notDownloadedNext'))],
+    ['Reminder: not moved', reminder(t('reminder.notMoved', gaps), t('reminder.notMovedNext'))],
+    ['No more announcements', say(t('optOut.done', { word: LOCALES[words.locale].commands['opt-in'][0] }))],
+    ['Announcements again', say(t('optOut.again', { word: LOCALES[words.locale].commands['opt-out'][0] }))],
   ];
 }
 
