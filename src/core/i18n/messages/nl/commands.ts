@@ -37,5 +37,6 @@ export const commands = {
   language: ['taal', 'talen'],
   'opt-out': ['geen mededelingen', 'geen mededelingen meer', 'stop mededelingen', 'afmelden', 'stil', 'stop'],
   'opt-in': ['mededelingen', 'start mededelingen', 'inschrijven', 'start'],
-  greeting: ['hallo', 'hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
+  // “Hallo” is a word of German alone: more people say it there, and a word of two languages tells neither.
+  greeting: ['hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
 } as const satisfies CommandWords;
