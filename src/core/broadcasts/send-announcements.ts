@@ -144,7 +144,9 @@ interface Course {
 async function say(deps: SendAnnouncementsDeps, run: Run, { announcement, recipient }: Course): Promise<void> {
   const { to, locale, diasporaId: account, deliveryId } = recipient;
   const reply = renderAnnouncement(deps, announcement.texts, { locale, account });
-  if (reply === undefined) return;
+  if (reply === undefined) {
+    return deps.work.transact((tx) => tx.ledger.end(recipient, 'failed', deps.clock.now(), 'TEXT_MISSING'));
+  }
   await deps.turns.run(JSON.stringify([to.platform, to.conversation]), () =>
     run.adapter.send(to, reply, deliveryId, run.signal),
   );
