@@ -11,7 +11,7 @@ import { Visitor, download } from '../rig/visitor.ts';
 const READY = /\/d\//;
 
 /** Long enough at the pod to be seen at work between two deaths. */
-const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 8_000 } };
+const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 12_000 } };
 
 /** Its dead processes are forgotten soon, so that a lost job shows. */
 const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 6_000 } };

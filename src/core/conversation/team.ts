@@ -13,6 +13,8 @@ interface TeamDeps<Tx> {
   readonly clock: Clock;
 }
 
+/** Of whichever archive, and however much of it. */
+const DOWNLOADED = /^(?:profile|photos)-(?:partly-)?downloaded$/u;
 /** How long the question what the team is to be told waits for its answer. */
 const QUESTION_TTL_MS = 30 * MINUTE;
 /** A message to the team is read by a person. In UTF-16 units. */
@@ -73,7 +75,7 @@ export function touchedBy(words: Words, entries: readonly AuditEntry[], now: Dat
 
 function lineOf(words: Words, { at, actor, action, reason }: AuditEntry, now: Date): string {
   const { t } = words;
-  const what = t('touched.action', { action: action.replaceAll('-', '_') });
+  const what = t('touched.action', { action: action.replace(DOWNLOADED, 'archive-downloaded').replaceAll('-', '_') });
   const line = t('touched.line', { day: words.day(at, now), time: words.time(at), who: whoOf(words, actor), what });
   return reason === undefined || !actor.startsWith('staff:') ? line : t('touched.reason', { line, reason });
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseStaffCommand } from '../../../src/core/conversation/staff/staff-command.ts';
+import { touchedBy } from '../../../src/core/conversation/team.ts';
+import { createWords } from '../../../src/core/i18n/words.ts';
 import { verifyAuditChain } from '../../../src/core/staff/audit-chain.ts';
 import type { ChainedEntry } from '../../../src/core/work/audit-log.ts';
 import { AuditTable } from '../../../src/infra/sql/tables/audit-table.ts';
 import { DAY, HOUR, after } from '../../../src/kernel/clock.ts';
+import { textOf } from './paper-chat.ts';
 import { RIGHT_CODE, STAFF_ROOM, openConversation } from './conversation-rig.ts';
 import type { ConversationRig } from './conversation-rig.ts';
 
@@ -224,6 +227,19 @@ describe('a question to the team', () => {
 });
 
 describe('the record', () => {
+  test.each([
+    'profile-downloaded',
+    'photos-partly-downloaded',
+    'grant-viewed',
+    'link-made',
+    'profile-and-photos-rerun',
+  ])('has words for %s', async (action) => {
+    const entry = { actor: 'person:7', action, subject: 'person:7', at: new Date('2026-11-23T12:00:00Z') };
+    const { reply } = touchedBy(createWords('UTC')('en'), [entry], entry.at);
+    expect(textOf(reply)).toMatch(/you: \w+/u);
+    expect(textOf(reply)).not.toContain('changed something');
+  });
+
   test('is a chain that shows a change, a gap and a cut', async () => {
     const rig = await askedByAlice();
     await rig.say('staff raise alice first', ADA);
