@@ -9,6 +9,8 @@ import { jsonOf } from '../../rig/matrix/loopback/ledger.ts';
 import { Town, openContractRig } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
+/** Every failed request waits before it is made again. */
+const THROUGH_MISHAPS = { timeout: 60_000, interval: 20 };
 const never = new AbortController().signal;
 const say = (text: string): Reply => ({ locale: 'en', blocks: [{ kind: 'paragraph', text }] });
 const isSend = ({ method, path }: Call) => method === 'PUT' && path[2] === 'send';
@@ -127,12 +129,15 @@ test('with 15 % of requests failing every message is received, and every answer 
   const wanted = Array.from({ length: 20 }, (_, at) => `message ${at}`);
   await Promise.all(
     wanted.map(async (text) => {
-      await vi.waitFor(() => write('alice', text), PATIENTLY);
+      await vi.waitFor(() => write('alice', text), THROUGH_MISHAPS);
       const delivery = newDeliveryId();
-      await vi.waitFor(() => adapter.send(addressOf('alice'), say(`answer to ${text}`), delivery, never), PATIENTLY);
+      await vi.waitFor(
+        () => adapter.send(addressOf('alice'), say(`answer to ${text}`), delivery, never),
+        THROUGH_MISHAPS,
+      );
     }),
   );
-  await vi.waitFor(() => expect(new Set(texts())).toEqual(new Set(wanted)), PATIENTLY);
+  await vi.waitFor(() => expect(new Set(texts())).toEqual(new Set(wanted)), THROUGH_MISHAPS);
   homeserver.mishap = () => undefined;
   const shown = (await screen('alice')).map(({ text }) => text);
   expect(shown.toSorted()).toEqual(wanted.map((text) => `answer to ${text}`).toSorted());
