@@ -19,7 +19,7 @@ import type { Intent, WantedIntent } from './intent.ts';
 import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
-import { awaitsTextForTeam, forTeam, touchedAnswer } from './team.ts';
+import { awaitsTextForTeam, forTeam, mayBeForTeam, touchedAnswer } from './team.ts';
 import type { FreezeWord } from './freeze-words.ts';
 import { answerOptIn, answerOptOut } from './opt-out-answers.ts';
 
@@ -60,7 +60,7 @@ export async function route<Tx extends RouteTables>(
   { asker, intent, text }: { readonly asker: Asker; readonly intent: Intent; readonly text: string | undefined },
 ): Promise<Answer> {
   if (text !== undefined && mayBeForTeam(intent, text) && (await awaitsTextForTeam(deps, tx, asker.speaker))) {
-    return human(deps, tx, { asker, text });
+    return forTeam(deps, tx, { asker, text });
   }
   switch (intent.kind) {
     case 'greeting':
@@ -76,7 +76,7 @@ export async function route<Tx extends RouteTables>(
     case 'email':
       return email(deps, tx, { asker, named: intent.named });
     case 'human':
-      return human(deps, tx, { asker, text: intent.text });
+      return forTeam(deps, tx, { asker, text: intent.text });
     case 'opt-out':
       return answerOptOut(deps, tx, asker);
     case 'opt-in':
@@ -100,20 +100,6 @@ export async function route<Tx extends RouteTables>(
     default:
       return assertNever(intent);
   }
-}
-
-/** What was asked for goes to the team even where it begins with a word that asks for something else. */
-function mayBeForTeam({ kind }: Intent, text: string): boolean {
-  return kind === 'unknown' || (kind !== 'human' && kind !== 'code' && text.trim().includes(' '));
-}
-
-async function human<Tx>(
-  deps: RouteDeps<Tx>,
-  tx: Tx,
-  { asker, text }: { readonly asker: Asker; readonly text: string },
-): Promise<Answer> {
-  if (asker.shared) return openAnswer(asker.words, [paragraph(asker.words.t('team.elsewhere'))]);
-  return forTeam(deps, tx, { asker, text });
 }
 
 async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {

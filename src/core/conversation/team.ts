@@ -3,9 +3,10 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Link } from '../identity/link.ts';
 import type { Words } from '../i18n/words.ts';
 import type { AuditEntry } from '../work/audit-log.ts';
-import { buttons, headline, paragraph, personalAnswer } from './answer.ts';
+import { buttons, headline, openAnswer, paragraph, personalAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import type { Desk } from './desk.ts';
+import type { Intent } from './intent.ts';
 import type { Asker } from './route.ts';
 
 interface TeamDeps<Tx> {
@@ -29,6 +30,7 @@ export async function forTeam<Tx>(
   const { desk, clock } = deps;
   const { speaker, displayName, conversation, link, words } = asker;
   const { t } = words;
+  if (asker.shared) return openAnswer(words, [paragraph(t('team.elsewhere'))]);
   if (text.trim() === '') {
     await desk.questions(tx).put(speaker, 'for-team', clock.now());
     return personalAnswer(words, [paragraph(t('team.ask'))]);
@@ -44,6 +46,11 @@ export async function forTeam<Tx>(
   });
   const by = `${words.day(promisedBy, clock.now())}, ${words.time(promisedBy)}`;
   return personalAnswer(words, [paragraph(t('team.asked')), paragraph(t('team.askedNext', { by }))]);
+}
+
+/** What was asked for goes to the team even where it begins with a word that asks for something else. */
+export function mayBeForTeam({ kind }: Intent, text: string): boolean {
+  return kind === 'unknown' || (kind !== 'human' && kind !== 'code' && text.trim().includes(' '));
 }
 
 /** Whether the next message was asked for, for the team. */

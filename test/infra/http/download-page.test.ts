@@ -113,7 +113,7 @@ test('the page is in the language of the chat, pages without a link in that of t
   const page = await textOf(await rig.addLink('de-AT'), { 'accept-language': 'en' });
   expect(page).toContain('<html lang="de" dir="ltr">');
   expect(page).toContain('Deine Daten sind bereit');
-  const fallback = await textOf(await rig.addLink('eo'), { 'accept-language': 'fr;q=0.9, de-CH;q=0.5, en;q=0.1' });
+  const fallback = await textOf(await rig.addLink('eo'), { 'accept-language': 'eo;q=0.9, de-CH;q=0.5, en;q=0.1' });
   expect(fallback).toContain('<html lang="de"');
   const unknown = `/d/${newGrantToken().reveal()}`;
   expect(await textOf(unknown, { 'accept-language': 'de' })).toContain('Dieser Link funktioniert nicht');

@@ -42,7 +42,7 @@ export const DEFAULT_CONTENT: ContentCounts = {
 export const DEFAULT_ACCOUNTS: readonly AccountSeed[] = [
   { username: 'alice', firstName: 'Alice', lastName: 'Smith', posts: 12, photos: 6, contacts: 4 },
   { username: 'bob', firstName: 'Bob', language: 'de' },
-  { username: 'carol.d', firstName: 'Carol', language: 'fr' },
+  { username: 'carol.d', firstName: 'Carol', language: 'eo' },
   { username: 'mallory', firstName: 'Mallory', posts: 0, photos: 0, othersRelayables: 0 },
   { username: 'podmin', firstName: 'Pod', lastName: 'Min', roles: ['admin'] },
   { username: 'mod', firstName: 'Mod', roles: ['moderator'] },
