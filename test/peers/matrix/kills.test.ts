@@ -15,7 +15,7 @@ import { isLeftOut } from '../../rig/peers.ts';
 import { PATIENTLY } from './matrix-journey.ts';
 
 const LEFT_OUT = isLeftOut('kills and faults beside Synapse', missingForSynapse());
-const KILLS = Number(process.env['KILLS'] ?? 40);
+const KILLS = Number(process.env['KILLS'] ?? 100);
 const PROGRAM = path.join(import.meta.dirname, 'echo-process.ts');
 
 async function open(through: (url: string) => Promise<string> = async (url) => url) {
