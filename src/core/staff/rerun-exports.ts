@@ -24,7 +24,8 @@ export type Rerun = { readonly kind: ArchiveKind; readonly outcome: 'new' | 'aga
 
 /**
  * Has an account's archives made once more, before everybody else's. What is ready stays where it is until the new one
- * has been verified, and the new one goes to the owner, as any other.
+ * has been verified, and the new one goes to the owner, as any other. What is at work already is left alone, and where that
+ * is all there is, nothing is recorded.
  */
 export async function rerunExports(
   deps: RerunExportsDeps,
@@ -37,8 +38,10 @@ export async function rerunExports(
     const outcome = current ? await again(deps, tx, { current, act }) : await anew(deps, tx, { account, kind });
     done.push({ kind, outcome });
   }
-  const at = deps.clock.now();
-  await tx.audit.append(entryOf(act, `${kinds.join('-and-')}-rerun`, account.podUserId, at));
+  const begun = done.filter(({ outcome }) => outcome !== 'busy').map(({ kind }) => kind);
+  if (begun.length > 0) {
+    await tx.audit.append(entryOf(act, `${begun.join('-and-')}-rerun`, account.podUserId, deps.clock.now()));
+  }
   return done;
 }
 

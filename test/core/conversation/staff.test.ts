@@ -91,6 +91,19 @@ describe('the desk', () => {
     expect(await rig.say('staff rerun alice profile again', ADA)).toContain('goes first now');
   });
 
+  test('leaves alone what is at work already, and claims nothing of it', async () => {
+    const rig = await askedByAlice();
+    await rig.move('profile', 'submit');
+    await rig.move('photos', 'submit');
+    const before = await auditOf(rig);
+    const told = inAlicesChat(rig).length;
+    const done = await rig.say('staff rerun alice it takes so long', ADA);
+    expect(done).toContain('Profile: is being worked on already.');
+    expect(done).not.toContain('has been told');
+    expect(inAlicesChat(rig)).toHaveLength(told);
+    expect(await auditOf(rig)).toEqual(before);
+  });
+
   test('moves up, takes back and switches off, each with its reason', async () => {
     const rig = await askedByAlice();
     expect(await rig.say('staff raise alice is in hospital', ADA)).toContain('goes first now');

@@ -157,7 +157,9 @@ async function rerun(
   const items = done.map(({ kind, outcome }) =>
     words.t('staff.rerun', { what: words.t('export.kind', { kind }), outcome: outcome.replaceAll('-', '_') }),
   );
-  return [{ kind: 'list', items }, paragraph(words.t('staff.rerunNext', { account: account.diasporaId }))];
+  const list = { kind: 'list', items } as const;
+  if (done.every(({ outcome }) => outcome === 'busy')) return [list];
+  return [list, paragraph(words.t('staff.rerunNext', { account: account.diasporaId }))];
 }
 
 async function raise(deps: StaffDeps, tx: StaffTables, { scene, act }: ActScene): Promise<readonly Block[]> {
