@@ -60,6 +60,15 @@ describe('the desk', () => {
     expect((await auditOf(rig)).filter(({ actor }) => actor.startsWith('staff:'))).toEqual([]);
   });
 
+  test('shows nothing of anybody where people outside the team read along, not even to an admin', async () => {
+    const rig = await askedByAlice();
+    const square = { platform: 'paper', conversation: 'town square', speaker: 'ada' };
+    const before = await auditOf(rig);
+    await rig.say('staff lookup alice', { from_: 'ada', address: square, shared: true });
+    expect(rig.chat.screen('town square').join()).not.toContain('alice@');
+    expect(await auditOf(rig)).toEqual(before);
+  });
+
   test('shows an account to staff, and puts that on record', async () => {
     const rig = await askedByAlice();
     const shown = await rig.say('staff lookup Alice', ADA);
