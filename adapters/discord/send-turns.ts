@@ -32,7 +32,7 @@ export class OwnTurns implements Turns {
 }
 
 /** A process that was held up for longer lets its turns go: all that it has missed would be too much at once. */
-const LATE_MS = 50;
+const LATE_MS = 40;
 const NEVER = new AbortController().signal;
 
 /**

@@ -22,7 +22,7 @@ test('Discord is asked less often where several processes may share what it allo
   const rateOf = (env: object) => readConfig({ ...WHOLE, DISCORD_TOKEN: 'x', ...env }).discord?.requestsPerSecond;
   const shared = { REDIS_URL: 'redis://redis/0' };
   expect([rateOf({}), rateOf(shared), rateOf({ ...shared, DISCORD_REQUESTS_PER_SECOND: '12.5' })]).toEqual([
-    47.2, 45, 12.5,
+    47.1, 45, 12.5,
   ]);
 });
 
