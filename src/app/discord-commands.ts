@@ -7,7 +7,7 @@ import { createTranslator } from '../core/i18n/translate.ts';
 
 /** What a person can want; the other intents are what becomes of words nobody understands. */
 type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted'>;
-type KindWithOption = Extract<WantedKind, 'export' | 'email' | 'code' | 'human' | 'language'>;
+type KindWithOption = Extract<WantedKind, 'export' | 'migrate' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */
 const KINDS = {
@@ -16,6 +16,7 @@ const KINDS = {
   status: undefined,
   link: undefined,
   cancel: undefined,
+  migrate: 'optional',
   email: 'optional',
   code: 'required',
   human: 'optional',

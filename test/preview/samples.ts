@@ -11,6 +11,7 @@ import {
   unknown,
   unreadable,
 } from '../../src/core/conversation/menu.ts';
+import { choosePod } from '../../src/core/conversation/moving-answers.ts';
 import { noCode, noCodeAwaited, signInCard } from '../../src/core/conversation/proof-answers.ts';
 import { refuseAuthor } from '../../src/core/conversation/recognise-author.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from '../../src/core/conversation/stop-answers.ts';
@@ -41,6 +42,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'Whose account it is', samples: named(proof(words)) },
     { title: 'A code by e-mail', samples: named(emailCodes(words)) },
     { title: 'The export', samples: exportSamples(words) },
+    { title: 'Moving on', samples: named(movingOn(words)) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
     { title: 'Announcements', samples: named(announcements(words)) },
@@ -116,6 +118,10 @@ function emailCodes(words: Words): Named {
     ['No code at all', noCode(words, { byMail: true })],
     ['Where no codes are sent', personalAnswer(words, [paragraph(words.t('emailCode.off'))])],
   ];
+}
+
+function movingOn(words: Words): Named {
+  return [['Which pod?', choosePod(words)]];
 }
 
 function stopping(words: Words): Named {

@@ -6,6 +6,8 @@ export type Intent =
   /** Their data; of the account named, if any. */
   | { readonly kind: 'export'; readonly account: DiasporaId | undefined }
   | { readonly kind: 'status' | 'link' | 'cancel' | 'help' | 'greeting' }
+  /** How to move to another pod; to the one that `host` names, such as `diasp.org`, if any. */
+  | { readonly kind: 'migrate'; readonly host: string | undefined }
   /** Something for a person of the team; what it is is asked for where `text` is empty. */
   | { readonly kind: 'human'; readonly text: string }
   /** What was done with the asker's data, and by whom. */

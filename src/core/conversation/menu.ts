@@ -32,7 +32,7 @@ export function unknown(words: Words): Answer {
 /** @param sendsCodes - Whether codes can be sent by e-mail. */
 export function help(words: Words, sendsCodes: boolean): Answer {
   const { t } = words;
-  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel')];
+  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel'), t('help.migrate')];
   if (sendsCodes) items.push(t('help.email'));
   items.push(t('help.human'), t('help.touched'), t('help.optOut'), t('help.language'));
   return openAnswer(words, [
@@ -59,5 +59,5 @@ export function languageChosen(words: Words): Answer {
 }
 
 export function menu(words: Words) {
-  return buttons(words, ['export', 'status', 'human', 'language', 'help']);
+  return buttons(words, ['export', 'status', 'migrate', 'human', 'language', 'help']);
 }

@@ -9,6 +9,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { withoutAccents } from '../i18n/plain.ts';
 import { parseCode } from '../identity/parse-code.ts';
 import { MAX_TEXT_LENGTH, cleanText } from './clean-text.ts';
+import { findHost } from './find-host.ts';
 import type { Intent } from './intent.ts';
 
 export interface ParsedIntent {
@@ -97,6 +98,7 @@ function startsWith(said: string, phrase: string): boolean {
 
 function intentOf(command: Command, rest: string): Intent {
   if (command === 'export') return { kind: 'export', account: accountIn(rest) };
+  if (command === 'migrate') return { kind: 'migrate', host: findHost(rest) };
   if (command === 'email') return { kind: 'email', named: rest };
   if (command === 'human') return { kind: 'human', text: '' };
   if (command !== 'language') return { kind: command };

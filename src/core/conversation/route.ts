@@ -16,6 +16,7 @@ import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts'
 import { emailCode, emailCodeNamed } from './email-code.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
+import { choosePod } from './moving-answers.ts';
 import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
 import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
@@ -91,6 +92,8 @@ export async function route<Tx extends RouteTables>(
       return code(deps, tx, { asker, text: intent.text });
     case 'export':
       return exportOf(deps, tx, { asker, account: intent.account });
+    case 'migrate':
+      return choosePod(asker.words);
     case 'status':
     case 'link':
     case 'cancel':

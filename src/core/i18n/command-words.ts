@@ -4,6 +4,7 @@ export const COMMANDS = [
   'status',
   'link',
   'cancel',
+  'migrate',
   'email',
   'human',
   'touched',

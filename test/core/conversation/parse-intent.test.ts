@@ -95,6 +95,24 @@ test.each([
 });
 
 test.each([
+  ['migrate', undefined],
+  ['Move to another pod', undefined],
+  ['umziehen diasp.org', 'diasp.org'],
+  ['migrate to https://Diasp.org/stream?x=1, please', 'diasp.org'],
+  ['migrate alice@diasp.org', 'diasp.org'],
+  ['migrer vers pöd.example', 'xn--pd-fka.example'],
+  ['migrate pod.example:8443', 'pod.example:8443'],
+  ['migrate 127.0.0.1', undefined],
+  ['migrate 0x7f.1', undefined],
+  ['migrate [::1]', undefined],
+  ['migrate localhost', undefined],
+  ['migrate -.example', undefined],
+  ['переезд diasp.org', 'diasp.org'],
+])('%j asks how to move, to %j', (text, host) => {
+  expect(intentOf(text)).toEqual({ kind: 'migrate', host });
+});
+
+test.each([
   ['language', undefined],
   ['language de', 'de'],
   ['Sprache Englisch', 'en'],
@@ -140,7 +158,17 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
 
   test('the label of every button, typed off, means what the button means', () => {
     const { messages } = LOCALES[tag];
-    for (const action of ['export', 'status', 'link', 'cancel', 'email', 'human', 'language', 'help'] as const) {
+    for (const action of [
+      'export',
+      'status',
+      'link',
+      'cancel',
+      'migrate',
+      'email',
+      'human',
+      'language',
+      'help',
+    ] as const) {
       expect(kindOf(messages[`button.${action}`])).toBe(action);
     }
   });

@@ -6,6 +6,15 @@ export const commands = {
   status: ['status', 'wo ist mein export', 'wie lange', 'stand'],
   link: ['link', 'herunterladen', 'download', 'neuer link'],
   cancel: ['abbrechen', 'abbruch', 'stornieren', 'export abbrechen'],
+  migrate: [
+    'umziehen',
+    'umzug',
+    'migrieren',
+    'pod wechseln',
+    'zu einem anderen pod umziehen',
+    'anderer pod',
+    'neuer pod',
+  ],
   email: [
     'email',
     'e-mail',

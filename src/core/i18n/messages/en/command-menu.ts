@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Where your export is now, and when it will be ready',
   'command.link': 'Get a fresh link to download your data',
   'command.cancel': 'Take your request back, as long as the pod has not begun',
+  'command.migrate': 'Move to another pod, step by step',
   'command.email': 'Get a code by e-mail, if you cannot sign in at the pod',
   'command.code': 'Send the code that shows which account is yours',
   'command.human': 'Pass a message on to the team; a person answers you',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'account',
   'command.optionExplained.export': 'The name of your account, such as alice@pod.example, if you want to name it',
+  'command.option.migrate': 'host',
+  'command.optionExplained.migrate': 'The name of the pod you have in mind, such as diasp.org',
   'command.option.email': 'account',
   'command.optionExplained.email': 'The name of your account at the pod, not your e-mail address',
   'command.option.code': 'code',

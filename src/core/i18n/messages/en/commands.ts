@@ -6,6 +6,16 @@ export const commands = {
   status: ['status', 'where is my export', 'how long', 'progress', 'state'],
   link: ['link', 'download', 'download link', 'get the download link', 'new link', 'fresh link'],
   cancel: ['cancel', 'abort', 'cancel my export', 'cancel export'],
+  migrate: [
+    'migrate',
+    'migration',
+    'move',
+    'moving',
+    'move to another pod',
+    'move my account',
+    'another pod',
+    'new pod',
+  ],
   email: [
     'email',
     'e-mail',

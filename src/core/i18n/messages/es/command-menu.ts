@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Cómo va tu exportación y cuándo estará lista',
   'command.link': 'Recibir un enlace nuevo para descargar tus datos',
   'command.cancel': 'Retirar tu solicitud, mientras el pod no haya empezado',
+  'command.migrate': 'Mudarte a otro pod, paso a paso',
   'command.email': 'Recibir un código por correo, si no puedes iniciar sesión en el pod',
   'command.code': 'Enviar el código que muestra qué cuenta es la tuya',
   'command.human': 'Pasarle un mensaje al equipo; una persona te responde',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'cuenta',
   'command.optionExplained.export': 'El nombre de tu cuenta, como alice@pod.example, si quieres indicarlo',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'El nombre del pod en el que piensas, como diasp.org',
   'command.option.email': 'cuenta',
   'command.optionExplained.email': 'El nombre de tu cuenta en el pod, no tu dirección de correo',
   'command.option.code': 'código',

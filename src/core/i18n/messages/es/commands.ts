@@ -16,6 +16,16 @@ export const commands = {
   status: ['estado', 'cómo va mi exportación', 'dónde está mi exportación', 'cuánto falta'],
   link: ['enlace', 'enlace de descarga', 'nuevo enlace', 'enlace nuevo', 'descargar', 'descarga'],
   cancel: ['cancelar', 'cancela', 'anular', 'cancelar mi exportación', 'cancelar la exportación'],
+  migrate: [
+    'migrar',
+    'migración',
+    'mudarme',
+    'mudanza',
+    'cambiar de pod',
+    'mudarme a otro pod',
+    'otro pod',
+    'nuevo pod',
+  ],
   email: [
     'correo',
     'email',

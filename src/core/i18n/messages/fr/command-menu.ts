@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Où en est ton export, et quand il sera prêt',
   'command.link': 'Recevoir un nouveau lien pour télécharger tes données',
   'command.cancel': 'Annuler ta demande, tant que le pod n’a pas commencé',
+  'command.migrate': 'Déménager sur un autre pod, étape par étape',
   'command.email': 'Recevoir un code par e-mail, si tu ne peux pas te connecter au pod',
   'command.code': 'Envoyer le code qui montre quel compte est le tien',
   'command.human': 'Transmettre un message à l’équipe ; quelqu’un te répond',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'compte',
   'command.optionExplained.export': 'Le nom de ton compte, par exemple alice@pod.example, si tu veux le préciser',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'Le nom du pod auquel tu penses, par exemple diasp.org',
   'command.option.email': 'compte',
   'command.optionExplained.email': 'Le nom de ton compte sur le pod, pas ton adresse e-mail',
   'command.option.code': 'code',

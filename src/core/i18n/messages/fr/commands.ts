@@ -14,6 +14,16 @@ export const commands = {
   status: ['statut', 'état', 'où en est mon export', 'combien de temps', 'avancement'],
   link: ['lien', 'lien de téléchargement', 'nouveau lien', 'télécharger', 'téléchargement'],
   cancel: ['annuler', 'annule', 'annuler mon export', "annuler l'export"],
+  migrate: [
+    'migrer',
+    'migration',
+    'déménager',
+    'déménagement',
+    'changer de pod',
+    'aller sur un autre pod',
+    'autre pod',
+    'nouveau pod',
+  ],
   email: [
     'email',
     'e-mail',

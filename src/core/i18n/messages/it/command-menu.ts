@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'A che punto è la tua esportazione, e quando sarà pronta',
   'command.link': 'Ricevi un nuovo link per scaricare i tuoi dati',
   'command.cancel': 'Ritira la tua richiesta, finché il pod non ha cominciato',
+  'command.migrate': 'Passare a un altro pod, un passo alla volta',
   'command.email': 'Ricevi un codice per email, se non riesci ad accedere al pod',
   'command.code': 'Invia il codice che mostra qual è il tuo account',
   'command.human': 'Passa un messaggio al team; ti risponde una persona',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'account',
   'command.optionExplained.export': 'Il nome del tuo account, come alice@pod.example, se vuoi indicarlo',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'Il nome del pod a cui pensi, come diasp.org',
   'command.option.email': 'account',
   'command.optionExplained.email': 'Il nome del tuo account sul pod, non il tuo indirizzo email',
   'command.option.code': 'codice',

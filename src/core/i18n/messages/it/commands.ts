@@ -16,6 +16,16 @@ export const commands = {
   status: ['stato', 'a che punto è', "dov'è la mia esportazione", "a che punto è l'esportazione", 'quanto manca'],
   link: ['link', 'link per scaricare', 'nuovo link', 'scarica', 'scaricare', 'download'],
   cancel: ['annulla', 'annullare', "annulla l'esportazione", 'annulla esportazione'],
+  migrate: [
+    'migrare',
+    'migrazione',
+    'trasloco',
+    'cambiare pod',
+    'passa a un altro pod',
+    'passare a un altro pod',
+    'un altro pod',
+    'nuovo pod',
+  ],
   email: [
     'email',
     'e-mail',

@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Waar je export is, en wanneer hij klaar is',
   'command.link': 'Een nieuwe link krijgen om je gegevens te downloaden',
   'command.cancel': 'Je aanvraag intrekken, zolang de pod nog niet begonnen is',
+  'command.migrate': 'Stap voor stap naar een andere pod verhuizen',
   'command.email': 'Een code per e-mail krijgen, als je niet bij de pod kunt inloggen',
   'command.code': 'De code sturen die laat zien welk account van jou is',
   'command.human': 'Een bericht doorgeven aan het team; een mens antwoordt je',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'account',
   'command.optionExplained.export': 'De naam van je account, zoals alice@pod.example, als je die wilt noemen',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'De naam van de pod die je op het oog hebt, zoals diasp.org',
   'command.option.email': 'account',
   'command.optionExplained.email': 'De naam van je account bij de pod, niet je e-mailadres',
   'command.option.code': 'code',

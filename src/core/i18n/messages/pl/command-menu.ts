@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Co się dzieje z Twoim eksportem i kiedy będzie gotowy',
   'command.link': 'Dostań nowy link do pobrania swoich danych',
   'command.cancel': 'Wycofaj swoją prośbę, dopóki pod nie zaczął',
+  'command.migrate': 'Przenieś się na inny pod, krok po kroku',
   'command.email': 'Dostań kod e-mailem, jeśli nie możesz zalogować się na podzie',
   'command.code': 'Wyślij kod, który pokazuje, które konto jest Twoje',
   'command.human': 'Przekaż wiadomość zespołowi; odpowie Ci człowiek',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'konto',
   'command.optionExplained.export': 'Nazwa Twojego konta, na przykład alice@pod.example, jeśli chcesz ją podać',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'Nazwa poda, o którym myślisz, na przykład diasp.org',
   'command.option.email': 'konto',
   'command.optionExplained.email': 'Nazwa Twojego konta na podzie, nie adres e-mail',
   'command.option.code': 'kod',

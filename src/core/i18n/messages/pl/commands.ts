@@ -16,6 +16,16 @@ export const commands = {
   status: ['status', 'stan', 'gdzie jest mój eksport', 'jak długo', 'jak długo jeszcze'],
   link: ['link', 'link do pobrania', 'nowy link', 'pobierz', 'pobieranie'],
   cancel: ['anuluj', 'anulować', 'anuluj mój eksport', 'anuluj eksport', 'wycofaj'],
+  migrate: [
+    'przeprowadzka',
+    'migracja',
+    'przenieś się',
+    'przenieś się na inny pod',
+    'przenieś konto',
+    'inny pod',
+    'nowy pod',
+    'zmień pod',
+  ],
   email: [
     'email',
     'e-mail',

@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Como vai a sua exportação, e quando fica pronta',
   'command.link': 'Receber um novo link para o download dos seus dados',
   'command.cancel': 'Retirar o seu pedido, enquanto o pod não tiver começado',
+  'command.migrate': 'Mudar para outro pod, passo a passo',
   'command.email': 'Receber um código por e-mail, se você não consegue entrar no pod',
   'command.code': 'Enviar o código que mostra qual é a sua conta',
   'command.human': 'Passar uma mensagem à equipe; uma pessoa responde',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'conta',
   'command.optionExplained.export': 'O nome da sua conta, por exemplo alice@pod.example, se quiser indicar',
+  'command.option.migrate': 'pod',
+  'command.optionExplained.migrate': 'O nome do pod em que você está pensando, por exemplo diasp.org',
   'command.option.email': 'conta',
   'command.optionExplained.email': 'O nome da sua conta no pod, não o seu endereço de e-mail',
   'command.option.code': 'código',

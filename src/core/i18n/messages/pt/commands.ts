@@ -26,6 +26,7 @@ export const commands = {
   ],
   link: ['link', 'link de download', 'novo link', 'download', 'baixar', 'descarregar'],
   cancel: ['cancelar', 'cancela', 'anular', 'cancelar a exportação', 'cancelar exportação'],
+  migrate: ['migrar', 'migração', 'mudar', 'mudança', 'mudar de pod', 'mudar para outro pod', 'outro pod', 'novo pod'],
   email: [
     'email',
     'e-mail',

@@ -5,6 +5,7 @@ export const commandMenu = {
   'command.status': 'Что сейчас с твоим экспортом и когда он будет готов',
   'command.link': 'Получить новую ссылку для скачивания своих данных',
   'command.cancel': 'Отозвать свой запрос, пока под ещё не начал',
+  'command.migrate': 'Перейти на другой под, шаг за шагом',
   'command.email': 'Получить код по почте, если не получается войти на под',
   'command.code': 'Отправить код, который показывает, какой аккаунт твой',
   'command.human': 'Передать сообщение команде; ответит человек',
@@ -16,6 +17,8 @@ export const commandMenu = {
 
   'command.option.export': 'аккаунт',
   'command.optionExplained.export': 'Имя твоего аккаунта, например alice@pod.example, если хочешь его указать',
+  'command.option.migrate': 'под',
+  'command.optionExplained.migrate': 'Имя пода, который ты присматриваешь, например diasp.org',
   'command.option.email': 'аккаунт',
   'command.optionExplained.email': 'Имя твоего аккаунта на поде, а не адрес почты',
   'command.option.code': 'код',

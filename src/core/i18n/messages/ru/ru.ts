@@ -4,6 +4,7 @@ import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
 import { exports } from './exports.ts';
+import { moving } from './moving.ts';
 import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
@@ -18,6 +19,7 @@ export const ru: Messages = {
   ...commandMenu,
   ...emailCode,
   ...exports,
+  ...moving,
   ...owner,
   ...pages,
   ...proof,
