@@ -1,6 +1,6 @@
 import { text } from './fields.ts';
 
-interface DailySpan {
+export interface DailySpan {
   readonly fromMinute: number;
   readonly toMinute: number;
 }
@@ -22,7 +22,8 @@ export function minutesLeft(closed: readonly DailySpan[], open: readonly DailySp
   return minutes.filter((minute) => !isIn(closed, minute) && (open.length === 0 || isIn(open, minute))).length;
 }
 
-function parseSpan(part: string): DailySpan | undefined {
+/** One part of a day; `undefined` when it is none. */
+export function parseSpan(part: string): DailySpan | undefined {
   if (!SPAN.test(part.trim())) return undefined;
   const [from = '', to = ''] = part.trim().split('-');
   const span = { fromMinute: minuteOf(from), toMinute: minuteOf(to) };

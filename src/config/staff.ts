@@ -1,6 +1,6 @@
 import { HOUR } from '../kernel/clock.ts';
-import { dailySpans } from './daily-spans.ts';
 import { oneOf, optional, text, wholeNumber, withDefault } from './fields.ts';
+import { weeklySpans } from './weekly-spans.ts';
 
 const CHAT_ACCOUNT = /^[a-z]{2,20}:\S{1,255}$/u;
 
@@ -27,7 +27,7 @@ export const staffFields = {
   STAFF_ADMINS: optional(chatPlaces),
   STAFF_ROOMS: optional(chatPlaces),
   STAFF_LANGUAGE: withDefault(oneOf(...STAFF_LANGUAGES), 'en'),
-  STAFF_HOURS: withDefault(dailySpans, 'none'),
+  STAFF_HOURS: withDefault(weeklySpans, 'none'),
   STAFF_ANSWER_HOURS: withDefault(wholeNumber(1, 1_000), '48'),
   ALERT_WAITING_HOURS: withDefault(wholeNumber(1, 10_000), '72'),
   ALERT_VAULT_FREE_PERCENT: withDefault(wholeNumber(0, 90), '10'),

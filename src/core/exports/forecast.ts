@@ -82,7 +82,7 @@ export function forecastEnd({
   const work = (fixedMs * line.waiting + perRowMs * line.weight) / pace.budget;
   const expectedMs = Math.max(work, line.waiting * pace.spacingMs) + AFTERWARDS_MS;
   const { hours } = pace;
-  return hours === undefined ? after(now, expectedMs) : addOpenTime(now, expectedMs, hours.quiet, hours.timeZone);
+  return hours === undefined ? after(now, expectedMs) : addOpenTime(now, expectedMs, { ...hours, closed: hours.quiet });
 }
 
 interface Model {
@@ -118,8 +118,8 @@ function windowAround(
   if (hours === undefined || ahead === undefined) return { from: after(now, early), to: after(now, late) };
   const closed = closedTo(request.lane, hours);
   return {
-    from: addOpenTime(now, early, closed, hours.timeZone),
-    to: addOpenTime(now, late, closed, hours.timeZone),
+    from: addOpenTime(now, early, { ...hours, closed }),
+    to: addOpenTime(now, late, { ...hours, closed }),
   };
 }
 

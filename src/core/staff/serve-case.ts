@@ -1,7 +1,7 @@
 import { DAY, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { addOpenTime, outside } from '../exports/hours.ts';
-import type { DailySpan } from '../exports/hours.ts';
+import type { WeeklySpan } from '../exports/hours.ts';
 import type { Sealer } from '../work/sealer.ts';
 import { sealContext } from './case.ts';
 import type { Case, CaseStore, NewCase } from './case.ts';
@@ -10,7 +10,7 @@ import type { StaffMember } from './staff-member.ts';
 
 export interface ServiceHours {
   /** When somebody of the team is there; at any time when there are none. */
-  readonly spans: readonly DailySpan[];
+  readonly spans: readonly WeeklySpan[];
   readonly timeZone: string;
   /** Within how much of that time people are answered. */
   readonly answerWithinMs: number;
@@ -28,7 +28,8 @@ export interface CaseTables {
 
 /** By when somebody who asks now can honestly be told to have an answer. */
 export function answerBy({ spans, timeZone, answerWithinMs }: ServiceHours, now: Date): Date {
-  return spans.length === 0 ? after(now, answerWithinMs) : addOpenTime(now, answerWithinMs, outside(spans), timeZone);
+  if (spans.length === 0) return after(now, answerWithinMs);
+  return addOpenTime(now, answerWithinMs, { closed: outside(spans, 'week'), timeZone, cycle: 'week' });
 }
 
 /** Passes what a person has written for the team on to it, in their open case or a new one. */

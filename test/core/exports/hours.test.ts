@@ -27,17 +27,20 @@ describe('parts of the day', () => {
 
 describe('work that rests in closed hours', () => {
   test('begins when they end', () => {
-    const done = addOpenTime(new Date('2026-01-10T07:30:00Z'), 30 * MINUTE, [MORNING], BERLIN);
+    const done = addOpenTime(new Date('2026-01-10T07:30:00Z'), 30 * MINUTE, { closed: [MORNING], timeZone: BERLIN });
     expect(done).toEqual(new Date('2026-01-10T09:30:00Z'));
   });
 
   test('goes on after them', () => {
-    const done = addOpenTime(new Date('2026-01-10T06:30:00Z'), HOUR, [MORNING], BERLIN);
+    const done = addOpenTime(new Date('2026-01-10T06:30:00Z'), HOUR, { closed: [MORNING], timeZone: BERLIN });
     expect(done).toEqual(new Date('2026-01-10T09:30:00Z'));
   });
 
   test('of many days takes as many days as there are open hours for it', () => {
-    const done = addOpenTime(new Date('2026-01-10T06:00:00Z'), 100 * 22 * HOUR, [MORNING], BERLIN);
+    const done = addOpenTime(new Date('2026-01-10T06:00:00Z'), 100 * 22 * HOUR, {
+      closed: [MORNING],
+      timeZone: BERLIN,
+    });
     expect(done.getTime()).toBe(after(new Date('2026-01-10T06:00:00Z'), 100 * DAY).getTime());
   });
 
@@ -48,9 +51,11 @@ describe('work that rests in closed hours', () => {
       fc.property(fc.array(span, { maxLength: 3 }), fc.nat(200 * HOUR), fc.nat(HOUR), (closed, workMs, more) => {
         fc.pre(minutesOutside(closed) > 0);
         const from = new Date('2026-01-10T07:30:20.250Z');
-        const done = addOpenTime(from, workMs, closed, 'UTC');
+        const done = addOpenTime(from, workMs, { closed, timeZone: 'UTC' });
         expect(done.getTime()).toBeGreaterThanOrEqual(from.getTime() + workMs);
-        expect(addOpenTime(from, workMs + more, closed, 'UTC').getTime()).toBeGreaterThanOrEqual(done.getTime());
+        expect(addOpenTime(from, workMs + more, { closed, timeZone: 'UTC' }).getTime()).toBeGreaterThanOrEqual(
+          done.getTime(),
+        );
       }),
     );
   });
