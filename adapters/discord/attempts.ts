@@ -14,6 +14,8 @@ export interface Attempt {
   readonly sent: Map<number, string>;
   /** The interaction whose “thinking” the first part takes the place of. */
   answerable?: Answerable | undefined;
+  /** The interaction could be answered no more: what was left went to direct messages, and a repeat does, too. */
+  isMoved?: boolean;
   /** Not the first try, and too late for a nonce to tell: since when the messages may be there already. */
   readonly lookSinceMs: number | undefined;
 }

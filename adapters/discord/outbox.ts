@@ -122,10 +122,13 @@ export class Outbox {
     const answerable = attempt.answerable ?? answers.latest(conversation);
     let first: SentMessage | undefined;
     for (const [at, shown] of parts.entries()) {
-      const id =
-        attempt.sent.get(at) ??
-        (answerable && (await this.#answer(answerable, shown, { isOriginal: hasOriginal && at === 0, signal })));
+      const known = attempt.sent.get(at);
+      const isAnswerable = known === undefined && attempt.isMoved !== true && answerable !== undefined;
+      const id = isAnswerable
+        ? await this.#answer(answerable, shown, { isOriginal: hasOriginal && at === 0, signal })
+        : known;
       if (id === undefined) {
+        attempt.isMoved = true;
         const rest = await this.#sendTo(await directs.open(user, signal), parcel, { from: at, fills: false });
         return first ?? rest;
       }
