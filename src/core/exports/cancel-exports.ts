@@ -20,10 +20,14 @@ export interface CancelExportsOutcome {
 }
 
 /** Withdraws what is still in line or held. What the pod has begun it also ends, so it is delivered all the same. */
-export async function cancelExports(deps: CancelExportsDeps, podUserId: PodUserId): Promise<CancelExportsOutcome> {
+export async function cancelExports(
+  deps: CancelExportsDeps,
+  podUserId: PodUserId,
+  kinds: readonly ArchiveKind[] = ARCHIVE_KINDS,
+): Promise<CancelExportsOutcome> {
   return deps.work.transact(async (tx) => {
     const outcome = { cancelled: [] as ArchiveKind[], tooLate: [] as ArchiveKind[], ready: [] as ArchiveKind[] };
-    for (const kind of ARCHIVE_KINDS) {
+    for (const kind of kinds) {
       const request = await tx.exports.lockCurrent(podUserId, kind);
       if (request === undefined) continue;
       if (request.state === 'requested' || request.state === 'held') {

@@ -127,6 +127,19 @@ describe('the desk', () => {
     ]);
   });
 
+  test('takes one of the two back where one is named, and the person reads which', async () => {
+    const rig = await askedByAlice();
+    const done = await rig.say('staff cancel alice photos there are too many', ADA);
+    expect(done).toBe('Photos: the request of alice@pod.example is taken back, and the owner sees that.');
+    const left = await rig.db.selectFrom('exports').select('kind').where('state', '=', 'requested').execute();
+    expect(left).toEqual([{ kind: 'profile' }]);
+    expect(await rig.say('staff cancel alice photos again', ADA)).toContain('nothing that could be taken back');
+    expect(await rig.say('who touched my export')).toContain(
+      'took your request for your photos back. Reason: there are too many',
+    );
+    expect(await rig.say('staff cancel alice photos', ADA)).toContain('cancel ACCOUNT [profile|photos] REASON');
+  });
+
   test('lets each role do what it may, and says what is missing', async () => {
     const rig = await askedByAlice();
     expect(await rig.say('staff grant paper:vera viewer', ADA)).toBe('paper:vera is now viewer.');

@@ -9,6 +9,7 @@ import { moveUpExports } from '../../staff/move-up-exports.ts';
 import { rerunExports } from '../../staff/rerun-exports.ts';
 import { actorOf, writtenSpeaker } from '../../staff/staff-member.ts';
 import type { StaffMember } from '../../staff/staff-member.ts';
+import type { ArchiveKind } from '../../pods/pod-gateway.ts';
 import { joined } from '../../work/unit-of-work.ts';
 import type { Block } from '../../chat/reply.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -48,7 +49,7 @@ export async function accountAnswer(
     case 'raise':
       return raise(deps, tx, { scene, act: { by: scene.by, reason: command.reason } });
     case 'cancel':
-      return cancel(deps, tx, { scene, act: { by: scene.by, reason: command.reason } });
+      return cancel(deps, tx, { scene, kinds: command.kinds, act: { by: scene.by, reason: command.reason } });
     case 'revoke':
       return revoke(deps, tx, { scene, act: { by: scene.by, reason: command.reason } });
     default:
@@ -150,7 +151,7 @@ async function links(
 async function rerun(
   deps: StaffDeps,
   tx: StaffTables,
-  { scene, kinds, act }: ActScene & { readonly kinds: Parameters<typeof rerunExports>[2]['kinds'] },
+  { scene, kinds, act }: ActScene & { readonly kinds: readonly ArchiveKind[] },
 ): Promise<readonly Block[]> {
   const { account, words } = scene;
   const done = await rerunExports(deps, tx, { account, kinds, act });
@@ -170,12 +171,20 @@ async function raise(deps: StaffDeps, tx: StaffTables, { scene, act }: ActScene)
   ];
 }
 
-async function cancel(deps: StaffDeps, tx: StaffTables, { scene, act }: ActScene): Promise<readonly Block[]> {
+async function cancel(
+  deps: StaffDeps,
+  tx: StaffTables,
+  { scene, kinds, act }: ActScene & { readonly kinds: readonly ArchiveKind[] },
+): Promise<readonly Block[]> {
   const { account, words } = scene;
-  const { cancelled } = await cancelExports({ ...deps, work: joined(tx) }, account.podUserId);
+  const { cancelled } = await cancelExports({ ...deps, work: joined(tx) }, account.podUserId, kinds);
   if (cancelled.length === 0) return [paragraph(words.t('staff.nothingToCancel', { account: account.diasporaId }))];
-  await tx.audit.append(entryOf(act, 'export-cancelled', account.podUserId, deps.clock.now()));
-  return [paragraph(words.t('staff.cancelled', { account: account.diasporaId }))];
+  const [only] = kinds.length === 1 ? kinds : [];
+  const action = `${only ?? 'export'}-cancelled`;
+  await tx.audit.append(entryOf(act, action, account.podUserId, deps.clock.now()));
+  if (only === undefined) return [paragraph(words.t('staff.cancelled', { account: account.diasporaId }))];
+  const what = words.t('export.kind', { kind: only });
+  return [paragraph(words.t('staff.cancelledOne', { what, account: account.diasporaId }))];
 }
 
 async function revoke(deps: StaffDeps, tx: StaffTables, { scene, act }: ActScene): Promise<readonly Block[]> {

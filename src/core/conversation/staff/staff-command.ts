@@ -18,7 +18,7 @@ export const STAFF_VERBS = {
   failures: { permission: 'view', usage: 'failures' },
   rerun: { permission: 'serve-person', usage: 'rerun ACCOUNT [profile|photos] REASON' },
   raise: { permission: 'serve-person', usage: 'raise ACCOUNT REASON' },
-  cancel: { permission: 'serve-person', usage: 'cancel ACCOUNT REASON' },
+  cancel: { permission: 'serve-person', usage: 'cancel ACCOUNT [profile|photos] REASON' },
   revoke: { permission: 'serve-person', usage: 'revoke ACCOUNT REASON' },
   release: { permission: 'release', usage: 'release CAUSE REASON' },
   pause: { permission: 'pause', usage: 'pause [WHAT PEOPLE ARE TOLD]' },
@@ -44,7 +44,8 @@ export const STAFF_VERBS = {
 
 export type StaffVerb = keyof typeof STAFF_VERBS;
 type Named = 'lookup' | 'audit' | 'links';
-type Reasoned = 'raise' | 'cancel' | 'revoke';
+type Reasoned = 'raise' | 'revoke';
+type OfKinds = 'rerun' | 'cancel';
 type Numbered = 'case' | 'claim' | 'close';
 type Bare =
   | 'announces'
@@ -66,7 +67,7 @@ export type StaffCommand =
   | { readonly verb: Named; readonly named: string }
   | { readonly verb: Reasoned; readonly named: string; readonly reason: string }
   | {
-      readonly verb: 'rerun';
+      readonly verb: OfKinds;
       readonly named: string;
       readonly kinds: readonly ArchiveKind[];
       readonly reason: string;
@@ -123,11 +124,11 @@ function read(verb: Exclude<StaffVerb, 'announce'>, rest: string): StaffCommand 
     case 'links':
       return first === '' ? undefined : { verb, named: first };
     case 'raise':
-    case 'cancel':
     case 'revoke':
       return first === '' || afterFirst === '' ? undefined : { verb, named: first, reason: afterFirst };
     case 'rerun':
-      return readRerun(first, afterFirst);
+    case 'cancel':
+      return readOfKinds(verb, first, afterFirst);
     case 'release':
       return !CAUSE.test(first) || afterFirst === '' ? undefined : { verb, cause: first, reason: afterFirst };
     case 'pause':
@@ -175,12 +176,13 @@ export function permissionOf(command: StaffCommand): Permission {
   return STAFF_VERBS[command.verb === 'wrong' ? command.meant : command.verb].permission;
 }
 
-function readRerun(named: string, rest: string): StaffCommand | undefined {
+/** Both kinds, unless one is named. */
+function readOfKinds(verb: OfKinds, named: string, rest: string): StaffCommand | undefined {
   const [word = '', afterWord = ''] = split(rest, 2);
   const kind = ARCHIVE_KINDS.find((known) => known === word.toLowerCase());
   const reason = kind === undefined ? rest : afterWord;
   if (named === '' || reason === '') return undefined;
-  return { verb: 'rerun', named, kinds: kind === undefined ? ARCHIVE_KINDS : [kind], reason };
+  return { verb, named, kinds: kind === undefined ? ARCHIVE_KINDS : [kind], reason };
 }
 
 function readCanned(name: string, rest: string): StaffCommand | undefined {

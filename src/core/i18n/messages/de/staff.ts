@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'wer den Pod betreibt',
   'touched.staff': 'ein Mitglied des Teams',
   'touched.action':
-    '{action, select, link_made {ein Chatkonto verbunden} link_replaced {ein anderes Chatkonto verbunden} link_revoked {ein Chatkonto getrennt} grant_issued {einen Link zum Herunterladen erstellt} grant_viewed {die Seite zum Herunterladen geöffnet} grant_revoked {einen Link zum Herunterladen abgeschaltet} archive_downloaded {ein Archiv heruntergeladen} export_released {deinen Export weiterlaufen lassen} profile_rerun {dein Profil noch einmal exportieren lassen} photos_rerun {deine Fotos noch einmal exportieren lassen} profile_and_photos_rerun {alles noch einmal exportieren lassen} export_moved_up {deinen Export nach vorn geholt} export_cancelled {deine Anfrage zurückgenommen} account_viewed {nachgesehen, wo deine Exporte sind} pairing_asked {um die Verbindung eines Chatkontos gebeten} pairing_confirmed {die Verbindung eines Chatkontos bestätigt} delivery_frozen {die Zustellung angehalten} delivery_resumed {die Zustellung wieder erlaubt} owner_warned {dir am Pod gesagt, dass ein Chatkonto verbunden wurde} owner_not_warned {dir am Pod nicht sagen können, dass ein Chatkonto verbunden wurde} other {etwas geändert}}',
+    '{action, select, link_made {ein Chatkonto verbunden} link_replaced {ein anderes Chatkonto verbunden} link_revoked {ein Chatkonto getrennt} grant_issued {einen Link zum Herunterladen erstellt} grant_viewed {die Seite zum Herunterladen geöffnet} grant_revoked {einen Link zum Herunterladen abgeschaltet} archive_downloaded {ein Archiv heruntergeladen} export_released {deinen Export weiterlaufen lassen} profile_rerun {dein Profil noch einmal exportieren lassen} photos_rerun {deine Fotos noch einmal exportieren lassen} profile_and_photos_rerun {alles noch einmal exportieren lassen} export_moved_up {deinen Export nach vorn geholt} export_cancelled {deine Anfrage zurückgenommen} profile_cancelled {deine Anfrage nach dem Profil zurückgenommen} photos_cancelled {deine Anfrage nach den Fotos zurückgenommen} account_viewed {nachgesehen, wo deine Exporte sind} pairing_asked {um die Verbindung eines Chatkontos gebeten} pairing_confirmed {die Verbindung eines Chatkontos bestätigt} delivery_frozen {die Zustellung angehalten} delivery_resumed {die Zustellung wieder erlaubt} owner_warned {dir am Pod gesagt, dass ein Chatkonto verbunden wurde} owner_not_warned {dir am Pod nicht sagen können, dass ein Chatkonto verbunden wurde} other {etwas geändert}}',
 
   'staff.help': 'Befehle des Teams',
   'staff.helpPrefix': 'In einem privaten Chat beginnt jeder mit: staff',
@@ -53,6 +53,7 @@ export const staff = {
   'staff.raised': 'Was {account} in der Warteschlange hat, kommt jetzt zuerst. Die Person weiß Bescheid.',
   'staff.nothingInLine': '{account} hat nichts in der Warteschlange. Es ist nichts geschehen.',
   'staff.cancelled': 'Die Anfrage von {account} ist zurückgenommen, und die Person sieht das.',
+  'staff.cancelledOne': '{what}: Die Anfrage von {account} ist zurückgenommen, und die Person sieht das.',
   'staff.nothingToCancel':
     '{account} hat nichts, was zurückgenommen werden könnte: Es wartet nichts, oder der Pod hat begonnen.',
   'staff.revoked':

@@ -19,7 +19,7 @@ export const staff = {
   'touched.operator': 'the operator of the pod',
   'touched.staff': 'a member of the team',
   'touched.action':
-    '{action, select, link_made {connected a chat account} link_replaced {connected another chat account} link_revoked {disconnected a chat account} grant_issued {made a download link} grant_viewed {opened the download page} grant_revoked {switched off a download link} archive_downloaded {downloaded an archive} export_released {let your export go on} profile_rerun {had your profile exported again} photos_rerun {had your photos exported again} profile_and_photos_rerun {had everything exported again} export_moved_up {moved your export to the front} export_cancelled {took your request back} account_viewed {looked at where your exports are} pairing_asked {asked to connect a chat account} pairing_confirmed {confirmed the connection of a chat account} delivery_frozen {stopped the delivery} delivery_resumed {let the delivery go on} owner_warned {told you at the pod that a chat account was connected} owner_not_warned {could not tell you at the pod that a chat account was connected} other {changed something}}',
+    '{action, select, link_made {connected a chat account} link_replaced {connected another chat account} link_revoked {disconnected a chat account} grant_issued {made a download link} grant_viewed {opened the download page} grant_revoked {switched off a download link} archive_downloaded {downloaded an archive} export_released {let your export go on} profile_rerun {had your profile exported again} photos_rerun {had your photos exported again} profile_and_photos_rerun {had everything exported again} export_moved_up {moved your export to the front} export_cancelled {took your request back} profile_cancelled {took your request for your profile back} photos_cancelled {took your request for your photos back} account_viewed {looked at where your exports are} pairing_asked {asked to connect a chat account} pairing_confirmed {confirmed the connection of a chat account} delivery_frozen {stopped the delivery} delivery_resumed {let the delivery go on} owner_warned {told you at the pod that a chat account was connected} owner_not_warned {could not tell you at the pod that a chat account was connected} other {changed something}}',
 
   'staff.help': 'Commands of the team',
   'staff.helpPrefix': 'In a private chat, begin each with: staff',
@@ -51,6 +51,7 @@ export const staff = {
   'staff.raised': 'What {account} has in line goes first now. The owner has been told.',
   'staff.nothingInLine': '{account} has nothing in line. Nothing was done.',
   'staff.cancelled': 'The request of {account} is taken back, and the owner sees that.',
+  'staff.cancelledOne': '{what}: the request of {account} is taken back, and the owner sees that.',
   'staff.nothingToCancel': '{account} has nothing that could be taken back: nothing waits, or the pod has begun.',
   'staff.revoked':
     '{count, plural, one {One download link} other {# download links}} of {account} switched off. The owner can get a new one with: link',

@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'quien lleva el pod',
   'touched.staff': 'alguien del equipo',
   'touched.action':
-    '{action, select, link_made {conexión de una cuenta de chat} link_replaced {conexión de otra cuenta de chat} link_revoked {desconexión de una cuenta de chat} grant_issued {creación de un enlace de descarga} grant_viewed {visita a la página de descarga} grant_revoked {desactivación de un enlace de descarga} archive_downloaded {descarga de un archivo} export_released {reanudación de tu exportación} profile_rerun {nueva exportación de tu perfil} photos_rerun {nueva exportación de tus fotos} profile_and_photos_rerun {nueva exportación de todo} export_moved_up {paso de tu exportación al primer puesto} export_cancelled {retirada de tu solicitud} account_viewed {consulta de cómo van tus exportaciones} pairing_asked {petición de conectar una cuenta de chat} pairing_confirmed {confirmación de la conexión de una cuenta de chat} delivery_frozen {parada de la entrega} delivery_resumed {reanudación de la entrega} owner_warned {aviso para ti en el pod de que se conectó una cuenta de chat} owner_not_warned {no fue posible avisarte en el pod de que se conectó una cuenta de chat} other {un cambio}}',
+    '{action, select, link_made {conexión de una cuenta de chat} link_replaced {conexión de otra cuenta de chat} link_revoked {desconexión de una cuenta de chat} grant_issued {creación de un enlace de descarga} grant_viewed {visita a la página de descarga} grant_revoked {desactivación de un enlace de descarga} archive_downloaded {descarga de un archivo} export_released {reanudación de tu exportación} profile_rerun {nueva exportación de tu perfil} photos_rerun {nueva exportación de tus fotos} profile_and_photos_rerun {nueva exportación de todo} export_moved_up {paso de tu exportación al primer puesto} export_cancelled {retirada de tu solicitud} profile_cancelled {retirada de tu solicitud del perfil} photos_cancelled {retirada de tu solicitud de las fotos} account_viewed {consulta de cómo van tus exportaciones} pairing_asked {petición de conectar una cuenta de chat} pairing_confirmed {confirmación de la conexión de una cuenta de chat} delivery_frozen {parada de la entrega} delivery_resumed {reanudación de la entrega} owner_warned {aviso para ti en el pod de que se conectó una cuenta de chat} owner_not_warned {no fue posible avisarte en el pod de que se conectó una cuenta de chat} other {un cambio}}',
 
   'staff.help': 'Comandos del equipo',
   'staff.helpPrefix': 'En un chat privado, cada uno empieza con: staff',
@@ -53,6 +53,7 @@ export const staff = {
   'staff.raised': 'Lo que {account} tiene en la cola va ahora en primer lugar. La persona ya lo sabe.',
   'staff.nothingInLine': '{account} no tiene nada en la cola. No se ha hecho nada.',
   'staff.cancelled': 'La solicitud de {account} está retirada, y la persona lo ve.',
+  'staff.cancelledOne': '{what}: la solicitud de {account} está retirada, y la persona lo ve.',
   'staff.nothingToCancel':
     '{account} no tiene nada que se pueda retirar: no hay nada esperando, o el pod ya ha empezado.',
   'staff.revoked':

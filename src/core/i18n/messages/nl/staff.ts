@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'de beheerder van de pod',
   'touched.staff': 'iemand van het team',
   'touched.action':
-    '{action, select, link_made {een chataccount verbonden} link_replaced {een ander chataccount verbonden} link_revoked {een chataccount losgekoppeld} grant_issued {een downloadlink gemaakt} grant_viewed {de downloadpagina geopend} grant_revoked {een downloadlink uitgeschakeld} archive_downloaded {een archief gedownload} export_released {je export verder laten gaan} profile_rerun {je profiel nog eens laten exporteren} photos_rerun {je foto’s nog eens laten exporteren} profile_and_photos_rerun {alles nog eens laten exporteren} export_moved_up {je export vooraan gezet} export_cancelled {je aanvraag ingetrokken} account_viewed {gekeken waar je exports zijn} pairing_asked {gevraagd om een chataccount te verbinden} pairing_confirmed {bevestigd dat een chataccount verbonden wordt} delivery_frozen {het afgeven gestopt} delivery_resumed {het afgeven hervat} owner_warned {je bij de pod verteld dat er een chataccount verbonden is} owner_not_warned {je bij de pod niet kunnen vertellen dat er een chataccount verbonden is} other {iets veranderd}}',
+    '{action, select, link_made {een chataccount verbonden} link_replaced {een ander chataccount verbonden} link_revoked {een chataccount losgekoppeld} grant_issued {een downloadlink gemaakt} grant_viewed {de downloadpagina geopend} grant_revoked {een downloadlink uitgeschakeld} archive_downloaded {een archief gedownload} export_released {je export verder laten gaan} profile_rerun {je profiel nog eens laten exporteren} photos_rerun {je foto’s nog eens laten exporteren} profile_and_photos_rerun {alles nog eens laten exporteren} export_moved_up {je export vooraan gezet} export_cancelled {je aanvraag ingetrokken} profile_cancelled {je aanvraag voor je profiel ingetrokken} photos_cancelled {je aanvraag voor je foto’s ingetrokken} account_viewed {gekeken waar je exports zijn} pairing_asked {gevraagd om een chataccount te verbinden} pairing_confirmed {bevestigd dat een chataccount verbonden wordt} delivery_frozen {het afgeven gestopt} delivery_resumed {het afgeven hervat} owner_warned {je bij de pod verteld dat er een chataccount verbonden is} owner_not_warned {je bij de pod niet kunnen vertellen dat er een chataccount verbonden is} other {iets veranderd}}',
 
   'staff.help': 'Opdrachten van het team',
   'staff.helpPrefix': 'In een privéchat begint elke opdracht met: staff',
@@ -53,6 +53,7 @@ export const staff = {
   'staff.raised': 'Wat {account} in de wachtrij heeft, gaat nu als eerste. De eigenaar weet ervan.',
   'staff.nothingInLine': '{account} heeft niets in de wachtrij. Er is niets gedaan.',
   'staff.cancelled': 'De aanvraag van {account} is ingetrokken, en de eigenaar ziet dat.',
+  'staff.cancelledOne': '{what}: de aanvraag van {account} is ingetrokken, en de eigenaar ziet dat.',
   'staff.nothingToCancel':
     '{account} heeft niets dat ingetrokken kan worden: er wacht niets, of de pod is al begonnen.',
   'staff.revoked':

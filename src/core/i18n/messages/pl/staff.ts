@@ -19,7 +19,7 @@ export const staff = {
   'touched.operator': 'osoba prowadząca pod',
   'touched.staff': 'ktoś z zespołu',
   'touched.action':
-    '{action, select, link_made {połączenie konta czatu} link_replaced {połączenie innego konta czatu} link_revoked {odłączenie konta czatu} grant_issued {utworzenie linku do pobrania} grant_viewed {otwarcie strony pobierania} grant_revoked {wyłączenie linku do pobrania} archive_downloaded {pobranie archiwum} export_released {wznowienie Twojego eksportu} profile_rerun {ponowny eksport Twojego profilu} photos_rerun {ponowny eksport Twoich zdjęć} profile_and_photos_rerun {ponowny eksport wszystkiego} export_moved_up {przesunięcie Twojego eksportu na początek kolejki} export_cancelled {wycofanie Twojej prośby} account_viewed {sprawdzenie, co się dzieje z Twoimi eksportami} pairing_asked {prośba o połączenie konta czatu} pairing_confirmed {potwierdzenie połączenia konta czatu} delivery_frozen {wstrzymanie wydawania danych} delivery_resumed {wznowienie wydawania danych} owner_warned {wiadomość do Ciebie na podzie, że połączono konto czatu} owner_not_warned {nie udało się powiadomić Cię na podzie, że połączono konto czatu} other {jakaś zmiana}}',
+    '{action, select, link_made {połączenie konta czatu} link_replaced {połączenie innego konta czatu} link_revoked {odłączenie konta czatu} grant_issued {utworzenie linku do pobrania} grant_viewed {otwarcie strony pobierania} grant_revoked {wyłączenie linku do pobrania} archive_downloaded {pobranie archiwum} export_released {wznowienie Twojego eksportu} profile_rerun {ponowny eksport Twojego profilu} photos_rerun {ponowny eksport Twoich zdjęć} profile_and_photos_rerun {ponowny eksport wszystkiego} export_moved_up {przesunięcie Twojego eksportu na początek kolejki} export_cancelled {wycofanie Twojej prośby} profile_cancelled {wycofanie Twojej prośby o profil} photos_cancelled {wycofanie Twojej prośby o zdjęcia} account_viewed {sprawdzenie, co się dzieje z Twoimi eksportami} pairing_asked {prośba o połączenie konta czatu} pairing_confirmed {potwierdzenie połączenia konta czatu} delivery_frozen {wstrzymanie wydawania danych} delivery_resumed {wznowienie wydawania danych} owner_warned {wiadomość do Ciebie na podzie, że połączono konto czatu} owner_not_warned {nie udało się powiadomić Cię na podzie, że połączono konto czatu} other {jakaś zmiana}}',
 
   'staff.help': 'Polecenia zespołu',
   'staff.helpPrefix': 'Na prywatnym czacie każde zaczyna się od: staff',
@@ -52,6 +52,7 @@ export const staff = {
   'staff.raised': 'To, co {account} ma w kolejce, idzie teraz pierwsze. Właściciel już o tym wie.',
   'staff.nothingInLine': '{account} nie ma nic w kolejce. Nic nie zostało zrobione.',
   'staff.cancelled': 'Prośba {account} jest wycofana i właściciel to widzi.',
+  'staff.cancelledOne': '{what}: prośba {account} jest wycofana i właściciel to widzi.',
   'staff.nothingToCancel': '{account} nie ma nic, co można by wycofać: nic nie czeka albo pod już zaczął.',
   'staff.revoked':
     'Konto {account}: {count, plural, one {wyłączono # link do pobrania} few {wyłączono # linki do pobrania} many {wyłączono # linków do pobrania} other {wyłączono # linku do pobrania}}. Właściciel dostanie nowy, gdy napisze: link',

@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'quem cuida do pod',
   'touched.staff': 'alguém da equipe',
   'touched.action':
-    '{action, select, link_made {conexão de uma conta de chat} link_replaced {conexão de outra conta de chat} link_revoked {desconexão de uma conta de chat} grant_issued {criação de um link de download} grant_viewed {abertura da página de download} grant_revoked {desativação de um link de download} archive_downloaded {download de um arquivo} export_released {retomada da sua exportação} profile_rerun {nova exportação do seu perfil} photos_rerun {nova exportação das suas fotos} profile_and_photos_rerun {nova exportação de tudo} export_moved_up {passagem da sua exportação para o início da fila} export_cancelled {retirada do seu pedido} account_viewed {consulta de como vão as suas exportações} pairing_asked {pedido para conectar uma conta de chat} pairing_confirmed {confirmação da conexão de uma conta de chat} delivery_frozen {interrupção da entrega} delivery_resumed {retomada da entrega} owner_warned {aviso a você no pod de que uma conta de chat foi conectada} owner_not_warned {não foi possível avisar você no pod de que uma conta de chat foi conectada} other {uma mudança}}',
+    '{action, select, link_made {conexão de uma conta de chat} link_replaced {conexão de outra conta de chat} link_revoked {desconexão de uma conta de chat} grant_issued {criação de um link de download} grant_viewed {abertura da página de download} grant_revoked {desativação de um link de download} archive_downloaded {download de um arquivo} export_released {retomada da sua exportação} profile_rerun {nova exportação do seu perfil} photos_rerun {nova exportação das suas fotos} profile_and_photos_rerun {nova exportação de tudo} export_moved_up {passagem da sua exportação para o início da fila} export_cancelled {retirada do seu pedido} profile_cancelled {retirada do seu pedido do perfil} photos_cancelled {retirada do seu pedido das fotos} account_viewed {consulta de como vão as suas exportações} pairing_asked {pedido para conectar uma conta de chat} pairing_confirmed {confirmação da conexão de uma conta de chat} delivery_frozen {interrupção da entrega} delivery_resumed {retomada da entrega} owner_warned {aviso a você no pod de que uma conta de chat foi conectada} owner_not_warned {não foi possível avisar você no pod de que uma conta de chat foi conectada} other {uma mudança}}',
 
   'staff.help': 'Comandos da equipe',
   'staff.helpPrefix': 'Em um chat privado, cada um começa com: staff',
@@ -52,6 +52,7 @@ export const staff = {
   'staff.raised': 'O que {account} tem na fila vai agora em primeiro. A pessoa já sabe.',
   'staff.nothingInLine': '{account} não tem nada na fila. Nada foi feito.',
   'staff.cancelled': 'O pedido de {account} foi retirado, e a pessoa vê isso.',
+  'staff.cancelledOne': '{what}: o pedido de {account} foi retirado, e a pessoa vê isso.',
   'staff.nothingToCancel': '{account} não tem nada que se possa retirar: nada está à espera, ou o pod já começou.',
   'staff.revoked':
     '{count, plural, one {# link de download de {account} desativado} other {# links de download de {account} desativados}}. A pessoa pode obter um novo com: link',

@@ -20,7 +20,7 @@ export const staff = {
   'touched.operator': 'тот, кто ведёт под',
   'touched.staff': 'кто-то из команды',
   'touched.action':
-    '{action, select, link_made {подключение аккаунта в чате} link_replaced {подключение другого аккаунта в чате} link_revoked {отключение аккаунта в чате} grant_issued {создание ссылки для скачивания} grant_viewed {открытие страницы скачивания} grant_revoked {выключение ссылки для скачивания} archive_downloaded {скачивание архива} export_released {возобновление твоего экспорта} profile_rerun {повторный экспорт твоего профиля} photos_rerun {повторный экспорт твоих фото} profile_and_photos_rerun {повторный экспорт всего} export_moved_up {перенос твоего экспорта в начало очереди} export_cancelled {отзыв твоего запроса} account_viewed {просмотр того, что с твоими экспортами} pairing_asked {просьба подключить аккаунт в чате} pairing_confirmed {подтверждение подключения аккаунта в чате} delivery_frozen {остановка выдачи} delivery_resumed {возобновление выдачи} owner_warned {сообщение тебе на поде о том, что подключён аккаунт в чате} owner_not_warned {не удалось сообщить тебе на поде, что подключён аккаунт в чате} other {какое-то изменение}}',
+    '{action, select, link_made {подключение аккаунта в чате} link_replaced {подключение другого аккаунта в чате} link_revoked {отключение аккаунта в чате} grant_issued {создание ссылки для скачивания} grant_viewed {открытие страницы скачивания} grant_revoked {выключение ссылки для скачивания} archive_downloaded {скачивание архива} export_released {возобновление твоего экспорта} profile_rerun {повторный экспорт твоего профиля} photos_rerun {повторный экспорт твоих фото} profile_and_photos_rerun {повторный экспорт всего} export_moved_up {перенос твоего экспорта в начало очереди} export_cancelled {отзыв твоего запроса} profile_cancelled {отзыв твоего запроса на профиль} photos_cancelled {отзыв твоего запроса на фото} account_viewed {просмотр того, что с твоими экспортами} pairing_asked {просьба подключить аккаунт в чате} pairing_confirmed {подтверждение подключения аккаунта в чате} delivery_frozen {остановка выдачи} delivery_resumed {возобновление выдачи} owner_warned {сообщение тебе на поде о том, что подключён аккаунт в чате} owner_not_warned {не удалось сообщить тебе на поде, что подключён аккаунт в чате} other {какое-то изменение}}',
 
   'staff.help': 'Команды для своих',
   'staff.helpPrefix': 'В личном чате каждая начинается со слова: staff',
@@ -52,6 +52,7 @@ export const staff = {
   'staff.raised': 'То, что {account} держит в очереди, теперь идёт первым. Владелец уже знает.',
   'staff.nothingInLine': 'У {account} ничего нет в очереди. Ничего не сделано.',
   'staff.cancelled': 'Запрос {account} отозван, и владелец это видит.',
+  'staff.cancelledOne': '{what}: запрос {account} отозван, и владелец это видит.',
   'staff.nothingToCancel': 'У {account} нечего отозвать: ничего не ждёт, или под уже начал.',
   'staff.revoked':
     'Аккаунт {account}: {count, plural, one {выключена # ссылка для скачивания} few {выключены # ссылки для скачивания} many {выключено # ссылок для скачивания} other {выключено # ссылки для скачивания}}. Новую владелец получит словом: ссылка',
