@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   archive: [],
   downloads: core('exports', 'archive'),
   pace: core('exports'),
-  migration: core('exports'),
+  moving: core('exports', 'archive', 'downloads'),
   staff: core('exports', 'pace', 'downloads', 'identity'),
   broadcasts: core('identity', 'staff'),
 };
@@ -34,6 +34,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@matrix-org/matrix-sdk-crypto-nodejs': ['adapters/matrix/'],
   bullmq: ['src/infra/queue/'],
   commander: ['src/app/commands/'],
+  'ipaddr.js': ['src/infra/outside/'],
   ioredis: ['src/infra/queue/', 'src/infra/pod/', 'src/infra/redis/'],
   // BullMQ's PostgreSQL backend is given a pool; the pod's own database is read with the same two.
   pg: ['src/infra/sql/', 'src/infra/pod/', 'src/infra/queue/'],
