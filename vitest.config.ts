@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/peers/**'],
+    exclude: [...configDefaults.exclude, 'test/peers/**', 'test/pages/**'],
     globalSetup: ['test/rig/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

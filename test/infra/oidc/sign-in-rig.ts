@@ -96,7 +96,13 @@ export async function startSignInRig(
   };
   const chooseWords = createPageWords('Europe/Berlin');
   const routes = [signInRoutes({ deps, chooseWords, publicUrl })];
-  const server = await createHttpServer({ log, chooseWords, routes, maxRequestsPerMinute: 10_000 });
+  const server = await createHttpServer({
+    log,
+    chooseWords,
+    routes,
+    maxRequestsPerMinute: 10_000,
+    formOrigins: [new URL(proxy.url).origin],
+  });
   await disposedLater(listen(server, { host: '127.0.0.1', port: Number(publicUrl.port), drainMs: 200 }));
   const podSql = new Client({ connectionString: pod.databaseUrl });
   await podSql.connect();

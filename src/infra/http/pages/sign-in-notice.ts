@@ -36,6 +36,11 @@ const TELLINGS = {
 } as const satisfies Record<string, Telling>;
 
 export type SignInNotice = keyof typeof TELLINGS;
+export const SIGN_IN_NOTICES: readonly SignInNotice[] = Object.keys(TELLINGS).filter(isNotice);
+
+function isNotice(name: string): name is SignInNotice {
+  return name in TELLINGS;
+}
 
 /** Nothing has gone wrong, so nobody has to be calmed. */
 const GOOD_NEWS: ReadonlySet<SignInNotice> = new Set(['checking', 'linked']);
