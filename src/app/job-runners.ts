@@ -34,7 +34,7 @@ import { verifyArchive } from '../core/exports/verify-archive.ts';
 import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
-import { paceExports } from '../core/pace/pace-exports.ts';
+import { handOverNext } from '../core/pace/hand-over-next.ts';
 import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
@@ -66,6 +66,7 @@ import {
   warnOwnerJob,
   watchExportsJob,
 } from '../core/work/jobs.ts';
+import type { NextRun } from '../core/work/jobs.ts';
 import { runs } from '../infra/queue/job-worker.ts';
 import type { Runner } from '../infra/queue/job-worker.ts';
 import { forgetServed } from './forget-served.ts';
@@ -96,7 +97,7 @@ export type WorkerDeps = SubmitExportDeps &
 export function workerRunners(deps: WorkerDeps): readonly Runner[] {
   return [
     runs(measureExportJob, ({ exportId }, signal) => measureExport(deps, exportId, signal)),
-    runs(paceExportsJob, (_, signal) => paceExports(deps, signal)),
+    runs(paceExportsJob, (_, signal) => handOverNext(deps, signal)),
     runs(readPodHealthJob, async (_, signal) => {
       await readPodHealth(deps, signal);
       return { againInMs: deps.healthEveryMs };
@@ -104,7 +105,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(dropRetriesJob, (_, signal) => dropRetries(deps, signal)),
     runs(reconcileHeldJob, (_, signal) => reconcileHeld(deps, signal)),
     runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
-    runs(watchExportsJob, (_, signal) => watchExports(deps, signal)),
+    runs(watchExportsJob, (_, signal) => watchAndGoOn(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
@@ -117,6 +118,13 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
+}
+
+/** Where room was made at the pod, the next has its turn before anything else is done. */
+async function watchAndGoOn(deps: WorkerDeps, signal: AbortSignal): Promise<NextRun> {
+  const { isRoomMade, ...next } = await watchExports(deps, signal);
+  if (isRoomMade) await handOverNext(deps, signal);
+  return next;
 }
 
 /** A move of an export for its owner, and for the log and the counters. */

@@ -42,11 +42,12 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
   const request = await deps.work.transact((tx) => tx.exports.find(exportId));
   if (request?.state !== 'submitted' || request.submittedAt !== undefined) return;
 
-  const user = await deps.pod.findById(request.podUserId, signal);
+  const [user, view] = await Promise.all([
+    deps.pod.findById(request.podUserId, signal),
+    deps.pod.view(request.podUserId, request.kind, signal),
+  ]);
   const end = endOf(user);
   if (end !== undefined) return failExport(deps, exportId, end);
-
-  const view = await deps.pod.view(request.podUserId, request.kind, signal);
   if (view === undefined) return failExport(deps, exportId, 'ACCOUNT_GONE');
   if (request.podStartedAt === undefined && isFresh(deps, request, view)) return adoptFreshArchive(deps, request, view);
 

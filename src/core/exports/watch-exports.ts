@@ -40,13 +40,18 @@ const LOOK_SHARE = 0.02;
 /**
  * Looks at the pod for every request it has in hand: has it begun, finished, failed in silence, or lost the job?
  *
- * @returns when to look again: soon while exports are young, so that the pod never rests long between two short ones.
+ * @returns when to look again: soon while exports are young, so that the pod never rests long between two short ones; and
+ *   whether one was finished, so that the next can have its turn.
  * @throws {@link PodUnreachableError} when the pod cannot be seen; nothing is concluded then.
  */
-export async function watchExports(deps: WatchExportsDeps, signal: AbortSignal): Promise<NextRun> {
+export async function watchExports(
+  deps: WatchExportsDeps,
+  signal: AbortSignal,
+): Promise<NextRun & { readonly isRoomMade: boolean }> {
   const inHand = await deps.work.transact((tx) => tx.exports.inState(['submitted', 'building']));
   await callForHanging(deps, inHand);
   let againInMs = Infinity;
+  let isRoomMade = false;
   for (const request of inHand) {
     // Not handed over yet: the pod's row says nothing about this request.
     const ageMs = request.submittedAt ? deps.clock.now().getTime() - request.submittedAt.getTime() : 0;
@@ -54,9 +59,14 @@ export async function watchExports(deps: WatchExportsDeps, signal: AbortSignal):
     if (request.submittedAt === undefined) continue;
     const view = await deps.pod.view(request.podUserId, request.kind, signal);
     if (view === undefined) await failExport(deps, request.id, 'ACCOUNT_GONE');
+    else if (hasNewArchive(request, view)) isRoomMade = (await takeOver(deps, request, signal)) || isRoomMade;
     else await conclude(deps, request, view, signal);
   }
-  return { againInMs };
+  return { againInMs, isRoomMade };
+}
+
+function hasNewArchive(request: ExportRequest, { exporting, archive }: PodExportView): boolean {
+  return !exporting && archive !== undefined && isNewTo(request, archive);
 }
 
 async function conclude(
@@ -66,7 +76,6 @@ async function conclude(
   signal: AbortSignal,
 ): Promise<void> {
   if (!view.exporting) {
-    if (view.archive && isNewTo(request, view.archive)) return takeOver(deps, request, signal);
     // The pod reports a failed export only by clearing mark and columns (diaspora*, User#perform_export!).
     if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
     return;
@@ -81,13 +90,14 @@ async function conclude(
   });
 }
 
-async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
+async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<boolean> {
   await deps.pod.dropRetries([{ user: request.podUserId, kind: request.kind }], signal);
-  await deps.work.transact(async (tx) => {
+  return deps.work.transact(async (tx) => {
     const changes = { builtAt: deps.clock.now(), archiveId: deps.newArchiveId(), jobMissingSince: undefined };
-    if (!(await moveExport(tx, request, 'archive-built', changes))) return;
+    if (!(await moveExport(tx, request, 'archive-built', changes))) return false;
     await tx.outbox.put(copyArchiveJob, { exportId: request.id });
     await tx.pace.noteOutcome(outcomeOf(deps, request, true));
+    return true;
   });
 }
 

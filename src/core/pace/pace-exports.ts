@@ -1,7 +1,8 @@
 import { SECOND, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import type { ExportId } from '../../kernel/ids.ts';
 import { LANES } from '../exports/export-request.ts';
-import type { Lane } from '../exports/export-request.ts';
+import type { ExportRequest, Lane } from '../exports/export-request.ts';
 import type { PaceOptions } from '../exports/forecast.ts';
 import { isWithin } from '../exports/hours.ts';
 import { moveExport } from '../exports/move-export.ts';
@@ -33,14 +34,23 @@ export interface PaceExportsDeps {
 
 /** A request's rows are counted within moments; one that cannot be counted must not wait for it for ever. */
 const MEASURING_MS = 30 * SECOND;
+/** For the copy of an earlier archive: a large one takes longer, and is left to the queue. */
+export const HAND_OVER_MS = 5 * SECOND;
 
 /**
  * Gives the next request its turn, if hours, brake, spacing and the pod's budget allow one more.
  *
  * Jobs that the pod's own buttons pushed count like ours. One request a call: each turn is decided on a fresh look.
  * What the look came to is noted, so that anybody can be told why the line stands.
+ *
+ * @param handOver - Called with the request whose turn it is. The promise made with the turn comes due {@link HAND_OVER_MS} later
+ *   and does what this has not done.
  */
-export async function paceExports(deps: PaceExportsDeps, signal: AbortSignal): Promise<PaceVerdict> {
+export async function paceExports(
+  deps: PaceExportsDeps,
+  signal: AbortSignal,
+  handOver: (exportId: ExportId) => Promise<void> = leaveToPromise,
+): Promise<PaceVerdict> {
   const record = await deps.work.transact((tx) => tx.pace.find());
   const lanes = openLanes(deps.pace, deps.clock.now());
   const verdict =
@@ -50,7 +60,10 @@ export async function paceExports(deps: PaceExportsDeps, signal: AbortSignal): P
   if (verdict !== undefined) return note(deps, record, verdict);
   try {
     const look = await lookAtPod(deps, record, signal);
-    return await note(deps, record, look === 'at-budget' ? 'pod-at-budget' : await takeTurn(deps, look, lanes));
+    const turn = look === 'at-budget' ? 'pod-at-budget' : await takeTurn(deps, look, lanes);
+    if (typeof turn === 'string') return await note(deps, record, turn);
+    await handOver(turn.id);
+    return await note(deps, record, 'submitted');
   } catch (err) {
     if (!(err instanceof PodUnreachableError)) throw err;
     return note(deps, record, 'pod-unreachable');
@@ -82,7 +95,13 @@ async function nothingToDo(deps: PaceExportsDeps, lanes: readonly Lane[]): Promi
   });
 }
 
-async function takeTurn(deps: PaceExportsDeps, look: PodLook, lanes: readonly Lane[]): Promise<PaceVerdict> {
+async function leaveToPromise(): Promise<void> {}
+
+async function takeTurn(
+  deps: PaceExportsDeps,
+  look: PodLook,
+  lanes: readonly Lane[],
+): Promise<PaceVerdict | Pick<ExportRequest, 'id'>> {
   return deps.work.transact(async (tx) => {
     // Judged again under the lock: another worker may have handed one over since.
     const record = await tx.pace.lock();
@@ -97,8 +116,8 @@ async function takeTurn(deps: PaceExportsDeps, look: PodLook, lanes: readonly La
     if (next.kind === 'profile' && look.throttleWouldPutOff) return 'throttle-looks-back';
     await moveExport(tx, next, 'submit', { jobId: deps.newPodJobId() });
     await tx.pace.noteSubmission(now);
-    await tx.outbox.put(submitExportJob, { exportId: next.id });
-    return 'submitted';
+    await tx.outbox.put(submitExportJob, { exportId: next.id }, { dueAt: after(now, HAND_OVER_MS) });
+    return next;
   });
 }
 

@@ -202,6 +202,15 @@ export async function openExports() {
         .execute();
       return rows.map(({ payload }) => payload);
     },
+    /** How long it takes until jobs of this name come due. */
+    dueInMs: async (name: string): Promise<readonly number[]> => {
+      const rows = await database.executor
+        .selectFrom('promised_jobs')
+        .select('due_at')
+        .where('name', '=', name)
+        .execute();
+      return rows.map(({ due_at }) => due_at.getTime() - now.getTime());
+    },
     audit: () => database.executor.selectFrom('audit_entries').selectAll().orderBy('id').execute(),
     see: async ({ id }: ExportRequest): Promise<ExportRequest> => {
       const found = await work.transact((tx) => tx.exports.find(id));

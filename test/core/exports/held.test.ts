@@ -143,9 +143,9 @@ test('the pod is looked at often while an export is young, and seldom when it is
   const rig = await openExports();
   await atPod(rig);
   rig.pod.job = 'working';
-  expect(await watchExports(rig.deps, rig.signal)).toEqual({ againInMs: 200 });
+  expect(await watchExports(rig.deps, rig.signal)).toMatchObject({ againInMs: 200 });
   rig.clock.forward(20 * SECOND);
-  expect(await watchExports(rig.deps, rig.signal)).toEqual({ againInMs: 400 });
+  expect(await watchExports(rig.deps, rig.signal)).toMatchObject({ againInMs: 400 });
   rig.clock.forward(10 * MINUTE);
   expect((await watchExports(rig.deps, rig.signal)).againInMs).toBeGreaterThan(10 * SECOND);
 });

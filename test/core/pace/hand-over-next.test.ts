@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { submitExport } from '../../../src/core/exports/submit-export.ts';
+import { handOverNext } from '../../../src/core/pace/hand-over-next.ts';
+import { HAND_OVER_MS } from '../../../src/core/pace/pace-exports.ts';
+import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
+import { submitExportJob } from '../../../src/core/work/jobs.ts';
+import { openExports } from '../exports/exports-rig.ts';
+
+test('a request whose turn it is is at the pod at once, and the promise of it comes due later and does nothing', async () => {
+  const rig = await openExports();
+  const asked = await rig.request();
+  expect(await handOverNext(rig.deps, rig.signal)).toBe('submitted');
+  expect(await rig.see(asked)).toMatchObject({ state: 'submitted', submittedAt: rig.clock.now() });
+  expect(await rig.dueInMs(submitExportJob.name)).toEqual([HAND_OVER_MS]);
+
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('a pod that goes away in the middle is handed the request by the queue, as soon as it can', async () => {
+  const rig = await openExports();
+  const asked = await rig.request();
+  const findById = async () => {
+    throw new PodUnreachableError('database', { cause: undefined });
+  };
+  expect(await handOverNext({ ...rig.deps, pod: { ...rig.pod, findById } }, rig.signal)).toBe('submitted');
+  expect(await rig.see(asked)).toMatchObject({ state: 'submitted', submittedAt: undefined });
+  expect(await rig.dueInMs(submitExportJob.name)).toEqual([0]);
+
+  await submitExport(rig.deps, asked.id, rig.signal);
+  expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('several that decide at once push one job', async () => {
+  const rig = await openExports();
+  for (const account of [1, 2, 3]) await rig.request(account);
+  await Promise.all(Array.from({ length: 4 }, () => handOverNext(rig.deps, rig.signal)));
+  expect(rig.pod.orders).toHaveLength(1);
+});
