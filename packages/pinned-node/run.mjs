@@ -26,7 +26,12 @@ const [command, ...args] = process.argv.slice(2);
 const directories = [pinned, path.join(modules, '.bin'), process.env.PATH];
 const child = spawn(command, args, {
   stdio: 'inherit',
-  env: { ...process.env, PATH: directories.join(path.delimiter) },
+  env: {
+    // Stripping types and compiling is most of a start; Node keeps the results here, and does without where it cannot.
+    NODE_COMPILE_CACHE: path.join(modules, '.cache', 'compiled'),
+    ...process.env,
+    PATH: directories.join(path.delimiter),
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (err) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setStage } from './stage.ts';
+import { programEnvironment } from '../rig/program-environment.ts';
 
 const MAIN = path.join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
@@ -15,7 +16,7 @@ Say hi. Ctrl-C ends everything.
 
 `);
   const program = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], ...env, CONSOLE: 'text' },
+    env: { ...programEnvironment(), ...env, CONSOLE: 'text' },
     stdio: 'inherit',
   });
   // The terminal sends Ctrl-C to everybody in it; the chat decides when it is over.

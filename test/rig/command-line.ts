@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { programEnvironment } from './program-environment.ts';
 
 const CLI = path.join(import.meta.dirname, '..', '..', 'src', 'cli.ts');
 
@@ -18,7 +19,7 @@ export async function runPappus(
 ): Promise<CommandRun> {
   const [command, ...args] = [...(asAnybody ? withoutRights() : []), process.execPath, CLI, ...words];
   const child = spawn(command ?? '', args, {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { ...programEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { programEnvironment } from './program-environment.ts';
 
 const MAIN = path.join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 const startedSchema = z.object({
@@ -82,7 +83,7 @@ function launch(env: Readonly<Record<string, string>>) {
   // Above `info` it would not say that it has started.
   const level = env['LOG_LEVEL'] === 'debug' ? 'debug' : 'info';
   return spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'] ?? '', ...env, LOG_LEVEL: level },
+    env: { ...programEnvironment(), ...env, LOG_LEVEL: level },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
