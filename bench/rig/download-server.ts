@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { newGrantToken } from '../../src/core/downloads/grant-token.ts';
 import { issueGrant } from '../../src/core/downloads/issue-grant.ts';
+import { AgeLocks } from '../../src/infra/age/age-locks.ts';
 import { createPageWords } from '../../src/infra/http/page-words.ts';
 import { createDownloadRoutes } from '../../src/infra/http/routes/download.ts';
 import { createHttpServer, listen } from '../../src/infra/http/server.ts';
@@ -37,7 +38,9 @@ if (issued.kind !== 'issued') throw new Error('nothing to download');
 const chooseWords = createPageWords('UTC');
 const events = { transferEnded: () => undefined, archiveUnreadable: () => undefined };
 const vault = new LocalVault({ directory, key: new Secret(Buffer.from(keyHex, 'hex')) });
-const routes = [createDownloadRoutes({ ...shared, vault, events, chooseWords, log: silentLogger })];
+const routes = [
+  createDownloadRoutes({ ...shared, vault, events, chooseWords, locks: new AgeLocks(), log: silentLogger }),
+];
 const app = await createHttpServer({ log: silentLogger, chooseWords, routes, maxRequestsPerMinute: 1e6 });
 const { port } = await listen(app, { host: '127.0.0.1', port: 0 });
 

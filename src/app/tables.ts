@@ -23,6 +23,7 @@ import { PodClientsTable } from '../infra/sql/tables/pod-clients-table.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
 import { ProgressTable } from '../infra/sql/tables/progress-table.ts';
 import { QuestionsTable } from '../infra/sql/tables/questions-table.ts';
+import { PublicKeysTable } from '../infra/sql/tables/public-keys-table.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
 import { SignInsTable } from '../infra/sql/tables/sign-ins-table.ts';
 import { SpeakersTable } from '../infra/sql/tables/speakers-table.ts';
@@ -57,6 +58,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
     progress: new ProgressTable(tx),
+    publicKeys: new PublicKeysTable(tx),
     questions: new QuestionsTable(tx),
     readyArchives: new ReadyArchivesTable(tx),
     signIns: new SignInsTable(tx),

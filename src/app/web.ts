@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { AgeLocks } from '../infra/age/age-locks.ts';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
 import { progressRoutes } from '../infra/http/routes/progress.ts';
 import { signInRedirectUri, signInRoutes } from '../infra/http/routes/sign-in.ts';
@@ -28,6 +29,7 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
   const downloads = createDownloadRoutes({
     ...parts,
     chooseWords,
+    locks: new AgeLocks(),
     archives: new ReadyArchivesTable(database.executor),
   });
   const progress = progressRoutes({ ...parts, pod: parts.staff.pod, timeZone: config.pod.timeZone, chooseWords });

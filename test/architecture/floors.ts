@@ -47,6 +47,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@fastify/formbody': ['src/infra/http/'],
   '@fastify/helmet': ['src/infra/http/'],
   '@fastify/rate-limit': ['src/infra/http/'],
+  'age-encryption': ['src/infra/age/'],
+  '@scure/bip39': ['src/infra/age/'],
   nodemailer: ['src/infra/mail/'],
   'openid-client': ['src/infra/oidc/'],
   'rate-limiter-flexible': ['src/infra/flood/'],

@@ -1,7 +1,7 @@
 import type { ArchiveId } from '../../kernel/ids.ts';
 
-/** An open archive to be sent. Dispose it to let go of the file. */
-export interface ArchiveFile extends AsyncDisposable {
+/** Bytes that can be had in order. */
+export interface LentBytes {
   readonly sizeBytes: number;
   /**
    * Lends the bytes of the half-open range `[start, end)` piece by piece, in order, without ever holding many of them.
@@ -16,6 +16,9 @@ export interface ArchiveFile extends AsyncDisposable {
     use: (piece: Uint8Array) => Promise<void>,
   ): Promise<void>;
 }
+
+/** An open archive to be sent. Dispose it to let go of the file. */
+export interface ArchiveFile extends LentBytes, AsyncDisposable {}
 
 /** The vault as far as sending needs it. */
 export interface ArchiveFiles {

@@ -3,16 +3,19 @@ import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { TransferOutcome } from './download-events.ts';
+import type { AgePublicKey } from './archive-lock.ts';
 import type { FreezeStore } from './freeze.ts';
 import { type Grant, grantState } from './grant.ts';
 import type { GrantStore } from './grant-store.ts';
 import { digestOfToken, type GrantToken } from './grant-token.ts';
+import type { PublicKeyStore } from './public-key-store.ts';
 import { keptAt, type ReadyArchive, type ReadyArchives } from './ready-archives.ts';
 
 export interface RedeemGrantDeps {
   readonly work: UnitOfWork<{
     readonly grants: GrantStore;
     readonly freezes: Pick<FreezeStore, 'isFrozen'>;
+    readonly publicKeys: Pick<PublicKeyStore, 'find'>;
     readonly audit: AuditLog;
   }>;
   readonly archives: ReadyArchives;
@@ -20,14 +23,24 @@ export interface RedeemGrantDeps {
 }
 
 export type RedeemGrantOutcome =
-  | { readonly kind: 'ok'; readonly grant: Grant; readonly archives: readonly ReadyArchive[] }
+  | {
+      readonly kind: 'ok';
+      readonly grant: Grant;
+      readonly archives: readonly ReadyArchive[];
+      /** What everything has to be encrypted to. */
+      readonly publicKey: AgePublicKey | undefined;
+    }
   | { readonly kind: 'unknown' | 'expired' | 'revoked' };
 
 /** What a token opens. Reads only: looking uses nothing up, so that link previews and repeated tries cost nothing. */
 export async function redeemGrant(deps: RedeemGrantDeps, token: GrantToken): Promise<RedeemGrantOutcome> {
-  const { grant, isFrozen } = await deps.work.transact(async (tx) => {
+  const { grant, isFrozen, publicKey } = await deps.work.transact(async (tx) => {
     const found = await tx.grants.findByToken(digestOfToken(token));
-    return { grant: found, isFrozen: found !== undefined && (await tx.freezes.isFrozen(found.podUserId)) };
+    return {
+      grant: found,
+      isFrozen: found !== undefined && (await tx.freezes.isFrozen(found.podUserId)),
+      publicKey: found && (await tx.publicKeys.find(found.podUserId)),
+    };
   });
   if (grant === undefined) return { kind: 'unknown' };
   // A link that was made in the very moment of STOP is none either.
@@ -36,7 +49,7 @@ export async function redeemGrant(deps: RedeemGrantDeps, token: GrantToken): Pro
   const state = grantState(grant, now);
   if (state !== 'live') return { kind: state };
   const archives = keptAt(await deps.archives.forUser(grant.podUserId), now);
-  return archives.length === 0 ? { kind: 'expired' } : { kind: 'ok', grant, archives };
+  return archives.length === 0 ? { kind: 'expired' } : { kind: 'ok', grant, archives, publicKey };
 }
 
 /** Counts and audits that the page of a grant was shown. */

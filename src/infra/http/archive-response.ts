@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ArchiveFile } from '../../core/downloads/archive-files.ts';
+import type { LentBytes } from '../../core/downloads/archive-files.ts';
 import type { TransferOutcome } from '../../core/downloads/download-events.ts';
 import type { ReadyArchive } from '../../core/downloads/ready-archives.ts';
 import { AppError } from '../../kernel/errors.ts';
@@ -32,6 +32,15 @@ export function archiveHead(
   };
 }
 
+/** Headers for an archive that is encrypted on its way. It has no ranges: it is another file every time. */
+export function lockedHead({ fileName }: ReadyArchive): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/octet-stream',
+    'content-disposition': attachment(`${fileName}.age`),
+    'accept-ranges': 'none',
+  };
+}
+
 /**
  * Sends a range after its headers. Never rejects: a transfer that breaks is an everyday matter.
  *
@@ -39,7 +48,7 @@ export function archiveHead(
  * error is part of the result.
  */
 export async function sendRange(
-  file: ArchiveFile,
+  file: LentBytes,
   range: ByteRange,
   response: ServerResponse,
 ): Promise<{ readonly outcome: TransferOutcome; readonly sentBytes: number; readonly failure?: AppError }> {

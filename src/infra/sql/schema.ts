@@ -4,6 +4,7 @@ import type { Audience } from '../../core/broadcasts/audience.ts';
 import type { AnnouncementState } from '../../core/broadcasts/state.ts';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
 import type { Question } from '../../core/conversation/question-store.ts';
+import type { AgePublicKey } from '../../core/downloads/archive-lock.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
@@ -176,6 +177,7 @@ export interface Schema {
     hash: Buffer;
   };
   pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
+  public_keys: { pod_user_id: number; public_key: AgePublicKey; chosen_at: Date };
   delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
   staff_calls: { key: string; kind: string; subject: string; raised_at: Date; closed_at: Date | null };
   staff_members: {

@@ -4,7 +4,12 @@ import { grantState } from '../../../src/core/downloads/grant.ts';
 import { newGrantToken } from '../../../src/core/downloads/grant-token.ts';
 import { issueGrant, type IssueGrantDeps } from '../../../src/core/downloads/issue-grant.ts';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
-import { recordPageView, recordTransfer, redeemGrant } from '../../../src/core/downloads/redeem-grant.ts';
+import {
+  recordPageView,
+  recordTransfer,
+  redeemGrant,
+  type RedeemGrantDeps,
+} from '../../../src/core/downloads/redeem-grant.ts';
 import { revokeAllGrants, revokeGrant } from '../../../src/core/downloads/revoke-grant.ts';
 import { after, DAY, HOUR } from '../../../src/kernel/clock.ts';
 import { newGrantId, parseArchiveId, parsePodUserId } from '../../../src/kernel/ids.ts';
@@ -33,7 +38,7 @@ function archive(changes: Partial<ReadyArchive> = {}): ReadyArchive {
 let now: Date;
 let archives: ReadyArchive[];
 let work: MemoryGrants;
-let deps: IssueGrantDeps;
+let deps: IssueGrantDeps & RedeemGrantDeps;
 beforeEach(() => {
   now = after(T0, HOUR);
   archives = [archive()];

@@ -1,6 +1,8 @@
+import type { AgePublicKey } from '../../../src/core/downloads/archive-lock.ts';
 import type { FreezeStore } from '../../../src/core/downloads/freeze.ts';
 import type { Grant } from '../../../src/core/downloads/grant.ts';
 import type { GrantStore } from '../../../src/core/downloads/grant-store.ts';
+import type { PublicKeyStore } from '../../../src/core/downloads/public-key-store.ts';
 import type { AuditEntry, AuditLog } from '../../../src/core/work/audit-log.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import type { GrantId, PodUserId } from '../../../src/kernel/ids.ts';
@@ -12,18 +14,26 @@ interface Row {
   downloads: number;
 }
 
-type Tables = { grants: GrantStore; freezes: Pick<FreezeStore, 'isFrozen'>; audit: AuditLog };
+type Tables = {
+  grants: GrantStore;
+  freezes: Pick<FreezeStore, 'isFrozen'>;
+  publicKeys: Pick<PublicKeyStore, 'find'>;
+  audit: AuditLog;
+};
 
 /** Grants and their audit in memory, for tests that are about something else than SQL. */
 export class MemoryGrants implements GrantStore, AuditLog, UnitOfWork<Tables> {
   readonly entries: AuditEntry[] = [];
   /** Accounts whose owners have said STOP. */
   readonly frozen = new Set<PodUserId>();
+  /** Keys that owners have named in their chats. */
+  readonly publicKeys = new Map<PodUserId, AgePublicKey>();
   readonly #rows: Row[] = [];
 
   async transact<R>(work: (tx: Tables) => Promise<R>): Promise<R> {
     const freezes = { isFrozen: async (id: PodUserId) => this.frozen.has(id) };
-    return work({ grants: this, freezes, audit: this });
+    const publicKeys = { find: async (id: PodUserId) => this.publicKeys.get(id) };
+    return work({ grants: this, freezes, publicKeys, audit: this });
   }
 
   async append(entry: AuditEntry): Promise<void> {

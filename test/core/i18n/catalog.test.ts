@@ -37,6 +37,7 @@ const LIKE_ENGLISH = [
   'account',
   'code',
   'message',
+  'Passphrase',
   'Account: {account}',
   '{count, plural, one {# minute} other {# minutes}}',
 ];
@@ -44,8 +45,21 @@ const LIKE_ENGLISH = [
 const MAX_BUTTON = 30;
 /** Discord's limit. */
 const MAX_EXPLANATION = 100;
-const PAGE_BUTTONS = ['download.open', 'signIn.again', 'page.download.revoke', 'page.message.toDownloads'];
-const NAMED_BUTTONS = ['proof.open', 'signIn.start.button', 'page.download.saveProfile', 'page.download.savePhotos'];
+const PAGE_BUTTONS = [
+  'download.open',
+  'signIn.again',
+  'page.download.encrypt',
+  'page.download.revoke',
+  'page.message.toDownloads',
+];
+const NAMED_BUTTONS = [
+  'proof.open',
+  'signIn.start.button',
+  'page.download.saveProfile',
+  'page.download.savePhotos',
+  'page.encrypt.saveProfile',
+  'page.encrypt.savePhotos',
+];
 
 /** Every parameter of a message with the way it is used: `posts:plural`. */
 function parametersOf(text: string, locale: string): readonly string[] {

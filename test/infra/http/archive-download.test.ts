@@ -150,7 +150,7 @@ test('a HEAD tells the size and opens nothing', async () => {
 test('the buttons of the page lead to the files', async () => {
   await rig.addArchive(plain.subarray(0, 10), { kind: 'photos', fileName: 'photos.zip' });
   const page = await (await fetch(rig.url(link))).text();
-  const hrefs = [...page.matchAll(/href="(\/d\/[^"]+)"/gu)].map(([, href]) => href ?? '');
+  const hrefs = [...page.matchAll(/href="(\/d\/[^"]+\?v=[^"]+)"/gu)].map(([, href]) => href ?? '');
   expect(hrefs).toHaveLength(4);
   for (const href of hrefs) {
     const response = await fetch(rig.url(href));

@@ -8,6 +8,7 @@ import type { DownloadEvents } from '../../../src/core/downloads/download-events
 import { issueGrant } from '../../../src/core/downloads/issue-grant.ts';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
 import type { ArchiveKind } from '../../../src/core/pods/pod-gateway.ts';
+import { AgeLocks } from '../../../src/infra/age/age-locks.ts';
 import { createPageWords } from '../../../src/infra/http/page-words.ts';
 import { createDownloadRoutes, type DownloadRoutesDeps } from '../../../src/infra/http/routes/download.ts';
 import {
@@ -53,6 +54,7 @@ export class WebRig implements AsyncDisposable {
       log,
       chooseWords,
       vault: rig.vault,
+      locks: new AgeLocks(),
       work: rig.grants,
       clock: { now: () => rig.now },
       archives: { forUser: async () => rig.archives },

@@ -1,3 +1,4 @@
+import { type AgePublicKey, shortKey } from '../../../core/downloads/archive-lock.ts';
 import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
 import { type Html, html } from '../html.ts';
 import type { PageWords } from '../page-words.ts';
@@ -18,6 +19,8 @@ export interface DownloadPart {
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly href: string;
+  /** Where the form goes that asks for it encrypted. */
+  readonly lockHref: string;
   readonly receiptHref: string;
   readonly contents: PartContents;
 }
@@ -27,6 +30,10 @@ export interface DownloadPageOptions {
   readonly parts: readonly DownloadPart[];
   readonly until: Date;
   readonly now: Date;
+  /** What the files are encrypted to, if the person has said so in the chat. */
+  readonly publicKey: AgePublicKey | undefined;
+  /** Where files can be had encrypted. */
+  readonly encryptHref: string;
   /** Where the form goes that switches the link off. */
   readonly revokeHref: string;
 }
@@ -34,7 +41,8 @@ export interface DownloadPageOptions {
 /** More names than this are no help on a phone; the receipt has all. */
 const MAX_NAMES_SHOWN = 200;
 
-export function renderDownloadPage({ words, parts, until, now, revokeHref }: DownloadPageOptions): string {
+export function renderDownloadPage(options: DownloadPageOptions): string {
+  const { words, parts, until, now, publicKey, revokeHref } = options;
   const { t } = words;
   return renderFrame({
     words,
@@ -43,7 +51,8 @@ export function renderDownloadPage({ words, parts, until, now, revokeHref }: Dow
       ${parts.some(({ kind }) => kind === 'profile') && html`<p class="warning">${t('page.download.private')}</p>`}
       ${parts.map((part) => renderPart(words, part))}
       <p>${t('page.download.until', { until: words.instant(until, now) })}</p>
-      <p class="quiet">${t('page.download.broken')}</p>
+      <p class="quiet">${publicKey === undefined ? t('page.download.broken') : t('page.encrypt.noResume')}</p>
+      ${renderEncryption(options)}
       <section class="card" aria-labelledby="done">
         <h2 id="done">${t('page.download.revokeTitle')}</h2>
         <p>${t('page.download.revokeExplained')}</p>
@@ -52,6 +61,22 @@ export function renderDownloadPage({ words, parts, until, now, revokeHref }: Dow
         </form>
       </section>`,
   });
+}
+
+/** Encryption on offer, or how it stands. */
+function renderEncryption({ words: { t }, publicKey, encryptHref }: DownloadPageOptions): Html {
+  if (publicKey === undefined) {
+    return html`<section class="card" aria-labelledby="encryption">
+      <h2 id="encryption">${t('page.download.encryptTitle')}</h2>
+      <p>${t('page.download.encryptExplained')}</p>
+      <p><a class="button plain" href="${encryptHref}">${t('page.download.encrypt')}</a></p>
+    </section>`;
+  }
+  return html`<section class="card" aria-labelledby="encryption">
+    <h2 id="encryption">${t('page.download.encryptedTitle')}</h2>
+    <p>${t('page.download.encrypted')} <code translate="no">${shortKey(publicKey)}</code></p>
+    <p><a href="/decrypt">${t('page.decrypt.title')}</a></p>
+  </section>`;
 }
 
 /**

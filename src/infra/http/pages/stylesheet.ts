@@ -75,7 +75,7 @@ a { color: var(--strong); }
   cursor: pointer;
 }
 .button.plain { background: transparent; border-color: var(--edge); color: var(--text); }
-a:focus-visible, .button:focus-visible, summary:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
+a:focus-visible, .button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; color: var(--quiet); }
 ul { padding-inline-start: 1.25rem; }
@@ -84,6 +84,22 @@ summary, details a { padding-block: 0.6rem; }
 details a { display: inline-block; }
 details > :last-child { margin-block-end: 0; }
 form + p { margin-block-start: 1rem; }
+label { display: block; margin-block-end: 0.25rem; font-weight: 600; }
+input, textarea {
+  display: block;
+  inline-size: 100%;
+  min-block-size: 3rem;
+  padding: 0.6rem 0.75rem;
+  border: 2px solid var(--edge);
+  border-radius: 0.6rem;
+  background: var(--ground);
+  color: var(--text);
+  font: inherit;
+}
+input[type="hidden"] { display: none; }
+textarea { font-family: ui-monospace, monospace; resize: vertical; }
+[aria-invalid] { border-color: var(--warn-line); }
+form > :last-child, .card > :last-child, .card > form > p:last-child { margin-block-end: 0; }
 code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
 .code {
   display: block;
@@ -98,6 +114,8 @@ code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
   -webkit-user-select: all;
   user-select: all;
 }
+.code.phrase { padding: 0.75rem; font-size: 1.25rem; letter-spacing: normal; overflow-wrap: anywhere; }
+.commands code { display: block; padding: 0.5rem 0.75rem; border-radius: 0.5rem; background: var(--card); color: var(--text); }
 table { inline-size: 100%; border-collapse: collapse; }
 th, td { padding: 0.35rem 0.25rem; border-block-end: 1px solid var(--line); text-align: start; font-weight: normal; }
 thead th { font-weight: 600; }

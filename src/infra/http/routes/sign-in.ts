@@ -13,6 +13,7 @@ import { viewCode } from '../../../core/identity/view-code.ts';
 import type { ViewCodeDeps } from '../../../core/identity/view-code.ts';
 import { viewLink } from '../../../core/identity/view-link.ts';
 import type { ClosedLink, ViewLinkDeps } from '../../../core/identity/view-link.ts';
+import { isFromOurPage } from '../from-our-page.ts';
 import type { ChoosePageWords } from '../page-words.ts';
 import { renderCode, renderStart } from '../pages/sign-in.ts';
 import { renderSignInNotice } from '../pages/sign-in-notice.ts';
@@ -175,17 +176,6 @@ function pageFor({ chooseWords, deps }: SignInRoutesOptions, request: FastifyReq
 
 function linkPath({ publicUrl }: SignInRoutesOptions, token: string): string {
   return new URL(`sign-in/${encodeURIComponent(token)}`, publicUrl).pathname;
-}
-
-/**
- * Whether the button was pressed on our own page, where the person could read who asks.
- *
- * Browsers that do not say where a request comes from are let through. `Origin` is no help: under our referrer policy
- * it is `null` even from our own pages (Fetch standard, "append a request `Origin` header").
- */
-function isFromOurPage(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site'];
-  return site === undefined || site === 'same-origin' || site === 'none';
 }
 
 function cookieName({ publicUrl }: SignInRoutesOptions): string {

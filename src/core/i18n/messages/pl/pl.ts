@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { emailCode } from './email-code.ts';
+import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
 import { moving } from './moving.ts';
 import { owner } from './owner.ts';
@@ -18,6 +19,7 @@ export const pl: Messages = {
   ...chat,
   ...commandMenu,
   ...emailCode,
+  ...encryption,
   ...exports,
   ...moving,
   ...owner,
