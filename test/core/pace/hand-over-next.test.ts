@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { handOverNext } from '../../../src/core/pace/hand-over-next.ts';
 import { HAND_OVER_MS } from '../../../src/core/pace/pace-exports.ts';
@@ -20,10 +20,8 @@ test('a request whose turn it is is at the pod at once, and the promise of it co
 test('a pod that goes away in the middle is handed the request by the queue, as soon as it can', async () => {
   const rig = await openExports();
   const asked = await rig.request();
-  const findById = async () => {
-    throw new PodUnreachableError('database', { cause: undefined });
-  };
-  expect(await handOverNext({ ...rig.deps, pod: { ...rig.pod, findById } }, rig.signal)).toBe('submitted');
+  vi.spyOn(rig.pod, 'findById').mockRejectedValueOnce(new PodUnreachableError('database', { cause: undefined }));
+  expect(await handOverNext(rig.deps, rig.signal)).toBe('submitted');
   expect(await rig.see(asked)).toMatchObject({ state: 'submitted', submittedAt: undefined });
   expect(await rig.dueInMs(submitExportJob.name)).toEqual([0]);
 
