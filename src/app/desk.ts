@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Buffer } from 'node:buffer';
 import { optIn, optOut } from '../core/broadcasts/opt-out.ts';
 import type { Desk } from '../core/conversation/desk.ts';
+import { createMovingDesk } from '../core/conversation/moving-desk.ts';
 import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { askTeam } from '../core/conversation/staff/ask-team.ts';
@@ -52,6 +53,8 @@ export type AppDesk = Desk<Tables> & {
 export function createDesk(options: DeskOptions): AppDesk {
   const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform } = options;
   const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
+  const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
+    exportStatus({ ...shared, work: joined(tx) }, podUserId);
   return {
     findLink: (tx, speaker) => findLink({ work: joined(tx) }, speaker),
     linksOf: (tx, podUserId) => linksOf({ work: joined(tx) }, podUserId),
@@ -78,8 +81,9 @@ export function createDesk(options: DeskOptions): AppDesk {
     optIn: (tx, who) => optIn(tx, who),
     askTeam: (tx, input) => askTeam(options.staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, AUDIT_SHOWN),
+    moving: createMovingDesk({ clock, closesAt: options.staff.pod.closesAt, exportStatus: statusOf }),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
-    exportStatus: (tx, podUserId) => exportStatus({ ...shared, work: joined(tx) }, podUserId),
+    exportStatus: statusOf,
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),
     issueLink: (tx, input) =>
       issueGrant(

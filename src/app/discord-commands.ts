@@ -5,8 +5,8 @@ import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from '../core/i18n/locales.ts';
 import type { Locale } from '../core/i18n/locales.ts';
 import { createTranslator } from '../core/i18n/translate.ts';
 
-/** What a person can want; the other intents are what becomes of words nobody understands. */
-type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted'>;
+/** What a person can want; the other intents are answers, or what becomes of words nobody understands. */
+type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted' | 'moving'>;
 type KindWithOption = Extract<WantedKind, 'export' | 'migrate' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */

@@ -11,7 +11,6 @@ import {
   unknown,
   unreadable,
 } from '../../src/core/conversation/menu.ts';
-import { choosePod } from '../../src/core/conversation/moving-answers.ts';
 import { noCode, noCodeAwaited, signInCard } from '../../src/core/conversation/proof-answers.ts';
 import { refuseAuthor } from '../../src/core/conversation/recognise-author.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from '../../src/core/conversation/stop-answers.ts';
@@ -24,6 +23,7 @@ import type { Words } from '../../src/core/i18n/words.ts';
 import { HOUR, MINUTE, after } from '../../src/kernel/clock.ts';
 import { exportSamples } from './sample-exports.ts';
 import { LINK, NOW, POD, SIGN_IN_URL } from './sample-facts.ts';
+import { stepSamples } from './sample-steps.ts';
 
 /** One message that Pappus sends, and when it does. */
 export interface Sample {
@@ -42,7 +42,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'Whose account it is', samples: named(proof(words)) },
     { title: 'A code by e-mail', samples: named(emailCodes(words)) },
     { title: 'The export', samples: exportSamples(words) },
-    { title: 'Moving on', samples: named(movingOn(words)) },
+    { title: 'Moving on', samples: named(stepSamples(words)) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
     { title: 'Announcements', samples: named(announcements(words)) },
@@ -118,10 +118,6 @@ function emailCodes(words: Words): Named {
     ['No code at all', noCode(words, { byMail: true })],
     ['Where no codes are sent', personalAnswer(words, [paragraph(words.t('emailCode.off'))])],
   ];
-}
-
-function movingOn(words: Words): Named {
-  return [['Which pod?', choosePod(words)]];
 }
 
 function stopping(words: Words): Named {

@@ -50,7 +50,7 @@ export function warning(text: string): Block {
 /** Buttons for intents; the actions are English command words, which are always understood. */
 export function buttons(
   { t }: Words,
-  intents: readonly (WantedIntent | 'migrate' | 'human' | 'language' | 'help')[],
+  intents: readonly (WantedIntent | 'human' | 'language' | 'help')[],
 ): Block & { readonly kind: 'buttons' } {
   return { kind: 'buttons', buttons: intents.map((action): Button => ({ action, label: t(`button.${action}`) })) };
 }

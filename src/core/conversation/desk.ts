@@ -11,6 +11,7 @@ import type { Link } from '../identity/link.ts';
 import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { AuditEntry } from '../work/audit-log.ts';
+import type { MovingDesk } from './moving-desk.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { AskTeamInput } from './staff/ask-team.ts';
 import type { StopOutcome } from './stop-delivery.ts';
@@ -43,6 +44,7 @@ export interface Desk<Tx> {
   askTeam(tx: Tx, input: AskTeamInput): Promise<{ readonly promisedBy: Date }>;
   /** What was done with an account's data, the latest first. */
   auditOf(tx: Tx, podUserId: PodUserId): Promise<readonly AuditEntry[]>;
+  readonly moving: MovingDesk<Tx>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;

@@ -1,4 +1,5 @@
 import type { DiasporaId } from '../../kernel/ids.ts';
+import type { MovingAnswer } from '../i18n/command-words.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** Everything a person can ask for. */
@@ -8,6 +9,8 @@ export type Intent =
   | { readonly kind: 'status' | 'link' | 'cancel' | 'help' | 'greeting' }
   /** How to move to another pod; to the one that `host` names, such as `diasp.org`, if any. */
   | { readonly kind: 'migrate'; readonly host: string | undefined }
+  /** An answer to a step of moving on: to the one with the number `at`, if that is known. `text` is what was said. */
+  | { readonly kind: 'moving'; readonly answer: MovingAnswer; readonly at: number | undefined; readonly text: string }
   /** Something for a person of the team; what it is is asked for where `text` is empty. */
   | { readonly kind: 'human'; readonly text: string }
   /** What was done with the asker's data, and by whom. */
@@ -25,8 +28,8 @@ export type Intent =
   | { readonly kind: 'unencrypted' }
   | { readonly kind: 'unknown'; readonly text: string };
 
-/** What can be carried on with after somebody has proven their account: the kinds that are about their data. */
-export const WANTED_INTENTS = ['export', 'status', 'link', 'cancel'] as const;
+/** What can be carried on with after somebody has proven their account: what is about their data. */
+export const WANTED_INTENTS = ['export', 'status', 'link', 'cancel', 'migrate', 'keep'] as const;
 export type WantedIntent = (typeof WANTED_INTENTS)[number];
 
 /** Reads what a sign-in was begun for; anything unreadable means the export, which everybody comes for. */

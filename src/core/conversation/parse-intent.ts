@@ -2,14 +2,14 @@ import { findDiasporaId } from '../../kernel/ids.ts';
 import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
 import type { InboundMessage } from '../chat/chat-adapter.ts';
 import { findLocaleByName, findLocaleByPlainName } from '../i18n/choose-locale.ts';
-import { COMMANDS } from '../i18n/command-words.ts';
-import type { Command } from '../i18n/command-words.ts';
+import { COMMANDS, MOVING_ANSWERS } from '../i18n/command-words.ts';
+import type { Command, MovingAnswer } from '../i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { withoutAccents } from '../i18n/plain.ts';
 import { parseCode } from '../identity/parse-code.ts';
+import { findHost } from '../moving/destination-host.ts';
 import { MAX_TEXT_LENGTH, cleanText } from './clean-text.ts';
-import { findHost } from './find-host.ts';
 import type { Intent } from './intent.ts';
 
 export interface ParsedIntent {
@@ -38,6 +38,7 @@ const APOSTROPHES = /[’ʼ]/gu;
 const WORD_ENDS = /^[ ,.:;!?]/u;
 
 const PHRASES = phrases();
+const MOVING_WORDS = movingWords();
 
 /** What a message or a pressed button means. Any text means something, if only `unknown`. */
 export function parseIntent(content: InboundMessage['content']): ParsedIntent {
@@ -51,7 +52,8 @@ export function parseIntent(content: InboundMessage['content']): ParsedIntent {
   const text = cleanText(raw);
   const command =
     findForTeam(content.kind === 'text' ? content.text : '') ?? (QUOTING.test(raw) ? undefined : findCommand(text));
-  if (command !== undefined) return command;
+  const found = command ?? (QUOTING.test(raw) ? undefined : findMovingAnswer(text));
+  if (found !== undefined) return found;
   const isCode = parseCode(text) !== undefined;
   return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown', text }, written: undefined };
 }
@@ -73,7 +75,7 @@ function findForTeam(raw: string): ParsedIntent | undefined {
 }
 
 function findCommand(text: string): ParsedIntent | undefined {
-  const said = text.replace(COMMAND_PREFIX, '').toLowerCase().replaceAll(APOSTROPHES, "'");
+  const said = plainly(text);
   const bare = said.replace(END_MARKS, '');
   // “Deutsch” alone asks for German. Tags do not count: too many words look like one.
   const language = findLocaleByPlainName(bare);
@@ -88,6 +90,21 @@ function findCommand(text: string): ParsedIntent | undefined {
   return { intent: intentOf(phrase.command, rest), written: phrase.locale };
 }
 
+/** “Done”, or “next 2” as buttons have it: the words alone, since any sentence may begin with them. */
+function findMovingAnswer(text: string): ParsedIntent | undefined {
+  const said = plainly(text).replace(END_MARKS, '');
+  const [, words = '', number] = /^(.*?)(?: (\d{1,2}))?$/u.exec(said) ?? [];
+  const meant = MOVING_WORDS.get(words);
+  if (meant === undefined) return undefined;
+  const at = number === undefined ? undefined : Number(number);
+  return { intent: { kind: 'moving', answer: meant.answer, at, text }, written: meant.locale };
+}
+
+/** As it is compared with known words. */
+function plainly(text: string): string {
+  return text.replace(COMMAND_PREFIX, '').toLowerCase().replaceAll(APOSTROPHES, "'");
+}
+
 function isSame(word: string, said: string): boolean {
   return said === word || said === withoutAccents(word);
 }
@@ -98,7 +115,7 @@ function startsWith(said: string, phrase: string): boolean {
 
 function intentOf(command: Command, rest: string): Intent {
   if (command === 'export') return { kind: 'export', account: accountIn(rest) };
-  if (command === 'migrate') return { kind: 'migrate', host: findHost(rest) };
+  if (command === 'migrate') return { kind: 'migrate', host: hostIn(rest) };
   if (command === 'email') return { kind: 'email', named: rest };
   if (command === 'human') return { kind: 'human', text: '' };
   if (command !== 'language') return { kind: command };
@@ -110,6 +127,15 @@ function accountIn(rest: string) {
   for (const word of rest.split(' ')) {
     const account = findDiasporaId(word.replace(END_MARKS, ''));
     if (account !== undefined) return account;
+  }
+  return undefined;
+}
+
+/** The first word that names a pod. */
+function hostIn(rest: string) {
+  for (const word of rest.split(' ')) {
+    const host = findHost(word.replace(END_MARKS, ''));
+    if (host !== undefined) return host;
   }
   return undefined;
 }
@@ -126,4 +152,18 @@ function phrases(): readonly Phrase[] {
     }
   }
   return [...known.values()].sort((a, b) => b.text.length - a.text.length);
+}
+
+/** Every answer to a step of moving on, in every language, with its accents and without. */
+function movingWords(): ReadonlyMap<string, { readonly answer: MovingAnswer; readonly locale: Locale | undefined }> {
+  const known = new Map<string, { readonly answer: MovingAnswer; readonly locale: Locale | undefined }>();
+  for (const locale of LOCALE_TAGS) {
+    for (const answer of MOVING_ANSWERS) {
+      const words: readonly string[] = LOCALES[locale].movingWords[answer];
+      for (const text of new Set([...words, ...words.map(withoutAccents)])) {
+        known.set(text, { answer, locale: known.has(text) ? undefined : locale });
+      }
+    }
+  }
+  return known;
 }

@@ -16,9 +16,10 @@ import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts'
 import { emailCode, emailCodeNamed } from './email-code.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
-import { choosePod } from './moving-answers.ts';
 import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
-import { noCode, noCodeAwaited, signInCard } from './proof-answers.ts';
+import { migrate, moveOn, showStep } from './moving-desk.ts';
+import { noCode, noCodeAwaited } from './proof-answers.ts';
+import { proveFirst } from './prove-first.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, mayBeForTeam, touchedAnswer } from './team.ts';
 import type { FreezeWord } from './freeze-words.ts';
@@ -73,7 +74,7 @@ export async function route<Tx extends RouteTables>(
     case 'unencrypted':
       return unencrypted(asker.words);
     case 'unknown':
-      return (await named(deps, tx, { asker, text: intent.text })) ?? notUnderstood(deps, tx, asker);
+      return misunderstood(deps, tx, { asker, text: intent.text });
     case 'email':
       return email(deps, tx, { asker, named: intent.named });
     case 'human':
@@ -93,7 +94,9 @@ export async function route<Tx extends RouteTables>(
     case 'export':
       return exportOf(deps, tx, { asker, account: intent.account });
     case 'migrate':
-      return choosePod(asker.words);
+      return migrate(deps, tx, { asker, host: intent.host });
+    case 'moving':
+      return (await moveOn(deps, tx, { asker, ...intent })) ?? misunderstood(deps, tx, { asker, text: intent.text });
     case 'status':
     case 'link':
     case 'cancel':
@@ -105,7 +108,15 @@ export async function route<Tx extends RouteTables>(
   }
 }
 
-async function notUnderstood<Tx>({ desk }: RouteDeps<Tx>, tx: Tx, { speaker, words }: Asker): Promise<Answer> {
+async function misunderstood<Tx>(
+  deps: RouteDeps<Tx>,
+  tx: Tx,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<Answer> {
+  const answer = await named(deps, tx, { asker, text });
+  if (answer !== undefined) return answer;
+  const { desk } = deps;
+  const { speaker, words } = asker;
   if (!(await desk.awaitsCode(tx, speaker))) return unknown(words);
   // Somebody who has a code in front of them means that, if only nearly.
   return noCode(words, { byMail: await awaitsMail(desk, tx, speaker) });
@@ -185,6 +196,8 @@ async function aboutData<Tx>(
   const { desk, clock } = deps;
   const isFrozen = await desk.isFrozen(tx, link.podUserId);
   if (isFrozen && (!asker.isOwner || wanted === 'link')) return frozenAnswer(words, asker.isOwner);
+  if (wanted === 'migrate') return showStep(deps, tx, { words, link, route: 'move' });
+  if (wanted === 'keep') return showStep(deps, tx, { words, link, route: 'keep' });
   if (wanted === 'cancel') return cancelAnswer(words, await desk.cancelExports(tx, link.podUserId));
   if (wanted === 'link') {
     const { podUserId } = link;
@@ -197,28 +210,6 @@ async function aboutData<Tx>(
   const status = isFrozen ? saidFirst(frozenAnswer(words, true).reply.blocks, shown) : shown;
   const isEarly = wanted === 'link' && statuses.length > 0;
   return isEarly ? saidFirst([paragraph(words.t('download.notReady'))], status) : status;
-}
-
-async function proveFirst<Tx>(
-  { desk, clock, pod }: RouteDeps<Tx>,
-  tx: Tx,
-  {
-    asker,
-    wanted,
-    expected,
-    lead,
-  }: {
-    readonly asker: Asker;
-    readonly wanted: WantedIntent;
-    readonly expected?: DiasporaId;
-    readonly lead?: string;
-  },
-): Promise<Answer> {
-  const { speaker, displayName, conversation, words } = asker;
-  const about = { speaker, displayName, conversation, locale: words.locale, wanted };
-  const offer = await desk.startLink(tx, expected === undefined ? about : { ...about, expectedDiasporaId: expected });
-  const emailAction = desk.emailCodes && ['email', ...(expected ? [expected] : [])].join(' ');
-  return signInCard(words, offer, { pod, now: clock.now(), lead, emailAction });
 }
 
 async function code<Tx extends RouteTables>(

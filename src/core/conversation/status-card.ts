@@ -6,7 +6,7 @@ import { roundWindow } from '../i18n/format-window.ts';
 import type { Words } from '../i18n/words.ts';
 import { buttons, headline, paragraph, warning } from './answer.ts';
 import { SLOWNESS_TEXTS } from './slowness-texts.ts';
-import { parseReceiptSummary } from './receipt-summary.ts';
+import { parseReceiptSummary } from '../exports/receipt-summary.ts';
 import { statusLine } from './status-line.ts';
 
 /** Where a person's exports are, ready to be shown. */
@@ -99,12 +99,13 @@ function readyBlocks({ statuses, words, now, link }: StatusCardInput): readonly 
             ? [paragraph(t('export.until', { day: words.day(new Date(Math.min(...until)), now) }))]
             : []),
           ...(hasProfile ? [warning(t('export.privateKey'))] : []),
-          buttons(words, ['link']),
+          buttons(words, ['link', 'migrate', 'keep']),
         ]
       : [
           { kind: 'link', label: t('download.open'), url: link.url },
           paragraph(t('download.until', { day: words.day(link.expiresAt, now) })),
           ...(hasProfile ? [warning(t('export.privateKey'))] : []),
+          buttons(words, ['migrate', 'keep']),
         ];
   return [
     paragraph(t(hasProfile ? 'export.checkedImport' : 'export.checked')),

@@ -4,7 +4,7 @@ import type { RequestStatus } from '../exports/export-status.ts';
 import type { Words } from '../i18n/words.ts';
 import { paragraph } from './answer.ts';
 import { explainError } from './explain-error.ts';
-import { parseReceiptSummary } from './receipt-summary.ts';
+import { parseReceiptSummary } from '../exports/receipt-summary.ts';
 
 /** In line, at the pod, copying, checking, ready. */
 const STEPS = 5;

@@ -24,3 +24,10 @@ export type FreezeWords = Readonly<Record<'stop' | 'start' | 'please', readonly 
 
 /** The words of one language for each command, lower case; the first is the one that messages tell people to use. */
 export type CommandWords = Readonly<Record<Command, readonly [string, ...string[]]>>;
+
+/** How people answer a step of moving on. */
+export const MOVING_ANSWERS = ['next', 'back', 'keep'] as const;
+export type MovingAnswer = (typeof MOVING_ANSWERS)[number];
+
+/** The words of one language for each answer, lower case; each is said alone. */
+export type MovingWords = Readonly<Record<MovingAnswer, readonly [string, ...string[]]>>;

@@ -7,6 +7,7 @@ import type { Question } from '../../core/conversation/question-store.ts';
 import type { AgePublicKey } from '../../core/downloads/archive-lock.ts';
 import type { ArchiveState } from '../../core/exports/archive-store.ts';
 import type { SignInState } from '../../core/identity/state.ts';
+import type { Route, StepKey } from '../../core/moving/steps.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
 import type { AlertKind } from '../../core/staff/alert.ts';
@@ -265,6 +266,13 @@ export interface Schema {
     ended_at: Date | null;
   };
   announcement_opt_outs: { platform: string; speaker: string; pod_user_id: number | null; opted_out_at: Date };
+  moving_progress: {
+    pod_user_id: number;
+    route: Route | null;
+    step: StepKey | null;
+    host: string | null;
+    changed_at: Date;
+  };
   promised_jobs: {
     key: string;
     name: string;

@@ -10,6 +10,7 @@ import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
 import { createStaffDesk } from '../../../src/core/conversation/staff/create-staff-desk.ts';
 import type { StaffDeps } from '../../../src/core/conversation/staff/staff-desk.ts';
 import type { Desk } from '../../../src/core/conversation/desk.ts';
+import { createMovingDesk } from '../../../src/core/conversation/moving-desk.ts';
 import { notify, tellReleased } from '../../../src/core/conversation/notify.ts';
 import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
@@ -121,6 +122,8 @@ export async function openConversation(
   const platforms = new Map<string, PlatformFacts>();
   const announcing = { clock, words, pod, platforms, twoApprove: true, timeZone: 'Europe/Berlin' };
   platforms.set(chat.platform, { maxTextLength: chat.abilities.maxTextLength, perSecond: ANNOUNCE_PER_SECOND });
+  const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
+    exportStatus({ work: joined(tx), clock, pace }, podUserId);
   const desk: Desk<Tables> = {
     findLink: (tx, speaker) => tx.links.findLive(speaker),
     linkAuthor: (tx, input) => linkAuthor({ work: joined(tx), clock, newLinkId }, input),
@@ -149,8 +152,9 @@ export async function openConversation(
     optIn: (tx, who) => optIn(tx, who),
     askTeam: (tx, input) => askTeam(staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, 20),
+    moving: createMovingDesk({ clock, closesAt: pod.closesAt, exportStatus: statusOf }),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
-    exportStatus: (tx, podUserId) => exportStatus({ work: joined(tx), clock, pace }, podUserId),
+    exportStatus: statusOf,
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
     async issueLink(tx, { podUserId }) {
       if (await tx.freezes.isFrozen(podUserId)) return { kind: 'frozen' };

@@ -1,7 +1,7 @@
 import { array, assert as check, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseIntent } from '../../../src/core/conversation/parse-intent.ts';
-import { COMMANDS } from '../../../src/core/i18n/command-words.ts';
+import { COMMANDS, MOVING_ANSWERS } from '../../../src/core/i18n/command-words.ts';
 import { LOCALES, LOCALE_TAGS } from '../../../src/core/i18n/locales.ts';
 
 const intentOf = (text: string) => parseIntent({ kind: 'text', text }).intent;
@@ -101,7 +101,7 @@ test.each([
   ['migrate to https://Diasp.org/stream?x=1, please', 'diasp.org'],
   ['migrate alice@diasp.org', 'diasp.org'],
   ['migrer vers pöd.example', 'xn--pd-fka.example'],
-  ['migrate pod.example:8443', 'pod.example:8443'],
+  ['migrate pod.example:8443', undefined],
   ['migrate 127.0.0.1', undefined],
   ['migrate 0x7f.1', undefined],
   ['migrate [::1]', undefined],
@@ -154,6 +154,16 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
       for (const text of [word, word.toUpperCase(), `/${word}`, ` ${word} . `])
         expect([text, kindOf(text)]).toEqual([text, command]);
     }
+  });
+
+  test.each(MOVING_ANSWERS)('every word for %s is understood, said alone or with the number of the step', (answer) => {
+    for (const word of LOCALES[tag].movingWords[answer]) {
+      for (const text of [word, word.toUpperCase(), `/${word}`, ` ${word} . `])
+        expect([text, intentOf(text)]).toMatchObject([text, { kind: 'moving', answer, at: undefined }]);
+      expect(intentOf(`${word} 3`)).toMatchObject({ kind: 'moving', answer, at: 3 });
+      expect(kindOf(`${word} pizza`)).not.toBe('moving');
+    }
+    expect(intentOf(LOCALES[tag].messages[`button.${answer}`])).toMatchObject({ kind: 'moving', answer });
   });
 
   test('the label of every button, typed off, means what the button means', () => {
