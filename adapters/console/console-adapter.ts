@@ -39,10 +39,13 @@ export interface ConsoleAdapterConfig {
   readonly locale?: string;
 }
 
+/** Paper has no limit; this is what a screen holds. In UTF-16 units. */
+export const MAX_TEXT_LENGTH = 4_000;
+
 /** A chat in a terminal, or over a pair of pipes. */
 export class ConsoleAdapter implements ChatAdapter {
   readonly platform = PLATFORM;
-  readonly abilities: Abilities = { maxTextLength: 4_000, buttons: true, edits: true };
+  readonly abilities: Abilities = { maxTextLength: MAX_TEXT_LENGTH, buttons: true, edits: true };
   readonly connection = 'connected';
   /** Resolves once there is nobody to talk to any more: the input has ended, or Ctrl-C was pressed. */
   readonly ended: Promise<void>;

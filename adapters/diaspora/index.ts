@@ -5,6 +5,7 @@ import type { DiasporaAdapterConfig } from './diaspora-adapter.ts';
 
 export type { DiasporaAdapter, DiasporaAdapterConfig };
 export { PLATFORM as DIASPORA_PLATFORM } from './api-shapes.ts';
+export { MAX_TEXT_LENGTH as DIASPORA_MAX_TEXT_LENGTH } from './render.ts';
 
 /** The pod's own private messages, read and written by one account of it. */
 export function createDiasporaAdapter(

@@ -7,6 +7,7 @@ export type { DiscordAdapter, DiscordAdapterConfig };
 export { OwnTurns } from './send-turns.ts';
 export type { Turns } from './send-turns.ts';
 export { PLATFORM as DISCORD_PLATFORM } from './errors.ts';
+export { MAX_TEXT_LENGTH as DISCORD_MAX_TEXT_LENGTH } from './render.ts';
 
 /** Direct messages, commands and buttons on Discord, as a bot of its own. */
 export function createDiscordAdapter(config: DiscordAdapterConfig, memory: AdapterMemory, log: Logger): DiscordAdapter {

@@ -6,6 +6,7 @@ import type { MatrixAdapterConfig } from './matrix-adapter.ts';
 export type { MatrixAdapter, MatrixAdapterConfig };
 export type { MatrixLogin } from './matrix-adapter.ts';
 export { HomeserverError, PLATFORM as MATRIX_PLATFORM } from './errors.ts';
+export { MAX_TEXT_LENGTH as MATRIX_MAX_TEXT_LENGTH } from './render.ts';
 export { byToken as whoAmI, logIn } from './log-in.ts';
 export type { LogInProof } from './log-in.ts';
 export { surveyMatrix } from './survey.ts';

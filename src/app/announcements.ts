@@ -1,11 +1,11 @@
-import type { ChatAdapter } from '../core/chat/chat-adapter.ts';
 import { AnnouncePace } from '../core/broadcasts/announce-pace.ts';
 import type { AnnounceDeps } from '../core/broadcasts/draft-announcement.ts';
 import { MINUTE, SECOND } from '../kernel/clock.ts';
+import type { ChatPlatforms } from './chat-platforms.ts';
 import type { Parts } from './compose.ts';
 
-/** What announcements are written and sent with, on the chats that this process is connected to. */
-export function announceDeps(parts: Parts, adapters: ReadonlyMap<string, ChatAdapter>) {
+/** What announcements are written and sent with, on these platforms. */
+export function announceDeps(parts: Parts, adapters: ChatPlatforms) {
   const { config, clock, words, staff } = parts;
   const { twoApprove, perMinute, perMinuteElsewhere } = config.announcements;
   const perSecondOn = (platform: string) => (perMinute.get(platform) ?? perMinuteElsewhere) / (MINUTE / SECOND);

@@ -1,6 +1,8 @@
 import { forgetSignIns } from '../core/identity/forget-sign-ins.ts';
 import { CODE_MAILS_KEPT_MS } from '../core/identity/code-mail-limits.ts';
 import { forgetCases } from '../core/staff/serve-case.ts';
+import { forgetWebSessions } from '../core/staff/web-session.ts';
+import { forgetWebSignIns } from '../core/staff/web-sign-in.ts';
 import type { UnitOfWork } from '../core/work/unit-of-work.ts';
 import { DAY, after } from '../kernel/clock.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -8,7 +10,19 @@ import type { Tables } from './tables.ts';
 
 export interface ForgetServedDeps {
   readonly work: UnitOfWork<
-    Pick<Tables, 'inboundEvents' | 'deliveries' | 'grants' | 'signIns' | 'codeMails' | 'questions' | 'cases' | 'ledger'>
+    Pick<
+      Tables,
+      | 'inboundEvents'
+      | 'deliveries'
+      | 'grants'
+      | 'signIns'
+      | 'codeMails'
+      | 'questions'
+      | 'cases'
+      | 'ledger'
+      | 'webSessions'
+      | 'webSignIns'
+    >
   >;
   readonly clock: Clock;
 }
@@ -33,5 +47,7 @@ export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   await deps.work.transact((tx) => tx.codeMails.forgetAskedBefore(after(now, -CODE_MAILS_KEPT_MS)));
   await deps.work.transact((tx) => tx.ledger.forgetEndedBefore(after(now, -LEDGERS_KEPT_MS)));
   await deps.work.transact((tx) => forgetCases(deps, tx));
+  await deps.work.transact((tx) => forgetWebSessions(deps, tx));
+  await deps.work.transact((tx) => forgetWebSignIns(deps, tx));
   await deps.work.transact((tx) => tx.questions.forgetPutBefore(after(now, -QUESTIONS_KEPT_MS)));
 }

@@ -30,6 +30,8 @@ import { SignInsTable } from '../infra/sql/tables/sign-ins-table.ts';
 import { SpeakersTable } from '../infra/sql/tables/speakers-table.ts';
 import { StaffCallsTable } from '../infra/sql/tables/staff-calls-table.ts';
 import { StaffTable } from '../infra/sql/tables/staff-table.ts';
+import { WebSessionsTable } from '../infra/sql/tables/web-sessions-table.ts';
+import { WebSignInsTable } from '../infra/sql/tables/web-sign-ins-table.ts';
 
 /** Every table, bound to one transaction. Use-cases see those they name. */
 export type Tables = ReturnType<typeof bindTables>;
@@ -67,5 +69,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     speakers: new SpeakersTable(tx),
     staff: new StaffTable(tx),
     staffCalls: new StaffCallsTable(tx),
+    webSessions: new WebSessionsTable(tx),
+    webSignIns: new WebSignInsTable(tx),
   };
 }

@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { DIASPORA_PLATFORM } from '../../adapters/diaspora/index.ts';
 import { AgeLocks } from '../infra/age/age-locks.ts';
+import { deriveKey } from '../infra/crypto/keys.ts';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
 import { progressRoutes } from '../infra/http/routes/progress.ts';
 import { signInRedirectUri, signInRoutes } from '../infra/http/routes/sign-in.ts';
+import { createDeskPages } from '../infra/http/routes/staff/desk-routes.ts';
 import { createPageWords } from '../infra/http/page-words.ts';
 import { createHttpServer, listen } from '../infra/http/server.ts';
 import { PodOidcClient } from '../infra/oidc/pod-oidc-client.ts';
+import { AuditTable } from '../infra/sql/tables/audit-table.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
+import { newSignInId, newWebSessionId } from '../kernel/ids.ts';
+import { announceDeps } from './announcements.ts';
+import { chatPlatformsOf } from './chat-platforms.ts';
 import type { Parts } from './compose.ts';
 
 /** Starts the pages. @returns the port they are on. */
@@ -21,10 +28,30 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
     redirectUri: signInRedirectUri(publicUrl),
     ...(config.pod.oidcClient && { fixedClient: config.pod.oidcClient }),
   });
+  const formOrigins = [new URL(config.pod.url).origin];
+  const announcing = announceDeps(parts, await chatPlatformsOf(config));
+  const team = createDeskPages(
+    {
+      ...parts,
+      ...parts.staff,
+      ...announcing,
+      podUsers: pod,
+      oidc,
+      accountPlatform: DIASPORA_PLATFORM,
+      formKey: deriveKey(config.masterKey, 'staff forms'),
+      randomBytes,
+      newSignInId,
+      newWebSessionId,
+      chooseWords,
+      record: () => new AuditTable(database.executor).all(),
+    },
+    { formOrigins },
+  );
   const signIn = signInRoutes({
     deps: { ...parts, oidc, podUsers: pod, podHost, randomBytes },
     chooseWords,
     publicUrl,
+    comeBackElsewhere: team.comeBack,
   });
   const downloads = createDownloadRoutes({
     ...parts,
@@ -36,10 +63,10 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
   const app = await createHttpServer({
     log,
     chooseWords,
-    routes: [signIn, downloads, progress],
+    routes: [signIn, downloads, progress, team.routes],
     trustProxy: config.web.behindProxy,
     // The form that leaves for the pod ends there after a redirect.
-    formOrigins: [new URL(config.pod.url).origin],
+    formOrigins,
   });
   const server = stack.use(await listen(app, { ...config.web, drainMs: config.drainMs }));
   return server.port;

@@ -10,6 +10,7 @@ export type SignInId = Branded<string, 'SignInId'>;
 export type LinkId = Branded<string, 'LinkId'>;
 export type GrantId = Branded<string, 'GrantId'>;
 export type DeliveryId = Branded<string, 'DeliveryId'>;
+export type WebSessionId = Branded<string, 'WebSessionId'>;
 /** `users.id` of the pod's own database. */
 export type PodUserId = Branded<number, 'PodUserId'>;
 /** `alice@pod.example`, lower case. */
@@ -28,6 +29,7 @@ export const parseSignInId = (value: string) => parseUuid(value, 'sign-in id') a
 export const parseLinkId = (value: string) => parseUuid(value, 'link id') as LinkId;
 export const parseGrantId = (value: string) => parseUuid(value, 'grant id') as GrantId;
 export const parseDeliveryId = (value: string) => parseUuid(value, 'delivery id') as DeliveryId;
+export const parseWebSessionId = (value: string) => parseUuid(value, 'web session id') as WebSessionId;
 
 export const newExportId = () => randomUUID() as ExportId;
 export const newArchiveId = () => randomUUID() as ArchiveId;
@@ -35,6 +37,7 @@ export const newSignInId = () => randomUUID() as SignInId;
 export const newLinkId = () => randomUUID() as LinkId;
 export const newGrantId = () => randomUUID() as GrantId;
 export const newDeliveryId = () => randomUUID() as DeliveryId;
+export const newWebSessionId = () => randomUUID() as WebSessionId;
 
 export function parsePodUserId(value: number): PodUserId {
   if (!Number.isSafeInteger(value) || value < 1) throw new TypeError('pod user id is not a positive integer');

@@ -36,8 +36,8 @@ export interface AnnouncementStore {
   create(fresh: Pick<Announcement, 'name' | 'changedBy'> & AnnouncementChanges): Promise<boolean>;
   /** Locks the row for this transaction. */
   lock(name: string): Promise<Announcement | undefined>;
-  /** The latest first. */
-  list(limit: number): Promise<readonly Announcement[]>;
+  /** The latest first. @param beforeId - Only those that were begun before this one. */
+  list(limit: number, beforeId?: number): Promise<readonly Announcement[]>;
   /** Those that are not over, the earliest first. */
   listOpen(): Promise<readonly Announcement[]>;
   /** Those whose end the staff rooms may not have seen. */

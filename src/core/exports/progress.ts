@@ -18,6 +18,18 @@ export interface DayCount {
 export interface ProgressStore {
   /** Days since then on which anything was delivered, the earliest first. */
   deliveredByDay(since: Date, timeZone: string): Promise<readonly DayCount[]>;
+  /**
+   * How many more requests were open at the end of each day than before it, the earliest day first. All that was before
+   * `since` is counted on its day.
+   */
+  openedByDay(since: Date, timeZone: string): Promise<readonly DayChange[]>;
+}
+
+/** How many more requests, or fewer, were open at the end of a day than before it. */
+export interface DayChange {
+  /** `2026-03-01`. */
+  readonly day: string;
+  readonly opened: number;
 }
 
 /** How far it is with everybody's exports: figures, and nothing about anybody. */
@@ -61,7 +73,9 @@ export async function readProgress({ work, clock, pace, timeZone }: ReadProgress
     return {
       delivered: (counts.ready ?? 0) + (counts.expired ?? 0),
       waiting: line.waiting,
-      days: lastDays(now, timeZone).map((day) => found.find((each) => each.day === day) ?? { day, delivered: 0 }),
+      days: lastDays(now, timeZone, SHOWN_DAYS).map(
+        (day) => found.find((each) => each.day === day) ?? { day, delivered: 0 },
+      ),
       endsAt: isKnown ? forecastEnd({ line, samples, pace, now }) : undefined,
       slowness,
       pauseNote: pause?.note,
@@ -69,7 +83,8 @@ export async function readProgress({ work, clock, pace, timeZone }: ReadProgress
   });
 }
 
-function lastDays(now: Date, timeZone: string): readonly string[] {
+/** Calendar days without gaps, today last. */
+export function lastDays(now: Date, timeZone: string, count: number): readonly string[] {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return Array.from({ length: SHOWN_DAYS }, (_, ago) => format.format(after(now, -ago * DAY))).toReversed();
+  return Array.from({ length: count }, (_, ago) => format.format(after(now, -ago * DAY))).toReversed();
 }

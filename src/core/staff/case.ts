@@ -36,8 +36,8 @@ export interface CaseStore {
   open(wanted: NewCase): Promise<{ readonly found: Case; readonly isNew: boolean }>;
   /** Locks the row for this transaction. */
   lock(id: number): Promise<Case | undefined>;
-  /** Open ones, the earliest first. */
-  listOpen(limit: number): Promise<readonly Case[]>;
+  /** Open ones, the earliest first. @param afterId - Only those with a higher number; default 0. */
+  listOpen(limit: number, afterId?: number): Promise<readonly Case[]>;
   countOpen(): Promise<number>;
   say(id: number, message: CaseMessage): Promise<void>;
   /** All that was said, in order. */

@@ -1,6 +1,6 @@
 import { DAY, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import type { LinkId } from '../../kernel/ids.ts';
+import type { LinkId, PodUserId } from '../../kernel/ids.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
 import type { Account } from '../exports/request-exports.ts';
 import type { Link, LinkStore } from '../identity/link.ts';
@@ -28,6 +28,8 @@ export interface PairingStore {
   lock(id: number): Promise<Pairing | undefined>;
   listOpen(since: Date): Promise<readonly Pairing[]>;
   settle(id: number, at: Date): Promise<void>;
+  /** Whether the team has ever connected this chat account with this account of the pod. */
+  isPaired(speaker: Speaker, podUserId: PodUserId): Promise<boolean>;
 }
 
 export interface PairTables {

@@ -20,6 +20,27 @@ export interface AuditLog {
 export interface AuditReader {
   /** The latest entries about a subject, newest first. */
   about(subject: string, limit: number): Promise<readonly AuditEntry[]>;
+  /**
+   * The latest entries that fit, newest first.
+   *
+   * @param before - Only those before this place in the chain.
+   */
+  search(
+    wanted: AuditSearch,
+    page: { readonly before: number | undefined; readonly limit: number },
+  ): Promise<readonly ChainedEntry[]>;
+}
+
+/** What to look for: what is left out fits everything. */
+export interface AuditSearch {
+  /** The whole of it, such as `person:7`. */
+  readonly subject?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  /** At that instant or later. */
+  readonly from?: Date | undefined;
+  /** Before that instant. */
+  readonly until?: Date | undefined;
 }
 
 /** An entry with its place in the chain. */

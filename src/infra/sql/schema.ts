@@ -189,6 +189,24 @@ export interface Schema {
     granted_by: string;
     granted_at: Date;
   };
+  staff_sessions: {
+    id: string;
+    token_hash: Buffer;
+    old_token_hash: Buffer | null;
+    pod_user_id: number;
+    diaspora_id: string;
+    created_at: Date;
+    rotated_at: Date;
+    seen_at: Date;
+    sealed_notice: string | null;
+  };
+  staff_sign_ins: {
+    id: string;
+    state_hash: Buffer;
+    browser_hash: Buffer;
+    sealed_round_trip: string;
+    expires_at: Date;
+  };
   cases: {
     id: GeneratedAlways<number>;
     platform: string;

@@ -35,6 +35,8 @@ const QUOTES: Readonly<Record<Locale, string>> = {
 /** What may be the same in another language. Texts of signs and parameters alone need no entry. */
 const LIKE_ENGLISH = [
   'account',
+  'Accounts',
+  'Questions',
   'code',
   'message',
   'Passphrase',

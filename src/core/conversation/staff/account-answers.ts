@@ -1,6 +1,4 @@
 import { cancelExports } from '../../exports/cancel-exports.ts';
-import { exportStatus } from '../../exports/export-status.ts';
-import type { RequestStatus } from '../../exports/export-status.ts';
 import type { Account } from '../../exports/request-exports.ts';
 import { revokeAllGrants } from '../../downloads/revoke-grant.ts';
 import { entryOf } from '../../staff/act.ts';
@@ -10,6 +8,8 @@ import { rerunExports } from '../../staff/rerun-exports.ts';
 import { actorOf, writtenSpeaker } from '../../staff/staff-member.ts';
 import type { StaffMember } from '../../staff/staff-member.ts';
 import type { ArchiveKind } from '../../pods/pod-gateway.ts';
+import { viewAccount } from '../../staff/view-account.ts';
+import type { AccountView } from '../../staff/view-account.ts';
 import { joined } from '../../work/unit-of-work.ts';
 import type { Block } from '../../chat/reply.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -62,7 +62,6 @@ interface ActScene {
   readonly act: Act;
 }
 
-/** To look at somebody's data is an act, too: it stands in the record, though it needs no reason. */
 async function lookup(
   deps: StaffDeps,
   tx: StaffTables,
@@ -70,31 +69,15 @@ async function lookup(
 ): Promise<readonly Block[]> {
   const { t } = words;
   const now = deps.clock.now();
-  const { podUserId, diasporaId } = account;
-  await tx.audit.append({
-    actor: actorOf(by.speaker),
-    action: 'account-viewed',
-    subject: `person:${podUserId}`,
-    at: now,
-  });
-  const statuses = await exportStatus({ ...deps, work: joined(tx) }, podUserId);
-  const chats = await tx.links.liveOf(podUserId);
-  const names = await Promise.all(
-    chats.map(async ({ speaker }) => {
-      const known = await tx.speakers.find(speaker.platform, speaker.id);
-      return known === undefined ? writtenSpeaker(speaker) : `${known.displayName} (${speaker.platform})`;
-    }),
-  );
-  const live = await tx.grants.live(podUserId, now);
-  const isFrozen = await tx.freezes.isFrozen(podUserId);
+  const { requests, chats, links: live, isFrozen } = await viewAccount(deps, tx, { account, by });
   return [
-    headline(t('staff.account', { account: diasporaId })),
+    headline(t('staff.account', { account: account.diasporaId })),
     {
       kind: 'facts',
       rows: [
-        ...(statuses.length === 0 ? [{ label: t('staff.requests'), value: t('staff.noRequests') }] : []),
-        ...(await Promise.all(statuses.map(async (status) => requestRow(tx, { status, words, now })))),
-        { label: t('staff.labelChats'), value: names.length === 0 ? t('staff.none') : names.join(', ') },
+        ...(requests.length === 0 ? [{ label: t('staff.requests'), value: t('staff.noRequests') }] : []),
+        ...requests.map((each) => requestRow(words, each, now)),
+        { label: t('staff.labelChats'), value: chats.length === 0 ? t('staff.none') : chats.join(', ') },
         { label: t('staff.labelLinks'), value: String(live.length) },
         ...(isFrozen ? [{ label: t('staff.labelFrozen'), value: t('staff.frozen') }] : []),
       ],
@@ -103,12 +86,13 @@ async function lookup(
   ];
 }
 
-async function requestRow(
-  tx: StaffTables,
-  { status, words, now }: { readonly status: RequestStatus; readonly words: Words; readonly now: Date },
-): Promise<{ readonly label: string; readonly value: string }> {
+/** Where one request is. */
+export function requestRow(
+  words: Words,
+  { status, request }: AccountView['requests'][number],
+  now: Date,
+): { readonly label: string; readonly value: string } {
   const { t } = words;
-  const request = await tx.exports.find(status.exportId);
   const state = t('staff.state', { state: status.state });
   const day = words.day(request?.readyAt ?? request?.requestedAt ?? now, now);
   const label = t('export.kind', { kind: status.kind });

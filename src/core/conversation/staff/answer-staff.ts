@@ -1,4 +1,4 @@
-import type { InboundMessage } from '../../chat/chat-adapter.ts';
+import type { Address, InboundMessage } from '../../chat/chat-adapter.ts';
 import type { Block } from '../../chat/reply.ts';
 import type { Words } from '../../i18n/words.ts';
 import { may, roleFor } from '../../staff/role.ts';
@@ -30,23 +30,39 @@ import {
   teamAnswer,
 } from './team-answers.ts';
 
-export interface StaffQuestion {
+export interface StaffOrder {
   readonly prepared: PreparedCommand;
-  readonly message: InboundMessage;
+  /** The conversation it was given in; `undefined` for one that was given on a page. */
+  readonly from: Address | undefined;
   readonly by: StaffMember;
   readonly words: Words;
 }
 
-/** Does what a member of staff asks for, if their role allows it, and says what came of it. */
-export async function answerStaff(deps: DeskDeps, tx: StaffTables, question: StaffQuestion): Promise<Answer> {
-  const { words, prepared, by } = question;
+/** Says what came of it where it was asked: in the staff room, or in a private conversation. */
+export async function answerStaff(deps: DeskDeps, tx: StaffTables, order: StaffOrder): Promise<Answer> {
+  return openAnswer(order.words, (await obeyStaff(deps, tx, order)).blocks);
+}
+
+export interface Obeyed {
+  /** Their role allowed it, and nothing that it needs was missing. What came of it stands in the blocks. */
+  readonly isAllowed: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Does what a member of staff asks for, if their role allows it. Every desk obeys through this. */
+export async function obeyStaff(deps: DeskDeps, tx: StaffTables, order: StaffOrder): Promise<Obeyed> {
+  const { words, prepared, by } = order;
   const { command } = prepared;
   const permission = permissionOf(command);
-  const blocks = may(by.role, permission)
-    ? await blocksOf(deps, tx, question)
-    : [paragraph(words.t('staff.notAllowed', { role: by.role, needed: roleFor(permission) }))];
-  // It is said where it was asked: in the staff room, or in a private conversation.
-  return openAnswer(words, blocks);
+  if (!may(by.role, permission)) {
+    const facts = { role: by.role, needed: roleFor(permission) };
+    return { isAllowed: false, blocks: [paragraph(words.t('staff.notAllowed', facts))] };
+  }
+  if ('reason' in command && command.reason.trim() === '') {
+    const { usage } = STAFF_VERBS[command.verb];
+    return { isAllowed: false, blocks: [paragraph(words.t('staff.wrong', { usage }))] };
+  }
+  return { isAllowed: true, blocks: await blocksOf(deps, tx, order) };
 }
 
 /** What somebody hears who gives commands in a staff room without being of the team. */
@@ -54,8 +70,8 @@ export function strangerAnswer(words: Words, { from }: InboundMessage): Answer {
   return openAnswer(words, [paragraph(words.t('staff.notMember', { speaker: writtenSpeaker(from) }))]);
 }
 
-async function blocksOf(deps: DeskDeps, tx: StaffTables, question: StaffQuestion): Promise<readonly Block[]> {
-  const { prepared, message, by, words } = question;
+async function blocksOf(deps: DeskDeps, tx: StaffTables, order: StaffOrder): Promise<readonly Block[]> {
+  const { prepared, from, by, words } = order;
   const { command, named } = prepared;
   const scene = { by, words };
   if (command.verb === 'wrong') return [paragraph(words.t('staff.wrong', { usage: STAFF_VERBS[command.meant].usage }))];
@@ -91,7 +107,7 @@ async function blocksOf(deps: DeskDeps, tx: StaffTables, question: StaffQuestion
     case 'answer':
     case 'close':
     case 'canned':
-      return caseAnswer(deps, tx, { command, scene, from: message.address });
+      return caseAnswer(deps, tx, { command, scene, from });
     case 'confirm':
       return confirmAnswer(deps, tx, { id: command.id, scene });
     case 'team':

@@ -2,10 +2,10 @@ import { LOCALES, DEFAULT_LOCALE } from '../../i18n/locales.ts';
 import { findLocale } from '../../i18n/choose-locale.ts';
 import type { Address } from '../../chat/chat-adapter.ts';
 import type { Block } from '../../chat/reply.ts';
-import { sealContext } from '../../staff/case.ts';
 import type { Case } from '../../staff/case.ts';
 import { answerCase, claimCase, closeCase } from '../../staff/serve-case.ts';
 import type { ServeOutcome } from '../../staff/serve-case.ts';
+import { viewCase } from '../../staff/view-case.ts';
 import { headline, paragraph } from '../answer.ts';
 import type { DeskScene } from './line-answers.ts';
 import { STAFF_VERBS } from './staff-command.ts';
@@ -14,15 +14,17 @@ import type { StaffDeps, StaffTables } from './staff-desk.ts';
 import { tell, tellRooms } from './tell.ts';
 
 const MAX_LISTED = 20;
-/** The last messages that a member is shown. */
-const MAX_SHOWN = 20;
 
 type CaseCommand = Extract<StaffCommand, { readonly verb: 'cases' | 'case' | 'claim' | 'answer' | 'close' | 'canned' }>;
 
 export async function caseAnswer(
   deps: StaffDeps,
   tx: StaffTables,
-  { command, scene, from }: { readonly command: CaseCommand; readonly scene: DeskScene; readonly from: Address },
+  {
+    command,
+    scene,
+    from,
+  }: { readonly command: CaseCommand; readonly scene: DeskScene; readonly from: Address | undefined },
 ): Promise<readonly Block[]> {
   const { by, words } = scene;
   switch (command.verb) {
@@ -61,13 +63,12 @@ async function show(
   tx: StaffTables,
   { id, scene: { words } }: { readonly id: number; readonly scene: DeskScene },
 ): Promise<readonly Block[]> {
-  const found = await tx.cases.lock(id);
-  if (found === undefined) return [paragraph(words.t('staff.caseUnknown'))];
-  const said = (await tx.cases.messages(id)).slice(-MAX_SHOWN);
-  const items = said.map(({ author, sealedText }) => {
-    const text = deps.sealer.open(sealedText, sealContext(id));
-    return words.t('staff.casePerson', { who: author === 'person' ? found.displayName : author, text });
-  });
+  const view = await viewCase(deps, tx, id);
+  if (view === undefined) return [paragraph(words.t('staff.caseUnknown'))];
+  const { found, said } = view;
+  const items = said.map(({ author, text }) =>
+    words.t('staff.casePerson', { who: author === 'person' ? found.displayName : author, text }),
+  );
   return [
     ...caseHead(deps, words, found),
     { kind: 'list', items },
@@ -98,7 +99,7 @@ async function answer(
     text: written,
     scene,
     from,
-  }: { readonly id: number; readonly text: string; readonly scene: DeskScene; readonly from: Address },
+  }: { readonly id: number; readonly text: string; readonly scene: DeskScene; readonly from: Address | undefined },
 ): Promise<readonly Block[]> {
   const { by, words } = scene;
   const asked = await tx.cases.lock(id);
@@ -119,7 +120,7 @@ async function answer(
   await tellRooms(deps, tx, {
     blocks: (room) => [paragraph(room.t('staff.answeredElsewhere', { id, by: member })), paragraph(text)],
     key: `${key} seen`,
-    except: from,
+    ...(from && { except: from }),
   });
   return [paragraph(words.t('staff.answered', { who: found.displayName, id: String(id) }))];
 }

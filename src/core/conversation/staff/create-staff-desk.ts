@@ -28,7 +28,10 @@ export function createStaffDesk<Tx extends StaffTables>(
       }
       const named = may(by.role, permissionOf(command)) ? await findNamed(deps, command) : undefined;
       const prepared = { command, named, inRoom };
-      return { kind: 'command', answer: (tx, words) => answerStaff(deps, tx, { prepared, message, by, words }) };
+      return {
+        kind: 'command',
+        answer: (tx, words) => answerStaff(deps, tx, { prepared, from: message.address, by, words }),
+      };
     },
   };
 }

@@ -5,10 +5,14 @@ export interface FrameOptions {
   readonly words: PageWords;
   readonly title: string;
   readonly main: Html;
+  /** What stands before the page itself, such as the way to others. */
+  readonly before?: Html;
+  /** The path of a script of ours; the page works without it. */
+  readonly script?: string;
 }
 
-/** The one layout of all pages. It asks for `/style.css` and nothing else. */
-export function renderFrame({ words, title, main }: FrameOptions): string {
+/** The one layout of all pages. It asks for `/style.css` and, where one is named, for a script of ours. */
+export function renderFrame({ words, title, main, before, script }: FrameOptions): string {
   const page = html`<!doctype html>
     <html lang="${words.locale}" dir="${words.direction}">
       <head>
@@ -19,8 +23,10 @@ export function renderFrame({ words, title, main }: FrameOptions): string {
         <title>${title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
+        ${script && html`<script src="${script}" defer></script>`}
       </head>
       <body>
+        ${before}
         <main>
           <h1>${title}</h1>
           ${main}

@@ -123,4 +123,42 @@ td { text-align: end; font-variant-numeric: tabular-nums; }
 thead th:last-child { text-align: end; }
 .chart { display: block; inline-size: 100%; margin-block-end: 1rem; fill: var(--strong); border-block-end: 1px solid var(--edge); }
 .quiet { color: var(--quiet); }
+.said { white-space: pre-line; }
+.notice { border-inline-start: 0.3rem solid var(--strong); padding-inline-start: var(--gap); margin-block-end: 1rem; }
+.desk { max-inline-size: 40rem; margin-inline: auto; padding: var(--gap) var(--gap) 0; }
+.desk ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0; list-style: none; }
+.desk a { display: inline-block; padding-block: 0.5rem; }
+.desk [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; border-block-end: 3px solid var(--strong); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0.5rem 1rem; }
+.figures dt { font-weight: normal; color: var(--quiet); }
+.figures dd { margin: 0; color: var(--text); font-size: 1.75rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.burn-down { display: block; inline-size: 100%; block-size: 11rem; border-block-end: 1px solid var(--edge); }
+.burn-down * { fill: none; stroke: var(--strong); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.burn-down .area { fill: var(--strong); fill-opacity: 0.12; stroke: none; }
+.burn-down .ahead { stroke-dasharray: 6 6; }
+.burn-down .late, .burn-down .closing { stroke: var(--warn-line); }
+.axis { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: 0.9375rem; margin-block: 0.25rem 1rem; }
+.field { display: block; margin-block-end: 1rem; }
+.field span { display: block; margin-block-end: 0.25rem; }
+input, textarea, select {
+  inline-size: 100%;
+  min-block-size: 3rem;
+  padding: 0.6rem 0.75rem;
+  border: 1px solid var(--edge);
+  border-radius: 0.5rem;
+  background: var(--card);
+  color: var(--text);
+  font: inherit;
+}
+input:focus-visible, textarea:focus-visible, select:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 1px; }
+progress { inline-size: 100%; accent-color: var(--strong); }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0 1rem; }
+.act { margin-block: 0.5rem 1rem; }
+.leave { margin-block-start: 2.5rem; border-block-start: 1px solid var(--line); padding-block-start: 1rem; }
+.rows, .talk, .entries { padding: 0; list-style: none; }
+.rows a { display: block; padding-block: 0.75rem; border-block-end: 1px solid var(--line); }
+.talk .ours { margin-inline-start: 1.5rem; }
+.entries { padding: 0; margin: 0 0 1rem; }
+.entries li { border-block-end: 1px solid var(--line); padding-block: 0.75rem; }
+.entries p { margin: 0; }
 `.trimStart();

@@ -6,6 +6,7 @@ import { MINUTE, SECOND } from '../../../kernel/clock.ts';
 import type { Secret } from '../../../kernel/secret.ts';
 import { beginRoundTrip } from '../../../core/identity/begin-round-trip.ts';
 import type { BeginRoundTripDeps } from '../../../core/identity/begin-round-trip.ts';
+import type { Callback } from '../../../core/identity/claim-round-trip.ts';
 import { finishRoundTrip } from '../../../core/identity/finish-round-trip.ts';
 import type { FinishRoundTripDeps, FinishRoundTripOutcome } from '../../../core/identity/finish-round-trip.ts';
 import type { Asker } from '../../../core/identity/sign-in.ts';
@@ -26,6 +27,12 @@ export interface SignInRoutesOptions {
   readonly chooseWords: ChoosePageWords;
   /** Where people reach this server, with a slash at the end. The pod sends them to `sign-in/callback` below it. */
   readonly publicUrl: URL;
+  /** Round trips that began elsewhere come back to the same address. Answers those, and leaves all others alone. */
+  readonly comeBackElsewhere?: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    callback: Callback,
+  ) => Promise<FastifyReply | undefined>;
 }
 
 /** Everything a visit to the pod may take, pod and database together. */
@@ -81,6 +88,8 @@ async function comeBack(options: SignInRoutesOptions, request: FastifyRequest, r
   const callback = callbackSchema.safeParse(request.query);
   if (!callback.success) return sendNotice(options, request, reply, { status: 400, notice: 'stale' });
   const { state, code, error } = callback.data;
+  const answered = await options.comeBackElsewhere?.(request, reply, { state, code, error });
+  if (answered !== undefined) return answered;
   const signal = AbortSignal.timeout(POD_TIMEOUT_MS);
   const outcome = await finishRoundTrip(options.deps, browserOf(options, request), { state, code, error }, signal);
   if (outcome.kind !== 'proven' && outcome.kind !== 'repeated') {

@@ -35,8 +35,12 @@ export class AnnouncementsTable implements AnnouncementStore {
     return row && fromRow(row);
   }
 
-  async list(limit: number): Promise<readonly Announcement[]> {
-    const rows = await this.#all().orderBy('id', 'desc').limit(limit).execute();
+  async list(limit: number, beforeId?: number): Promise<readonly Announcement[]> {
+    const rows = await this.#all()
+      .$if(beforeId !== undefined, (of) => of.where('id', '<', beforeId ?? 0))
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
     return rows.map(fromRow);
   }
 

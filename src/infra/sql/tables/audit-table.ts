@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import { NO_HASH, chainHash } from '../../../core/staff/audit-chain.ts';
-import type { AuditEntry, AuditLog, AuditReader, ChainedEntry } from '../../../core/work/audit-log.ts';
+import type { AuditEntry, AuditLog, AuditReader, AuditSearch, ChainedEntry } from '../../../core/work/audit-log.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
 
@@ -48,6 +48,25 @@ export class AuditTable implements AuditLog, AuditReader {
       .selectAll()
       .where('subject', '=', subject)
       .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(fromRow);
+  }
+
+  async search(
+    { subject, actor, action, from, until }: AuditSearch,
+    { before, limit }: { readonly before: number | undefined; readonly limit: number },
+  ): Promise<readonly ChainedEntry[]> {
+    const rows = await this.#db
+      .selectFrom('audit_entries')
+      .selectAll()
+      .$if(subject !== undefined, (of) => of.where('subject', '=', subject ?? ''))
+      .$if(actor !== undefined, (of) => of.where('actor', '=', actor ?? ''))
+      .$if(action !== undefined, (of) => of.where('action', '=', action ?? ''))
+      .$if(from !== undefined, (of) => of.where('at', '>=', from ?? new Date(0)))
+      .$if(until !== undefined, (of) => of.where('at', '<', until ?? new Date(0)))
+      .$if(before !== undefined, (of) => of.where('position', '<', before ?? 0))
+      .orderBy('position', 'desc')
       .limit(limit)
       .execute();
     return rows.map(fromRow);

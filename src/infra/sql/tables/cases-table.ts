@@ -44,11 +44,12 @@ export class CasesTable implements CaseStore {
     return row && fromRow(row);
   }
 
-  async listOpen(limit: number): Promise<readonly Case[]> {
+  async listOpen(limit: number, afterId = 0): Promise<readonly Case[]> {
     const rows = await this.#db
       .selectFrom('cases')
       .selectAll()
       .where('closed_at', 'is', null)
+      .where('id', '>', afterId)
       .orderBy('id')
       .limit(limit)
       .execute();

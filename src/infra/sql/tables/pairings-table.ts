@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Pairing, PairingStore } from '../../../core/staff/pair-speaker.ts';
+import type { Speaker } from '../../../core/chat/chat-adapter.ts';
 import { parseDiasporaId, parsePodUserId } from '../../../kernel/ids.ts';
+import type { PodUserId } from '../../../kernel/ids.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
 
@@ -53,6 +55,19 @@ export class PairingsTable implements PairingStore {
 
   async settle(id: number, at: Date): Promise<void> {
     await this.#db.updateTable('staff_pairings').set({ settled_at: at }).where('id', '=', id).execute();
+  }
+
+  async isPaired({ platform, id }: Speaker, podUserId: PodUserId): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('staff_pairings')
+      .select('id')
+      .where('platform', '=', platform)
+      .where('speaker', '=', id)
+      .where('pod_user_id', '=', podUserId)
+      .where('settled_at', 'is not', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DayCount, ProgressStore } from '../../../core/exports/progress.ts';
+import type { DayChange, DayCount, ProgressStore } from '../../../core/exports/progress.ts';
 import type { Executor } from '../database.ts';
 
 /** The deliveries in the table `exports`, counted. */
@@ -14,6 +14,17 @@ export class ProgressTable implements ProgressStore {
     const { rows } = await sql<DayCount>`
       select to_char(ready_at at time zone ${timeZone}::text, 'YYYY-MM-DD') as day, count(*)::bigint as delivered
         from exports where ready_at >= ${since} group by 1 order by 1`.execute(this.#db);
+    return rows;
+  }
+
+  async openedByDay(since: Date, timeZone: string): Promise<readonly DayChange[]> {
+    const { rows } = await sql<DayChange>`
+      select to_char(greatest(at, ${since}) at time zone ${timeZone}::text, 'YYYY-MM-DD') as day, sum(change)::bigint as opened
+        from (
+          select requested_at as at, 1 as change from exports
+          union all
+          select coalesce(ready_at, ended_at), -1 from exports where ready_at is not null or ended_at is not null
+        ) as changes group by 1 order by 1`.execute(this.#db);
     return rows;
   }
 }

@@ -1,6 +1,7 @@
 import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
+import { deskPages } from './desk-pages.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...announcements,
   ...chat,
   ...commandMenu,
+  ...deskPages,
   ...emailCode,
   ...encryption,
   ...exports,

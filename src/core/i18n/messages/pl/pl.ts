@@ -2,6 +2,7 @@ import type { Messages } from '../../catalog.ts';
 import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
+import { deskPages } from './desk-pages.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
@@ -18,6 +19,7 @@ export const pl: Messages = {
   ...announcements,
   ...chat,
   ...commandMenu,
+  ...deskPages,
   ...emailCode,
   ...encryption,
   ...exports,

@@ -1,0 +1,98 @@
+/** Words of the pages of the team. ICU MessageFormat. */
+export const deskPages = {
+  'page.desk.signInTitle': 'For the team',
+  'page.desk.signInText':
+    'On these pages the team serves others. If you belong to it, sign in at {pod} with your own account there: no password is asked for here.',
+  'page.desk.signIn': 'Sign in at {pod}',
+  'page.desk.againTitle': 'That did not work',
+  'page.desk.againText':
+    'It took too long, it was broken off, or {pod} could not say who you are. Nothing was changed. Please try again in a minute.',
+  'page.desk.strangerTitle': 'There is nothing for you here',
+  'page.desk.strangerText':
+    'These pages are for the team alone. To get your data, or to talk to a person, write to the assistant in your chat.',
+  'page.desk.staleTitle': 'This page is out of date',
+  'page.desk.staleText': 'Nothing was done. Please go back, load the page anew and try once more.',
+  'page.desk.refusedTitle': 'Nothing was done',
+  'page.desk.wrongField': 'Something is missing or not right here: {field}',
+  'page.desk.back': 'Back',
+  'page.desk.nav': 'Pages of the team',
+  'page.desk.signedIn': 'You are {who} ({role}).',
+  'page.desk.signOut': 'Sign out',
+  'page.desk.result': 'What came of it',
+
+  'page.desk.overview': 'Overview',
+  'page.desk.held': 'Held',
+  'page.desk.asOf': 'As of {time}.',
+  'page.desk.live': 'The figures stay up to date by themselves.',
+  'page.desk.chart': 'Open requests',
+  'page.desk.chartNow':
+    '{count, plural, =0 {No request is open.} one {One request is open.} other {# requests are open.}}',
+  'page.desk.chartExplained':
+    'The line: requests that were open at the end of each day. The dashes: the rest at the present pace. The upright line: the pod closes.',
+  'page.desk.figures': 'Show the figures',
+  'page.desk.open': 'Open',
+  'page.desk.line': 'Stop or resume the line',
+  'page.desk.pauseNote': 'What people are told (may stay empty)',
+  'page.desk.pause': 'Stop the line',
+  'page.desk.resume': 'Let the line go on',
+  'page.desk.ack': 'I have seen it',
+
+  'page.desk.failures': 'Held exports',
+  'page.desk.heldSince': '{count, plural, one {One request} other {# requests}}, the earliest asked on {day}',
+  'page.desk.releaseWhat': 'Everybody who is held for this goes on and is told. Mend the cause first.',
+  'page.desk.release': 'Let them go on',
+  'page.desk.reason': 'Reason (the people concerned can read it)',
+
+  'page.desk.accounts': 'Accounts',
+  'page.desk.account': 'Account at the pod',
+  'page.desk.lookUp': 'Look it up',
+  'page.desk.lookNote': 'That you have looked at somebody’s data stands in the record, and they can read it.',
+  'page.desk.acts': 'What you can do',
+  'page.desk.actsNote': 'Whatever is made goes to the owner alone. They are told, and can read your reason.',
+  'page.desk.rerun': 'Make it once more',
+  'page.desk.both': 'Profile and photos',
+  'page.desk.which': 'Which',
+  'page.desk.raise': 'Move it to the front',
+  'page.desk.cancel': 'Take the request back',
+  'page.desk.revoke': 'Switch the links off',
+  'page.desk.history': 'What was done',
+
+  'page.desk.cases': 'Questions',
+  'page.desk.claim': 'I see to it',
+  'page.desk.answer': 'Your answer',
+  'page.desk.send': 'Send the answer',
+  'page.desk.close': 'Close the question',
+  'page.desk.more': 'More',
+
+  'page.desk.announcements': 'Announcements',
+  'page.desk.writeInChat': 'They are written in a chat: {command}',
+  'page.desk.approve': 'Approve',
+  'page.desk.sendNow': 'Send it now',
+  'page.desk.hold': 'Pause',
+  'page.desk.goOn': 'Go on',
+  'page.desk.stop': 'Stop for good',
+
+  'page.desk.record': 'Record',
+  'page.desk.member': 'Who, such as {example}',
+  'page.desk.act': 'What, such as {example}',
+  'page.desk.from': 'From',
+  'page.desk.to': 'Up to',
+  'page.desk.search': 'Search',
+  'page.desk.nothingFound': 'Nothing of that is in the record.',
+  'page.desk.who': 'By: {who}',
+  'page.desk.about': 'About: {what}',
+  'page.desk.why': 'Reason: {reason}',
+  'page.desk.older': 'Older ones',
+  'page.desk.chain': 'Is the record whole?',
+  'page.desk.chainText':
+    'Each entry bears a digest of the one before it. A check reads them all and finds whatever was changed or taken out.',
+  'page.desk.noted': 'Hash of an earlier check, if you have noted one',
+  'page.desk.check': 'Check it',
+  'page.desk.whole':
+    '{count, plural, =0 {There are no entries yet.} one {One entry, as it was written.} other {# entries, each as it was written.}}',
+  'page.desk.note': 'Note this hash elsewhere, for the next check:',
+  'page.desk.broken':
+    'Entry {position, number} is not what was written, or others before it are missing. Please tell the operator.',
+  'page.desk.cutOff':
+    'The entries fit together, but the one that was noted is not among them: the end is missing. Please tell the operator.',
+} as const satisfies Record<string, string>;

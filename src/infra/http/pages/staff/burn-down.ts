@@ -1,0 +1,69 @@
+import type { BurnDown } from '../../../../core/exports/burn-down.ts';
+import { DAY, after } from '../../../../kernel/clock.ts';
+import { type Html, html } from '../../html.ts';
+import type { PageWords } from '../../page-words.ts';
+
+export interface BurnDownChart {
+  readonly words: PageWords;
+  readonly burnDown: BurnDown;
+  readonly closesAt: Date | undefined;
+  readonly now: Date;
+}
+
+const WIDTH = 600;
+const HEIGHT = 200;
+/** A forecast beyond this runs out of the chart. */
+const MAX_AHEAD_MS = 180 * DAY;
+
+/** The line for the eye: {@link renderFigures} says the same in numbers, and the words around it what it means. */
+export function renderChart({ words, burnDown: { days, endsAt }, closesAt, now }: BurnDownChart): Html {
+  const { t } = words;
+  const open = days.at(-1)?.open ?? 0;
+  const from = noonOf(days[0]?.day ?? '');
+  const ends = [now, endsAt, closesAt].filter((at) => at !== undefined).map((at) => at.getTime());
+  const to = after(new Date(Math.min(Math.max(...ends), now.getTime() + MAX_AHEAD_MS)), DAY);
+  const most = Math.max(1, ...days.map((day) => day.open));
+  const x = (at: Date) => round(((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * WIDTH);
+  const y = (count: number) => round(HEIGHT - (count / most) * (HEIGHT - 10));
+  const past = days.map((day, index) => `${x(index === days.length - 1 ? now : noonOf(day.day))},${y(day.open)}`);
+  const end = endsAt && { x: x(endsAt), isLate: closesAt !== undefined && endsAt > closesAt };
+  return html`<p>${t('page.desk.chartNow', { count: open })}</p>
+    <svg class="burn-down" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      <polygon class="area" points="${past.join(' ')} ${x(now)},${HEIGHT} 0,${HEIGHT}"></polygon>
+      ${closesAt && html`<line class="closing" x1="${x(closesAt)}" y1="0" x2="${x(closesAt)}" y2="${HEIGHT}"></line>`}
+      <polyline class="past" points="${past.join(' ')}"></polyline>
+      ${
+        end &&
+        html`<line
+          class="${end.isLate ? 'ahead late' : 'ahead'}"
+          x1="${x(now)}"
+          y1="${y(open)}"
+          x2="${end.x}"
+          y2="${HEIGHT}"
+        ></line>`
+      }
+    </svg>
+    <p class="axis"><span>${words.day(from, now)}</span><span>${words.day(to, now)}</span></p>`;
+}
+
+/** The chart in numbers, the latest day first. */
+export function renderFigures({ words, burnDown: { days }, now }: BurnDownChart): Html {
+  const { t } = words;
+  return html`${days.toReversed().map(
+    ({ day, open, delivered }) =>
+      html`<tr>
+        <th scope="row">${words.day(noonOf(day), now)}</th>
+        <td>${t('page.progress.count', { count: delivered })}</td>
+        <td>${t('page.progress.count', { count: open })}</td>
+      </tr>`,
+  )}`;
+}
+
+/** An instant of that calendar day in every zone of the world's middle. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import { readOverview } from '../../../../core/staff/read-overview.ts';
+import type { Overview } from '../../../../core/staff/read-overview.ts';
+import { SECOND } from '../../../../kernel/clock.ts';
+import { LIVE_SCRIPT } from '../../pages/staff/live-script.ts';
+import { renderOverview } from '../../pages/staff/overview.ts';
+import { contentSecurity, sendPage } from '../../server.ts';
+import { obey, refuseField, showsDesk, takesForm } from './desk.ts';
+import type { DeskRoutesDeps } from './desk.ts';
+import { addLiveFigures } from './live-figures.ts';
+import type { LiveLimits } from './live-figures.ts';
+import { readForm } from './forms.ts';
+
+/** However many browsers are kept up to date, the figures are counted no more often. */
+const FRESH_MS = 4 * SECOND;
+const MAX_NOTE_LENGTH = 1_000;
+
+/** The overview, what is done from it, and the script that keeps it up to date. */
+export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits?: Partial<LiveLimits>): void {
+  const { closesAt } = deps.pod;
+  const next = '/staff';
+  showsDesk(scope, deps, {
+    path: '/staff',
+    helmet: { contentSecurityPolicy: contentSecurity({ runsOurScripts: true }) },
+    handle: async ({ reply, words, frame }) =>
+      sendPage(reply, renderOverview(frame, { words, overview: await readOverview(deps), closesAt })),
+  });
+  takesForm(scope, deps, {
+    path: '/staff/line/pause',
+    async handle(scene) {
+      const { note } = readForm(scene.request.body, ['note']);
+      if (note.length > MAX_NOTE_LENGTH) return refuseField(scene, scene.words.t('page.desk.pauseNote'), next);
+      return obey(deps, scene, { command: { verb: 'pause', note: note === '' ? undefined : note }, next });
+    },
+  });
+  takesForm(scope, deps, {
+    path: '/staff/line/resume',
+    handle: async (scene) => obey(deps, scene, { command: { verb: 'resume' }, next }),
+  });
+  takesForm(scope, deps, {
+    path: '/staff/alerts/ack',
+    handle: async (scene) => obey(deps, scene, { command: { verb: 'ack' }, next }),
+  });
+  scope.get('/staff/live.js', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(LIVE_SCRIPT),
+  );
+  addLiveFigures(scope, deps, { read: createReader(deps), limits });
+}
+
+function createReader(deps: DeskRoutesDeps): () => Promise<Overview> {
+  let last: { readonly at: number; readonly overview: Promise<Overview> } | undefined;
+  return async () => {
+    const at = deps.clock.now().getTime();
+    if (last === undefined || at - last.at >= FRESH_MS) {
+      const overview = readOverview(deps);
+      last = { at, overview };
+      overview.catch(() => {
+        last = undefined;
+      });
+    }
+    return last.overview;
+  };
+}
