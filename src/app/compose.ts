@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { createWords } from '../core/i18n/words.ts';
 import { podHostOf } from '../core/identity/pod-host.ts';
 import { newPodJobId } from '../core/pods/pod-job-id.ts';
+import { AgeLocks } from '../infra/age/age-locks.ts';
 import { deriveKey } from '../infra/crypto/keys.ts';
 import { SealedBox } from '../infra/crypto/sealed-box.ts';
 import { createPodGateway } from '../infra/pod/create-pod-gateway.ts';
@@ -64,6 +65,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
   };
   const vault = new LocalVault(vaultOptions);
   await vault.prepare();
+  const locks = new AgeLocks();
   const words = createWords(config.pod.timeZone);
   const sealer = new SealedBox(deriveKey(config.masterKey, 'seal'));
   const staff = {
@@ -99,7 +101,9 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     staff,
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
     codeMail: openCodeMail(config, stack),
+    locks,
     desk: createDesk({
+      locks,
       clock,
       publicUrl,
       codeKey: deriveKey(config.masterKey, 'sign-in code'),

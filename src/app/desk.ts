@@ -7,6 +7,8 @@ import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { askTeam } from '../core/conversation/staff/ask-team.ts';
 import type { StaffDeps } from '../core/conversation/staff/staff-desk.ts';
+import type { ArchiveLocks } from '../core/downloads/archive-lock.ts';
+import { chooseEncryption, endEncryption } from '../core/downloads/choose-encryption.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
 import { cancelExports } from '../core/exports/cancel-exports.ts';
@@ -35,6 +37,7 @@ const AUDIT_SHOWN = 20;
 export interface DeskOptions {
   readonly clock: Clock;
   readonly publicUrl: URL;
+  readonly locks: ArchiveLocks;
   readonly codeKey: Secret<Buffer>;
   readonly pace: PaceOptions;
   readonly downloadTtlMs: number;
@@ -51,7 +54,7 @@ export type AppDesk = Desk<Tables> & {
 
 /** The use-cases behind the words, each joined to the transaction it is called in. */
 export function createDesk(options: DeskOptions): AppDesk {
-  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform } = options;
+  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform, locks } = options;
   const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
   const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
     exportStatus({ ...shared, work: joined(tx) }, podUserId);
@@ -76,6 +79,12 @@ export function createDesk(options: DeskOptions): AppDesk {
         questions: (tx) => tx.questions,
       },
     }),
+    encryption: {
+      helpUrl: new URL('decrypt', publicUrl).href,
+      keyOf: (tx, podUserId) => tx.publicKeys.find(podUserId),
+      choose: (tx, podUserId, key) => chooseEncryption({ clock, locks, work: joined(tx) }, podUserId, key),
+      end: (tx, podUserId) => endEncryption({ clock, work: joined(tx) }, podUserId),
+    },
     questions: (tx) => tx.questions,
     optOut: async (tx, who) => void (await optOut(shared, tx, who)),
     optIn: (tx, who) => optIn(tx, who),

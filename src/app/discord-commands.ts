@@ -6,8 +6,8 @@ import type { Locale } from '../core/i18n/locales.ts';
 import { createTranslator } from '../core/i18n/translate.ts';
 
 /** What a person can want; the other intents are answers, or what becomes of words nobody understands. */
-type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted' | 'moving'>;
-type KindWithOption = Extract<WantedKind, 'export' | 'migrate' | 'email' | 'code' | 'human' | 'language'>;
+type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted' | 'moving' | 'secret-key'>;
+type KindWithOption = Extract<WantedKind, 'export' | 'migrate' | 'encrypt' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */
 const KINDS = {
@@ -17,6 +17,8 @@ const KINDS = {
   link: undefined,
   cancel: undefined,
   migrate: 'optional',
+  encrypt: 'optional',
+  'encrypt-off': undefined,
   email: 'optional',
   code: 'required',
   human: 'optional',

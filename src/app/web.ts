@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { DIASPORA_PLATFORM } from '../../adapters/diaspora/index.ts';
-import { AgeLocks } from '../infra/age/age-locks.ts';
 import { deriveKey } from '../infra/crypto/keys.ts';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
 import { progressRoutes } from '../infra/http/routes/progress.ts';
@@ -56,7 +55,6 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
   const downloads = createDownloadRoutes({
     ...parts,
     chooseWords,
-    locks: new AgeLocks(),
     archives: new ReadyArchivesTable(database.executor),
   });
   const progress = progressRoutes({ ...parts, pod: parts.staff.pod, timeZone: config.pod.timeZone, chooseWords });

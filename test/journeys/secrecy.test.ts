@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { generateX25519Identity } from 'age-encryption';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ConsoleClient, linkIn } from '../rig/console-client.ts';
 import { dumpTables, podSecrets } from '../rig/dump-tables.ts';
@@ -66,6 +67,7 @@ beforeAll(async () => {
   const again = await chat.ask('link', HAS_LINK, person);
   noteLink('second download link', linkIn(again));
   for (const part of await new Visitor().openDownloads(linkIn(ready))) await download(part);
+  await encryptWithSecrets(linkIn(ready), person);
   const account = await pod.account(ALICE.username);
   for (const kind of ['profile', 'photos'] as const) secrets.set(`pod file of ${kind}`, account[kind].fileName ?? '?');
   const file = path.join(pod.uploadsDirectory, account.profile.fileName ?? '?');
@@ -99,6 +101,8 @@ test('the journey has led past every kind of secret', () => {
       'cookie 0',
       'code',
       'download link',
+      'secret key of age',
+      'passphrase 25',
       'pod file of photos',
       'access token 1',
       'client secret 1',
@@ -145,6 +149,28 @@ test('the vault holds nothing that can be read, in files of their owner alone', 
     expect(bytes.subarray(0, 2).toString('hex')).not.toBe('1f8b');
   }
 });
+
+/** A secret key where a public one belongs, in the chat and on the page, and a passphrase that is taken and one that is not. */
+async function encryptWithSecrets(link: URL, person: { readonly from: string; readonly name: string }): Promise<void> {
+  const secretKey = await generateX25519Identity();
+  await chat.ask(`encrypt ${secretKey}`, /secret key/, person);
+  secrets.set('secret key of age', secretKey);
+  await chat.ask('encrypt sesame-open-thyself', /passphrase/, person);
+  secrets.set('passphrase typed into the chat', 'sesame-open-thyself');
+  const forms = [
+    { publicKey: secretKey },
+    { passphrase: 'open sesame', again: 'open sesame' },
+    { passphrase: 'forty thieves in the cave', again: 'forty thieves in the cave' },
+  ];
+  const statuses: number[] = [];
+  for (const form of forms) {
+    const response = await fetch(`${link.href}/profile/encrypted`, { method: 'POST', body: new URLSearchParams(form) });
+    await response.arrayBuffer();
+    statuses.push(response.status);
+    if (form.passphrase !== undefined) secrets.set(`passphrase ${form.passphrase.length}`, form.passphrase);
+  }
+  expect(statuses).toEqual([422, 422, 200]);
+}
 
 /** Names of what occurs in a text, as it is, in hex or in base64. */
 function found(text: string, what: ReadonlyMap<string, string>): readonly string[] {

@@ -21,6 +21,7 @@ import type { MessageKey } from '../../src/core/i18n/catalog.ts';
 import { LOCALES } from '../../src/core/i18n/locales.ts';
 import type { Words } from '../../src/core/i18n/words.ts';
 import { HOUR, MINUTE, after } from '../../src/kernel/clock.ts';
+import { encryptionSamples } from './sample-encryption.ts';
 import { exportSamples } from './sample-exports.ts';
 import { LINK, NOW, POD, SIGN_IN_URL } from './sample-facts.ts';
 import { stepSamples } from './sample-steps.ts';
@@ -43,6 +44,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'A code by e-mail', samples: named(emailCodes(words)) },
     { title: 'The export', samples: exportSamples(words) },
     { title: 'Moving on', samples: named(stepSamples(words)) },
+    { title: 'Encrypted files', samples: named(encryptionSamples(words)) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
     { title: 'Announcements', samples: named(announcements(words)) },

@@ -7,6 +7,7 @@ import type { Account } from '../exports/request-exports.ts';
 import type { PodUser } from '../pods/pod-gateway.ts';
 import type { EnterCodeInput, EnterCodeOutcome } from '../identity/enter-code.ts';
 import type { EmailCodeDesk } from './email-code.ts';
+import type { EncryptionDesk } from './encryption-answers.ts';
 import type { Link } from '../identity/link.ts';
 import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts';
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
@@ -34,6 +35,7 @@ export interface Desk<Tx> {
   awaitsCode(tx: Tx, speaker: Speaker): Promise<boolean>;
   /** Only where codes can be sent by e-mail. */
   readonly emailCodes?: EmailCodeDesk<Tx>;
+  readonly encryption: EncryptionDesk<Tx>;
   /** Where it is kept what somebody was asked. */
   questions(tx: Tx): QuestionStore;
   /** No announcement reaches them any more. */

@@ -23,6 +23,11 @@ export type Intent =
   | { readonly kind: 'code'; readonly text: string }
   /** A code by e-mail; for the account that `named` names, if it is not empty. */
   | { readonly kind: 'email'; readonly named: string }
+  /** Files encrypted to the age public key that was named; `saysMore` where something else was. */
+  | { readonly kind: 'encrypt'; readonly key: string | undefined; readonly saysMore: boolean }
+  | { readonly kind: 'encrypt-off' }
+  /** A message with the secret half of a key in it. What it was is passed on to nobody. */
+  | { readonly kind: 'secret-key' }
   /** A message that could not be decrypted. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'unencrypted' }

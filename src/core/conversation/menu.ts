@@ -32,7 +32,14 @@ export function unknown(words: Words): Answer {
 /** @param sendsCodes - Whether codes can be sent by e-mail. */
 export function help(words: Words, sendsCodes: boolean): Answer {
   const { t } = words;
-  const items = [t('help.export'), t('help.status'), t('help.link'), t('help.cancel'), t('help.migrate')];
+  const items = [
+    t('help.export'),
+    t('help.status'),
+    t('help.link'),
+    t('help.encrypt'),
+    t('help.cancel'),
+    t('help.migrate'),
+  ];
   if (sendsCodes) items.push(t('help.email'));
   items.push(t('help.human'), t('help.touched'), t('help.optOut'), t('help.language'));
   return openAnswer(words, [

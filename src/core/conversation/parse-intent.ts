@@ -1,6 +1,7 @@
 import { findDiasporaId } from '../../kernel/ids.ts';
 import { UNENCRYPTED_ACTION, UNREADABLE_ACTION } from '../chat/chat-adapter.ts';
 import type { InboundMessage } from '../chat/chat-adapter.ts';
+import { findPublicKeyText, holdsSecretKey } from '../downloads/archive-lock.ts';
 import { findLocaleByName, findLocaleByPlainName } from '../i18n/choose-locale.ts';
 import { COMMANDS, MOVING_ANSWERS } from '../i18n/command-words.ts';
 import type { Command, MovingAnswer } from '../i18n/command-words.ts';
@@ -48,14 +49,27 @@ export function parseIntent(content: InboundMessage['content']): ParsedIntent {
   if (content.kind === 'action' && content.action === UNENCRYPTED_ACTION) {
     return { intent: { kind: 'unencrypted' }, written: undefined };
   }
-  const raw = (content.kind === 'text' ? content.text : content.action).slice(0, MAX_TEXT_LENGTH);
+  const said = content.kind === 'text' ? content.text : content.action;
+  if (holdsSecretKey(said)) return { intent: { kind: 'secret-key' }, written: undefined };
+  const raw = withoutMarks(said).slice(0, MAX_TEXT_LENGTH);
   const text = cleanText(raw);
   const command =
     findForTeam(content.kind === 'text' ? content.text : '') ?? (QUOTING.test(raw) ? undefined : findCommand(text));
+  // A key may be longer than any sentence.
+  const key = findPublicKeyText(said);
+  if (command?.intent.kind === 'encrypt') return { ...command, intent: { ...command.intent, key } };
   const found = command ?? (QUOTING.test(raw) ? undefined : findMovingAnswer(text));
   if (found !== undefined) return found;
+  if (key !== undefined && withoutMarks(said).trim().toLowerCase() === key) {
+    return { intent: { kind: 'encrypt', key, saysMore: false }, written: undefined };
+  }
   const isCode = parseCode(text) !== undefined;
   return { intent: isCode ? { kind: 'code', text } : { kind: 'unknown', text }, written: undefined };
+}
+
+/** What a key is copied with where code is set off from text is no quotation. */
+function withoutMarks(text: string): string {
+  return text.replace(/`+(age1[0-9a-z]+)`+/iu, '$1');
 }
 
 /** “human, my photos are missing”: what follows the word goes to the team as it was written, however long. */
@@ -117,6 +131,7 @@ function intentOf(command: Command, rest: string): Intent {
   if (command === 'export') return { kind: 'export', account: accountIn(rest) };
   if (command === 'migrate') return { kind: 'migrate', host: hostIn(rest) };
   if (command === 'email') return { kind: 'email', named: rest };
+  if (command === 'encrypt') return { kind: 'encrypt', key: undefined, saysMore: rest !== '' };
   if (command === 'human') return { kind: 'human', text: '' };
   if (command !== 'language') return { kind: command };
   return { kind: 'language', wanted: rest === '' ? undefined : (findLocaleByName(rest) ?? 'unknown') };

@@ -14,6 +14,7 @@ import type { Answer } from './answer.ts';
 import type { Desk, PodFacts } from './desk.ts';
 import { cancelAnswer, downloadAnswer, statusAnswer } from './export-answers.ts';
 import { emailCode, emailCodeNamed } from './email-code.ts';
+import { answerEncryption, secretKeyAnswer } from './encryption-answers.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
 import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
@@ -77,6 +78,13 @@ export async function route<Tx extends RouteTables>(
       return misunderstood(deps, tx, { asker, text: intent.text });
     case 'email':
       return email(deps, tx, { asker, named: intent.named });
+    case 'secret-key':
+      return secretKeyAnswer(asker.words);
+    case 'encrypt':
+    case 'encrypt-off':
+      return asker.link === undefined
+        ? proveFirst(deps, tx, { asker, wanted: 'status', lead: asker.words.t('encrypt.proveFirst') })
+        : answerEncryption(deps.desk, tx, { asker, link: asker.link, intent });
     case 'human':
       return forTeam(deps, tx, { asker, text: intent.text });
     case 'opt-out':

@@ -50,7 +50,8 @@ export async function forTeam<Tx>(
 
 /** What was asked for goes to the team even where it begins with a word that asks for something else. */
 export function mayBeForTeam({ kind }: Intent, text: string): boolean {
-  return kind === 'unknown' || kind === 'moving' || (kind !== 'human' && kind !== 'code' && text.trim().includes(' '));
+  if (kind === 'unknown' || kind === 'moving') return true;
+  return !['human', 'code', 'secret-key'].includes(kind) && text.trim().includes(' ');
 }
 
 /** Whether the next message was asked for, for the team. */

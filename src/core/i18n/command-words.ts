@@ -5,6 +5,8 @@ export const COMMANDS = [
   'link',
   'cancel',
   'migrate',
+  'encrypt',
+  'encrypt-off',
   'email',
   'human',
   'touched',

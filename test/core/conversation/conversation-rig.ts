@@ -17,6 +17,7 @@ import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
 import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
 import type { InboundMessage, Receive } from '../../../src/core/chat/chat-adapter.ts';
+import { chooseEncryption, endEncryption } from '../../../src/core/downloads/choose-encryption.ts';
 import { cancelExports } from '../../../src/core/exports/cancel-exports.ts';
 import { exportStatus } from '../../../src/core/exports/export-status.ts';
 import { moveExport } from '../../../src/core/exports/move-export.ts';
@@ -39,6 +40,7 @@ import {
 } from '../../../src/core/work/jobs.ts';
 import { joined } from '../../../src/core/work/unit-of-work.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
+import { AgeLocks } from '../../../src/infra/age/age-locks.ts';
 import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
 import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
@@ -147,6 +149,13 @@ export async function openConversation(
       return { kind: 'linked', ...ALICE, wanted: wanted.get(speaker.id) ?? '', replaced: undefined };
     },
     awaitsCode: async (_tx, speaker) => proven.has(speaker.id),
+    encryption: {
+      helpUrl: 'https://export.pod.example/decrypt',
+      keyOf: (tx, podUserId) => tx.publicKeys.find(podUserId),
+      choose: (tx, podUserId, key) =>
+        chooseEncryption({ work: joined(tx), clock, locks: new AgeLocks() }, podUserId, key),
+      end: (tx, podUserId) => endEncryption({ work: joined(tx), clock }, podUserId),
+    },
     questions: (tx) => tx.questions,
     optOut: async (tx, who) => void (await optOut({ clock }, tx, who)),
     optIn: (tx, who) => optIn(tx, who),

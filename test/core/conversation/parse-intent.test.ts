@@ -133,6 +133,47 @@ test.each(['K7QF-2MX', 'k7qf2mx', ' K7QF 2MX ', 'my code is K7QF-2MX', 'Mein Cod
   },
 );
 
+const KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+/** As long as a post-quantum one is. */
+const LONG_KEY = `age1pq1${'q'.repeat(1_952)}`;
+
+test.each([
+  ['encrypt', undefined, false],
+  ['Verschlüsselung?', undefined, false],
+  [`encrypt ${KEY}`, KEY, true],
+  [`/encrypt ${KEY}`, KEY, true],
+  [`encrypt to \`${KEY}\` please`, KEY, true],
+  [`chiffrer : # public key: ${KEY}`, KEY, true],
+  [`encrypt ${LONG_KEY}`, LONG_KEY, true],
+  [LONG_KEY, LONG_KEY, false],
+  [KEY.toUpperCase(), KEY, false],
+  ['encrypt with tr0ub4dor&3', undefined, true],
+])('%j asks for encryption', (text, key, saysMore) => {
+  expect(intentOf(text)).toEqual({ kind: 'encrypt', key, saysMore });
+});
+
+test.each([
+  'encrypt off',
+  'Encrypt off.',
+  'verschlüsselung aus',
+  'bez szyfrowania',
+  'без шифрования',
+  'sans chiffrement !',
+])('%j ends encryption', (text) => {
+  expect(intentOf(text)).toEqual({ kind: 'encrypt-off' });
+});
+
+test.each(['', 'encrypt ', 'human, what is ', 'human ', '> ', '`', 'K7QF-2MX '])(
+  'a secret key is known wherever it stands, and nothing of it is passed on: %j',
+  (before) => {
+    const secret = 'AGE-SECRET-KEY-1QYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQSZQGPQYQS3290GQ';
+    for (const text of [secret, secret.toLowerCase(), `# public key: ${KEY}\n${secret}`]) {
+      expect(intentOf(before + text)).toEqual({ kind: 'secret-key' });
+    }
+    expect(parseIntent({ kind: 'action', action: `encrypt ${secret}` }).intent).toEqual({ kind: 'secret-key' });
+  },
+);
+
 test('a button means what its word means', () => {
   expect(parseIntent({ kind: 'action', action: 'language de' }).intent).toEqual({ kind: 'language', wanted: 'de' });
 });

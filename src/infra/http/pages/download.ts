@@ -1,4 +1,5 @@
 import { type AgePublicKey, shortKey } from '../../../core/downloads/archive-lock.ts';
+import { LOCALES } from '../../../core/i18n/locales.ts';
 import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
 import { type Html, html } from '../html.ts';
 import type { PageWords } from '../page-words.ts';
@@ -64,7 +65,7 @@ export function renderDownloadPage(options: DownloadPageOptions): string {
 }
 
 /** Encryption on offer, or how it stands. */
-function renderEncryption({ words: { t }, publicKey, encryptHref }: DownloadPageOptions): Html {
+function renderEncryption({ words: { t, locale }, publicKey, encryptHref }: DownloadPageOptions): Html {
   if (publicKey === undefined) {
     return html`<section class="card" aria-labelledby="encryption">
       <h2 id="encryption">${t('page.download.encryptTitle')}</h2>
@@ -75,6 +76,7 @@ function renderEncryption({ words: { t }, publicKey, encryptHref }: DownloadPage
   return html`<section class="card" aria-labelledby="encryption">
     <h2 id="encryption">${t('page.download.encryptedTitle')}</h2>
     <p>${t('page.download.encrypted')} <code translate="no">${shortKey(publicKey)}</code></p>
+    <p>${t('page.download.encryptedChange', { word: LOCALES[locale].commands['encrypt-off'][0] })}</p>
     <p><a href="/decrypt">${t('page.decrypt.title')}</a></p>
   </section>`;
 }

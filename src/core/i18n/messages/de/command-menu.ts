@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Einen neuen Link zum Herunterladen deiner Daten bekommen',
   'command.cancel': 'Deine Anfrage zurücknehmen, solange der Pod noch nicht begonnen hat',
   'command.migrate': 'Schritt für Schritt zu einem anderen Pod umziehen',
+  'command.encrypt': 'Deine Dateien verschlüsselt bekommen, damit niemand sonst sie öffnen kann',
+  'command.encrypt-off': 'Deine Dateien wieder unverschlüsselt bekommen',
   'command.email': 'Einen Code per E-Mail bekommen, wenn du dich am Pod nicht anmelden kannst',
   'command.code': 'Den Code schicken, der zeigt, welches Konto deines ist',
   'command.human': 'Gib dem Team eine Nachricht; ein Mensch antwortet dir',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'Der Name deines Kontos, etwa alice@pod.example, wenn du ihn nennen willst',
   'command.option.migrate': 'pod',
   'command.optionExplained.migrate': 'Der Name des Pods, an den du denkst, etwa diasp.org',
+  'command.option.encrypt': 'schlüssel',
+  'command.optionExplained.encrypt':
+    'Dein öffentlicher Schlüssel des Programms age, er beginnt mit age1; nie eine Passphrase',
   'command.option.email': 'konto',
   'command.optionExplained.email': 'Der Name deines Kontos am Pod, nicht deine E-Mail-Adresse',
   'command.option.code': 'code',

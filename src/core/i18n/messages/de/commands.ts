@@ -15,6 +15,14 @@ export const commands = {
     'anderer pod',
     'neuer pod',
   ],
+  encrypt: ['verschlüsseln', 'verschlüsselung', 'verschlüssle', 'verschlüssele', 'meine dateien verschlüsseln'],
+  'encrypt-off': [
+    'unverschlüsselt',
+    'verschlüsselung aus',
+    'verschlüsseln aus',
+    'nicht verschlüsseln',
+    'ohne verschlüsselung',
+  ],
   email: [
     'email',
     'e-mail',

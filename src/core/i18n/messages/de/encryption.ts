@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Für dich verschlüsselt',
   'page.download.encrypted':
     'Diese Dateien sind mit dem Schlüssel verschlüsselt, den du dem Assistenten genannt hast. Nur der geheime Schlüssel, der dazu gehört, öffnet sie:',
+  'page.download.encryptedChange': 'Um sie unverschlüsselt zu bekommen, schreibe dem Assistenten: {word}',
 
   'page.encrypt.title': 'Deine Dateien verschlüsselt',
   'page.encrypt.intro':
@@ -60,4 +61,25 @@ export const encryption = {
     'Zu age gehört ein zweites Programm. Es schreibt einen geheimen Schlüssel in eine Datei und zeigt dir den öffentlichen Schlüssel, der dazu gehört:',
   'page.decrypt.keepKey':
     'Bewahre eine Kopie von key.txt an einem anderen Ort auf. Ohne sie kann niemand öffnen, was mit dem öffentlichen Schlüssel verschlüsselt wurde.',
+
+  'help.encrypt': 'verschlüsseln: Ich gebe dir deine Dateien verschlüsselt, damit niemand sonst sie öffnen kann.',
+  'encrypt.how': 'Du kannst deine Dateien verschlüsselt bekommen, sodass nur du sie öffnen kannst. Es gibt zwei Wege:',
+  'encrypt.byKey':
+    'Mit einem Schlüssel des Programms age: Schreibe {word} und deinen öffentlichen Schlüssel, der mit age1 beginnt. Von da an kommen deine Dateien damit verschlüsselt.',
+  'encrypt.byPassphrase':
+    'Mit einer Passphrase: auf der Download-Seite, wo eine für dich gemacht wird. Nicht hier, denn ein Chat bewahrt auf, was darin geschrieben wird.',
+  'encrypt.now': 'Deine Dateien kommen mit dem Schlüssel {key} verschlüsselt.',
+  'encrypt.chosen': 'Von jetzt an kommen deine Dateien mit dem Schlüssel {key} verschlüsselt, über jeden deiner Links.',
+  'encrypt.chosenNext':
+    'Nur der geheime Schlüssel, der dazu gehört, öffnet sie. Ich habe ihn nicht, und das Team auch nicht: Bewahre eine Kopie davon an einem anderen Ort auf.',
+  'encrypt.back': 'Um deine Dateien wieder unverschlüsselt zu bekommen, schreibe: {word}',
+  'encrypt.noPassphrase':
+    'Eine Passphrase gehört nicht in einen Chat, denn der bewahrt auf, was darin geschrieben wird. Ich habe von deiner Nachricht nichts aufbewahrt. Wenn eine Passphrase darin war, nimm eine andere, auf der Download-Seite.',
+  'encrypt.unusable':
+    'Mit diesem Schlüssel kann ich nicht verschlüsseln. Er beginnt mit age1 und muss ganz da sein. Schlüssel wie age1yubikey1 kennt nur ihr eigenes Zusatzprogramm.',
+  'encrypt.secretKey':
+    'Das war ein geheimer Schlüssel. Ich brauche ihn nicht und habe nichts davon aufbewahrt, dieser Chat aber schon. Bitte lösche deine Nachricht, mache dir mit age-keygen einen neuen Schlüssel und verschlüssele nichts mehr mit dem alten. Was ich brauche, ist der öffentliche Schlüssel, der mit age1 beginnt.',
+  'encrypt.off': 'Von jetzt an kommen deine Dateien wieder unverschlüsselt.',
+  'encrypt.wasOff': 'Deine Dateien kommen schon unverschlüsselt; es hat sich nichts geändert.',
+  'encrypt.proveFirst': 'Zeige mir zuerst, welches Konto deines ist. Schreibe mir das danach noch einmal.',
 } as const satisfies Record<string, string>;

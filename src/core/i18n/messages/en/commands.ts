@@ -16,6 +16,15 @@ export const commands = {
     'another pod',
     'new pod',
   ],
+  encrypt: ['encrypt', 'encryption', 'encrypt my files', 'encrypt my data'],
+  'encrypt-off': [
+    'encrypt off',
+    'encrypt-off',
+    'encryption off',
+    'no encryption',
+    'stop encrypting',
+    'stop encryption',
+  ],
   email: [
     'email',
     'e-mail',

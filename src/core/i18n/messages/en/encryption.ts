@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Encrypted for you',
   'page.download.encrypted':
     'These files are encrypted to the key that you told the assistant. Only the secret key that belongs to it opens them:',
+  'page.download.encryptedChange': 'To get them unencrypted, write to the assistant: {word}',
 
   'page.encrypt.title': 'Get your files encrypted',
   'page.encrypt.intro':
@@ -59,4 +60,25 @@ export const encryption = {
     'A second program comes with age. It writes a secret key into a file and shows you the public key that belongs to it:',
   'page.decrypt.keepKey':
     'Keep a copy of key.txt in another place. Without it nobody can open what was encrypted to its public key.',
+
+  'help.encrypt': 'encrypt: I give you your files encrypted, so that nobody else can open them.',
+  'encrypt.how': 'You can have your files encrypted, so that only you can open them. There are two ways:',
+  'encrypt.byKey':
+    'With a key of the program age: write {word} and your public key, which begins with age1. From then on your files come encrypted to it.',
+  'encrypt.byPassphrase':
+    'With a passphrase: on the download page, where one is made for you. Not here, because a chat keeps what is written in it.',
+  'encrypt.now': 'Your files come encrypted to the key {key}.',
+  'encrypt.chosen': 'From now on your files come encrypted to the key {key}, through every download link of yours.',
+  'encrypt.chosenNext':
+    'Only the secret key that belongs to it opens them. I do not have it, and neither has the team: keep a copy of it in another place.',
+  'encrypt.back': 'To get your files unencrypted again, write: {word}',
+  'encrypt.noPassphrase':
+    'A passphrase does not belong in a chat, which keeps what is written in it. I have kept nothing of your message. If there was a passphrase in it, take another one, on the download page.',
+  'encrypt.unusable':
+    'I cannot encrypt to that key. It begins with age1, and all of it has to be there. Keys such as age1yubikey1 are known only to their own plugin.',
+  'encrypt.secretKey':
+    'That was a secret key. I do not need it and have kept nothing of it, but this chat has. Please delete your message, make a new key with age-keygen, and encrypt nothing more to the old one. What I need is the public key, which begins with age1.',
+  'encrypt.off': 'From now on your files come unencrypted again.',
+  'encrypt.wasOff': 'Your files come unencrypted already; nothing has changed.',
+  'encrypt.proveFirst': 'First show me which account is yours. After that, write this to me once more.',
 } as const satisfies Record<string, string>;

@@ -26,6 +26,8 @@ export const commands = {
     'otro pod',
     'nuevo pod',
   ],
+  encrypt: ['cifrar', 'cifrado', 'cifrar mis archivos', 'encriptar'],
+  'encrypt-off': ['sin cifrar', 'sin-cifrar', 'sin cifrado', 'no cifrar', 'dejar de cifrar'],
   email: [
     'correo',
     'email',

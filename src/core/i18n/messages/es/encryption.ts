@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Cifrados para ti',
   'page.download.encrypted':
     'Estos archivos están cifrados con la clave que le diste al asistente. Solo los abre la clave secreta que le corresponde:',
+  'page.download.encryptedChange': 'Para recibirlos sin cifrar, escribe al asistente: {word}',
 
   'page.encrypt.title': 'Recibir tus archivos cifrados',
   'page.encrypt.intro':
@@ -60,4 +61,26 @@ export const encryption = {
     'Con age viene un segundo programa. Escribe una clave secreta en un archivo y te muestra la clave pública que le corresponde:',
   'page.decrypt.keepKey':
     'Guarda una copia de key.txt en otro lugar. Sin ella nadie puede abrir lo que se cifró con su clave pública.',
+
+  'help.encrypt': 'cifrar: te doy tus archivos cifrados, para que nadie más pueda abrirlos.',
+  'encrypt.how': 'Puedes recibir tus archivos cifrados, de modo que solo tú puedas abrirlos. Hay dos maneras:',
+  'encrypt.byKey':
+    'Con una clave del programa age: escribe {word} y tu clave pública, que empieza por age1. Desde entonces tus archivos llegan cifrados con ella.',
+  'encrypt.byPassphrase':
+    'Con una frase secreta: en la página de descarga, donde se hace una para ti. Aquí no, porque un chat guarda lo que se escribe en él.',
+  'encrypt.now': 'Tus archivos llegan cifrados con la clave {key}.',
+  'encrypt.chosen':
+    'Desde ahora tus archivos llegan cifrados con la clave {key}, por cualquiera de tus enlaces de descarga.',
+  'encrypt.chosenNext':
+    'Solo los abre la clave secreta que le corresponde. Yo no la tengo, y el equipo tampoco: guarda una copia en otro lugar.',
+  'encrypt.back': 'Para recibir tus archivos otra vez sin cifrar, escribe: {word}',
+  'encrypt.noPassphrase':
+    'Una frase secreta no tiene nada que hacer en un chat, que guarda lo que se escribe en él. No he guardado nada de tu mensaje. Si había una frase secreta en él, toma otra, en la página de descarga.',
+  'encrypt.unusable':
+    'No puedo cifrar con esa clave. Empieza por age1 y tiene que estar entera. Las claves como age1yubikey1 solo las conoce su propio complemento.',
+  'encrypt.secretKey':
+    'Eso era una clave secreta. No la necesito y no he guardado nada de ella, pero este chat sí. Borra tu mensaje, crea una clave nueva con age-keygen y no cifres nada más con la antigua. Lo que necesito es la clave pública, que empieza por age1.',
+  'encrypt.off': 'Desde ahora tus archivos llegan otra vez sin cifrar.',
+  'encrypt.wasOff': 'Tus archivos ya llegan sin cifrar; no ha cambiado nada.',
+  'encrypt.proveFirst': 'Muéstrame primero qué cuenta es la tuya. Después, escríbeme esto otra vez.',
 } as const satisfies Record<string, string>;

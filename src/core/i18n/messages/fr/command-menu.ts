@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Recevoir un nouveau lien pour télécharger tes données',
   'command.cancel': 'Annuler ta demande, tant que le pod n’a pas commencé',
   'command.migrate': 'Déménager sur un autre pod, étape par étape',
+  'command.encrypt': 'Recevoir tes fichiers chiffrés, pour que personne d’autre ne puisse les ouvrir',
+  'command.encrypt-off': 'Recevoir de nouveau tes fichiers sans chiffrement',
   'command.email': 'Recevoir un code par e-mail, si tu ne peux pas te connecter au pod',
   'command.code': 'Envoyer le code qui montre quel compte est le tien',
   'command.human': 'Transmettre un message à l’équipe ; quelqu’un te répond',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'Le nom de ton compte, par exemple alice@pod.example, si tu veux le préciser',
   'command.option.migrate': 'pod',
   'command.optionExplained.migrate': 'Le nom du pod auquel tu penses, par exemple diasp.org',
+  'command.option.encrypt': 'clé',
+  'command.optionExplained.encrypt':
+    'Ta clé publique du programme age, qui commence par age1 ; jamais une phrase secrète',
   'command.option.email': 'compte',
   'command.optionExplained.email': 'Le nom de ton compte sur le pod, pas ton adresse e-mail',
   'command.option.code': 'code',

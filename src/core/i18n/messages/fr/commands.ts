@@ -24,6 +24,14 @@ export const commands = {
     'autre pod',
     'nouveau pod',
   ],
+  encrypt: ['chiffrer', 'chiffrement', 'chiffre', 'chiffrer mes fichiers'],
+  'encrypt-off': [
+    'sans chiffrement',
+    'sans-chiffrement',
+    'ne pas chiffrer',
+    'ne plus chiffrer',
+    'arrêter le chiffrement',
+  ],
   email: [
     'email',
     'e-mail',

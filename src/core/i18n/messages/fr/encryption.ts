@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Chiffrés pour toi',
   'page.download.encrypted':
     'Ces fichiers sont chiffrés pour la clé que tu as donnée à l’assistant. Seule la clé secrète qui va avec les ouvre :',
+  'page.download.encryptedChange': 'Pour les recevoir sans chiffrement, écris à l’assistant : {word}',
 
   'page.encrypt.title': 'Recevoir tes fichiers chiffrés',
   'page.encrypt.intro':
@@ -60,4 +61,27 @@ export const encryption = {
     'Un second programme accompagne age. Il écrit une clé secrète dans un fichier et te montre la clé publique qui va avec :',
   'page.decrypt.keepKey':
     'Garde une copie de key.txt ailleurs. Sans elle, personne ne peut ouvrir ce qui a été chiffré pour sa clé publique.',
+
+  'help.encrypt': 'chiffrer : je te donne tes fichiers chiffrés, pour que personne d’autre ne puisse les ouvrir.',
+  'encrypt.how':
+    'Tu peux recevoir tes fichiers chiffrés, pour être la seule personne à pouvoir les ouvrir. Il y a deux façons :',
+  'encrypt.byKey':
+    'Avec une clé du programme age : écris {word} et ta clé publique, qui commence par age1. Dès lors, tes fichiers arrivent chiffrés pour elle.',
+  'encrypt.byPassphrase':
+    'Avec une phrase secrète : sur la page de téléchargement, où l’on en fait une pour toi. Pas ici, car une conversation garde ce qu’on y écrit.',
+  'encrypt.now': 'Tes fichiers arrivent chiffrés pour la clé {key}.',
+  'encrypt.chosen':
+    'Désormais, tes fichiers arrivent chiffrés pour la clé {key}, par chacun de tes liens de téléchargement.',
+  'encrypt.chosenNext':
+    'Seule la clé secrète qui va avec les ouvre. Je ne l’ai pas, l’équipe non plus : gardes-en une copie ailleurs.',
+  'encrypt.back': 'Pour recevoir de nouveau tes fichiers sans chiffrement, écris : {word}',
+  'encrypt.noPassphrase':
+    'Une phrase secrète n’a rien à faire dans une conversation, qui garde ce qu’on y écrit. Je n’ai rien gardé de ton message. S’il contenait une phrase secrète, prends-en une autre, sur la page de téléchargement.',
+  'encrypt.unusable':
+    'Je ne peux pas chiffrer pour cette clé. Elle commence par age1, et elle doit être entière. Les clés comme age1yubikey1 ne sont connues que de leur propre module.',
+  'encrypt.secretKey':
+    'C’était une clé secrète. Je n’en ai pas besoin et n’en ai rien gardé, mais cette conversation, si. Supprime ton message, crée une nouvelle clé avec age-keygen et ne chiffre plus rien avec l’ancienne. Ce qu’il me faut, c’est la clé publique, qui commence par age1.',
+  'encrypt.off': 'Désormais, tes fichiers arrivent de nouveau sans chiffrement.',
+  'encrypt.wasOff': 'Tes fichiers arrivent déjà sans chiffrement ; rien n’a changé.',
+  'encrypt.proveFirst': 'Montre-moi d’abord quel compte est le tien. Ensuite, écris-moi cela encore une fois.',
 } as const satisfies Record<string, string>;

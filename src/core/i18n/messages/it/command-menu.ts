@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Ricevi un nuovo link per scaricare i tuoi dati',
   'command.cancel': 'Ritira la tua richiesta, finché il pod non ha cominciato',
   'command.migrate': 'Passare a un altro pod, un passo alla volta',
+  'command.encrypt': 'Ricevere i tuoi file cifrati, così nessun altro può aprirli',
+  'command.encrypt-off': 'Ricevere di nuovo i tuoi file senza cifratura',
   'command.email': 'Ricevi un codice per email, se non riesci ad accedere al pod',
   'command.code': 'Invia il codice che mostra qual è il tuo account',
   'command.human': 'Passa un messaggio al team; ti risponde una persona',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'Il nome del tuo account, come alice@pod.example, se vuoi indicarlo',
   'command.option.migrate': 'pod',
   'command.optionExplained.migrate': 'Il nome del pod a cui pensi, come diasp.org',
+  'command.option.encrypt': 'chiave',
+  'command.optionExplained.encrypt':
+    'La tua chiave pubblica del programma age, che comincia con age1; mai una frase segreta',
   'command.option.email': 'account',
   'command.optionExplained.email': 'Il nome del tuo account sul pod, non il tuo indirizzo email',
   'command.option.code': 'codice',

@@ -26,6 +26,8 @@ export const commands = {
     'un altro pod',
     'nuovo pod',
   ],
+  encrypt: ['cifrare', 'cifra', 'cifratura', 'crittografia', 'cifra i miei file'],
+  'encrypt-off': ['senza cifratura', 'senza-cifratura', 'non cifrare', 'basta cifratura'],
   email: [
     'email',
     'e-mail',

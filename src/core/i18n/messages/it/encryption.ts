@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Cifrati per te',
   'page.download.encrypted':
     'Questi file sono cifrati con la chiave che hai dato all’assistente. Li apre solo la chiave segreta che le appartiene:',
+  'page.download.encryptedChange': 'Per riceverli senza cifratura, scrivi all’assistente: {word}',
 
   'page.encrypt.title': 'Ricevere i tuoi file cifrati',
   'page.encrypt.intro':
@@ -60,4 +61,26 @@ export const encryption = {
     'Insieme ad age arriva un secondo programma. Scrive una chiave segreta in un file e ti mostra la chiave pubblica che le appartiene:',
   'page.decrypt.keepKey':
     'Tieni una copia di key.txt in un altro posto. Senza, nessuno può aprire ciò che è stato cifrato con la sua chiave pubblica.',
+
+  'help.encrypt': 'cifrare: ti do i tuoi file cifrati, così nessun altro può aprirli.',
+  'encrypt.how': 'Puoi ricevere i tuoi file cifrati, in modo che solo tu possa aprirli. Ci sono due modi:',
+  'encrypt.byKey':
+    'Con una chiave del programma age: scrivi {word} e la tua chiave pubblica, che comincia con age1. Da allora i tuoi file arrivano cifrati con quella.',
+  'encrypt.byPassphrase':
+    'Con una frase segreta: sulla pagina di download, dove ne viene fatta una per te. Qui no, perché una chat conserva ciò che vi si scrive.',
+  'encrypt.now': 'I tuoi file arrivano cifrati con la chiave {key}.',
+  'encrypt.chosen':
+    'D’ora in poi i tuoi file arrivano cifrati con la chiave {key}, da qualunque tuo link per scaricare.',
+  'encrypt.chosenNext':
+    'Li apre solo la chiave segreta che le appartiene. Io non ce l’ho, e nemmeno il team: tienine una copia in un altro posto.',
+  'encrypt.back': 'Per ricevere di nuovo i tuoi file senza cifratura, scrivi: {word}',
+  'encrypt.noPassphrase':
+    'Una frase segreta non deve stare in una chat, che conserva ciò che vi si scrive. Del tuo messaggio non ho conservato niente. Se c’era una frase segreta, prendine un’altra, sulla pagina di download.',
+  'encrypt.unusable':
+    'Non posso cifrare con quella chiave. Comincia con age1 e deve esserci tutta. Le chiavi come age1yubikey1 le conosce solo il loro plugin.',
+  'encrypt.secretKey':
+    'Quella era una chiave segreta. Non mi serve e non ne ho conservato niente, ma questa chat sì. Cancella il tuo messaggio, crea una chiave nuova con age-keygen e non cifrare più nulla con quella vecchia. Quella che mi serve è la chiave pubblica, che comincia con age1.',
+  'encrypt.off': 'D’ora in poi i tuoi file arrivano di nuovo senza cifratura.',
+  'encrypt.wasOff': 'I tuoi file arrivano già senza cifratura; non è cambiato niente.',
+  'encrypt.proveFirst': 'Prima mostrami qual è il tuo account. Poi scrivimelo ancora una volta.',
 } as const satisfies Record<string, string>;

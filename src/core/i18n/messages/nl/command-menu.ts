@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Een nieuwe link krijgen om je gegevens te downloaden',
   'command.cancel': 'Je aanvraag intrekken, zolang de pod nog niet begonnen is',
   'command.migrate': 'Stap voor stap naar een andere pod verhuizen',
+  'command.encrypt': 'Je bestanden versleuteld krijgen, zodat niemand anders ze kan openen',
+  'command.encrypt-off': 'Je bestanden weer onversleuteld krijgen',
   'command.email': 'Een code per e-mail krijgen, als je niet bij de pod kunt inloggen',
   'command.code': 'De code sturen die laat zien welk account van jou is',
   'command.human': 'Een bericht doorgeven aan het team; een mens antwoordt je',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'De naam van je account, zoals alice@pod.example, als je die wilt noemen',
   'command.option.migrate': 'pod',
   'command.optionExplained.migrate': 'De naam van de pod die je op het oog hebt, zoals diasp.org',
+  'command.option.encrypt': 'sleutel',
+  'command.optionExplained.encrypt':
+    'Je openbare sleutel van het programma age, die met age1 begint; nooit een wachtzin',
   'command.option.email': 'account',
   'command.optionExplained.email': 'De naam van je account bij de pod, niet je e-mailadres',
   'command.option.code': 'code',

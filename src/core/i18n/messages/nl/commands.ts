@@ -16,6 +16,14 @@ export const commands = {
   link: ['link', 'downloadlink', 'downloadlink krijgen', 'nieuwe link', 'download', 'downloaden'],
   cancel: ['annuleren', 'annuleer', 'afbreken', 'mijn export annuleren', 'export annuleren'],
   migrate: ['verhuizen', 'verhuizing', 'migreren', 'naar een andere pod', 'andere pod', 'nieuwe pod'],
+  encrypt: ['versleutelen', 'versleutel', 'versleuteling', 'mijn bestanden versleutelen'],
+  'encrypt-off': [
+    'onversleuteld',
+    'versleuteling uit',
+    'versleutelen uit',
+    'niet versleutelen',
+    'zonder versleuteling',
+  ],
   email: [
     'email',
     'e-mail',

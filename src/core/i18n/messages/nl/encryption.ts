@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Voor jou versleuteld',
   'page.download.encrypted':
     'Deze bestanden zijn versleuteld met de sleutel die je de assistent hebt gegeven. Alleen de geheime sleutel die erbij hoort, opent ze:',
+  'page.download.encryptedChange': 'Om ze onversleuteld te krijgen, schrijf je de assistent: {word}',
 
   'page.encrypt.title': 'Je bestanden versleuteld krijgen',
   'page.encrypt.intro':
@@ -60,4 +61,25 @@ export const encryption = {
     'Bij age hoort een tweede programma. Het schrijft een geheime sleutel in een bestand en toont je de openbare sleutel die erbij hoort:',
   'page.decrypt.keepKey':
     'Bewaar een kopie van key.txt op een andere plek. Zonder die sleutel kan niemand openen wat met de openbare sleutel is versleuteld.',
+
+  'help.encrypt': 'versleutelen: ik geef je je bestanden versleuteld, zodat niemand anders ze kan openen.',
+  'encrypt.how': 'Je kunt je bestanden versleuteld krijgen, zodat alleen jij ze kunt openen. Er zijn twee manieren:',
+  'encrypt.byKey':
+    'Met een sleutel van het programma age: schrijf {word} en je openbare sleutel, die met age1 begint. Vanaf dan komen je bestanden daarmee versleuteld.',
+  'encrypt.byPassphrase':
+    'Met een wachtzin: op de downloadpagina, waar er een voor je wordt gemaakt. Niet hier, want een chat bewaart wat erin geschreven wordt.',
+  'encrypt.now': 'Je bestanden komen versleuteld met de sleutel {key}.',
+  'encrypt.chosen': 'Vanaf nu komen je bestanden versleuteld met de sleutel {key}, via elke downloadlink van jou.',
+  'encrypt.chosenNext':
+    'Alleen de geheime sleutel die erbij hoort, opent ze. Ik heb hem niet, en het team ook niet: bewaar een kopie ervan op een andere plek.',
+  'encrypt.back': 'Om je bestanden weer onversleuteld te krijgen, schrijf je: {word}',
+  'encrypt.noPassphrase':
+    'Een wachtzin hoort niet in een chat, want die bewaart wat erin geschreven wordt. Ik heb niets van je bericht bewaard. Als er een wachtzin in stond, neem dan een andere, op de downloadpagina.',
+  'encrypt.unusable':
+    'Met die sleutel kan ik niet versleutelen. Hij begint met age1 en moet er helemaal staan. Sleutels zoals age1yubikey1 kent alleen hun eigen plug-in.',
+  'encrypt.secretKey':
+    'Dat was een geheime sleutel. Ik heb hem niet nodig en heb er niets van bewaard, maar deze chat wel. Verwijder je bericht, maak een nieuwe sleutel met age-keygen en versleutel niets meer met de oude. Wat ik nodig heb, is de openbare sleutel, die met age1 begint.',
+  'encrypt.off': 'Vanaf nu komen je bestanden weer onversleuteld.',
+  'encrypt.wasOff': 'Je bestanden komen al onversleuteld; er is niets veranderd.',
+  'encrypt.proveFirst': 'Laat me eerst zien welk account van jou is. Schrijf me dit daarna nog een keer.',
 } as const satisfies Record<string, string>;

@@ -26,6 +26,8 @@ export const commands = {
     'nowy pod',
     'zmień pod',
   ],
+  encrypt: ['zaszyfruj', 'szyfruj', 'szyfrowanie', 'szyfrować', 'zaszyfruj moje pliki'],
+  'encrypt-off': ['bez szyfrowania', 'bez-szyfrowania', 'nie szyfruj', 'wyłącz szyfrowanie'],
   email: [
     'email',
     'e-mail',

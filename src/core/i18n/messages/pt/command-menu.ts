@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Receber um novo link para o download dos seus dados',
   'command.cancel': 'Retirar o seu pedido, enquanto o pod não tiver começado',
   'command.migrate': 'Mudar para outro pod, passo a passo',
+  'command.encrypt': 'Receber os seus arquivos cifrados, para que mais ninguém consiga abri-los',
+  'command.encrypt-off': 'Receber os seus arquivos outra vez sem cifra',
   'command.email': 'Receber um código por e-mail, se você não consegue entrar no pod',
   'command.code': 'Enviar o código que mostra qual é a sua conta',
   'command.human': 'Passar uma mensagem à equipe; uma pessoa responde',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'O nome da sua conta, por exemplo alice@pod.example, se quiser indicar',
   'command.option.migrate': 'pod',
   'command.optionExplained.migrate': 'O nome do pod em que você está pensando, por exemplo diasp.org',
+  'command.option.encrypt': 'chave',
+  'command.optionExplained.encrypt':
+    'A sua chave pública do programa age, que começa por age1; nunca uma frase secreta',
   'command.option.email': 'conta',
   'command.optionExplained.email': 'O nome da sua conta no pod, não o seu endereço de e-mail',
   'command.option.code': 'código',

@@ -27,6 +27,8 @@ export const commands = {
   link: ['link', 'link de download', 'novo link', 'download', 'baixar', 'descarregar'],
   cancel: ['cancelar', 'cancela', 'anular', 'cancelar a exportação', 'cancelar exportação'],
   migrate: ['migrar', 'migração', 'mudar', 'mudança', 'mudar de pod', 'mudar para outro pod', 'outro pod', 'novo pod'],
+  encrypt: ['cifrar', 'criptografar', 'criptografia', 'cifrar os meus arquivos', 'cifrar meus arquivos'],
+  'encrypt-off': ['sem cifra', 'sem-cifra', 'sem cifrar', 'não cifrar', 'sem criptografia', 'parar de cifrar'],
   email: [
     'email',
     'e-mail',

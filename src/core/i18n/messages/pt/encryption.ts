@@ -7,6 +7,7 @@ export const encryption = {
   'page.download.encryptedTitle': 'Cifrados para você',
   'page.download.encrypted':
     'Estes arquivos estão cifrados com a chave que você deu ao assistente. Só a chave secreta que pertence a ela os abre:',
+  'page.download.encryptedChange': 'Para os receber sem cifra, escreva ao assistente: {word}',
 
   'page.encrypt.title': 'Receber os seus arquivos cifrados',
   'page.encrypt.intro':
@@ -60,4 +61,26 @@ export const encryption = {
     'Com o age vem um segundo programa. Ele escreve uma chave secreta num arquivo e mostra a chave pública que pertence a ela:',
   'page.decrypt.keepKey':
     'Guarde uma cópia de key.txt em outro lugar. Sem ela ninguém consegue abrir o que foi cifrado com a sua chave pública.',
+
+  'help.encrypt': 'cifrar: dou os seus arquivos cifrados, para que mais ninguém consiga abri-los.',
+  'encrypt.how': 'Você pode receber os seus arquivos cifrados, para que só você consiga abri-los. Há duas maneiras:',
+  'encrypt.byKey':
+    'Com uma chave do programa age: escreva {word} e a sua chave pública, que começa por age1. A partir daí os seus arquivos chegam cifrados com ela.',
+  'encrypt.byPassphrase':
+    'Com uma frase secreta: na página de download, onde é feita uma para você. Aqui não, porque um chat guarda o que se escreve nele.',
+  'encrypt.now': 'Os seus arquivos chegam cifrados com a chave {key}.',
+  'encrypt.chosen':
+    'A partir de agora os seus arquivos chegam cifrados com a chave {key}, por qualquer link de download seu.',
+  'encrypt.chosenNext':
+    'Só a chave secreta que pertence a ela os abre. Eu não a tenho, e a equipe também não: guarde uma cópia dela em outro lugar.',
+  'encrypt.back': 'Para receber os seus arquivos outra vez sem cifra, escreva: {word}',
+  'encrypt.noPassphrase':
+    'Uma frase secreta não deve estar num chat, que guarda o que se escreve nele. Não guardei nada da sua mensagem. Se havia uma frase secreta nela, use outra, na página de download.',
+  'encrypt.unusable':
+    'Não consigo cifrar com essa chave. Ela começa por age1 e tem de estar inteira. Chaves como age1yubikey1 só são conhecidas pelo próprio plugin.',
+  'encrypt.secretKey':
+    'Isso era uma chave secreta. Não preciso dela e não guardei nada, mas este chat guardou. Apague a sua mensagem, crie uma chave nova com age-keygen e não cifre mais nada com a antiga. O que preciso é da chave pública, que começa por age1.',
+  'encrypt.off': 'A partir de agora os seus arquivos chegam outra vez sem cifra.',
+  'encrypt.wasOff': 'Os seus arquivos já chegam sem cifra; nada mudou.',
+  'encrypt.proveFirst': 'Primeiro mostre-me qual conta é a sua. Depois escreva-me isto outra vez.',
 } as const satisfies Record<string, string>;

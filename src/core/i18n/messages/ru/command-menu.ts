@@ -6,6 +6,8 @@ export const commandMenu = {
   'command.link': 'Получить новую ссылку для скачивания своих данных',
   'command.cancel': 'Отозвать свой запрос, пока под ещё не начал',
   'command.migrate': 'Перейти на другой под, шаг за шагом',
+  'command.encrypt': 'Получать файлы зашифрованными, чтобы никто другой не мог их открыть',
+  'command.encrypt-off': 'Снова получать файлы без шифрования',
   'command.email': 'Получить код по почте, если не получается войти на под',
   'command.code': 'Отправить код, который показывает, какой аккаунт твой',
   'command.human': 'Передать сообщение команде; ответит человек',
@@ -19,6 +21,9 @@ export const commandMenu = {
   'command.optionExplained.export': 'Имя твоего аккаунта, например alice@pod.example, если хочешь его указать',
   'command.option.migrate': 'под',
   'command.optionExplained.migrate': 'Имя пода, который ты присматриваешь, например diasp.org',
+  'command.option.encrypt': 'ключ',
+  'command.optionExplained.encrypt':
+    'Твой открытый ключ программы age, он начинается с age1; никогда не парольная фраза',
   'command.option.email': 'аккаунт',
   'command.optionExplained.email': 'Имя твоего аккаунта на поде, а не адрес почты',
   'command.option.code': 'код',
