@@ -58,6 +58,8 @@ export const RECIPIENT_STATES = [
   'failed',
 ] as const;
 export type RecipientState = (typeof RECIPIENT_STATES)[number];
+/** How it ends for those who do not hear it. */
+export type UnsentState = Exclude<RecipientState, 'pending' | 'sent'>;
 
 /** Somebody who is to hear an announcement: one row for each person, whichever chats they have. */
 export interface Recipient {
@@ -101,11 +103,13 @@ export interface LedgerStore {
   gather(id: number, selection: Selection, input: { readonly limit: number; readonly at: Date }): Promise<boolean>;
   /** Who is next on a platform, among all that is being sent. */
   pending(platform: string, input: { readonly limit: number; readonly at: Date }): Promise<readonly Recipient[]>;
-  /** Begins one try, if the announcement is still being sent and the person still wants it. */
-  begin(recipient: Recipient, at: Date): Promise<Turn>;
+  /** Begins one try for each, if the announcement is still being sent and the person still wants it, in the same order. */
+  begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]>;
   /** Tries again, not before `at`. */
   putOff(recipient: Recipient, at: Date): Promise<void>;
-  end(recipient: Recipient, state: Exclude<RecipientState, 'pending'>, at: Date, cause?: string): Promise<void>;
+  /** Ends those that are pending still: they have heard it. */
+  endSent(recipients: readonly Recipient[], at: Date): Promise<void>;
+  end(recipient: Recipient, state: UnsentState, at: Date, cause?: string): Promise<void>;
   /** Turns to another chat of theirs that takes messages. @returns `false` when there is none. */
   readdress(recipient: Recipient, platforms: readonly string[]): Promise<boolean>;
   hasPending(id: number): Promise<boolean>;

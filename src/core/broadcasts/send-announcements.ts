@@ -2,6 +2,7 @@ import { DAY, MINUTE, SECOND, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { errorCode } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
+import { InGroups } from '../../kernel/in-groups.ts';
 import type { OneByOne } from '../../kernel/one-by-one.ts';
 import type { ChatAdapter } from '../chat/chat-adapter.ts';
 import type { SpeakerStore } from '../chat/delivery.ts';
@@ -63,7 +64,7 @@ export async function sendAnnouncements(
   using turn = pace.enter();
   if (turn === undefined) return undefined;
   const until = after(clock.now(), RUN_MS);
-  const run: Run = { adapter, pace, announcements: new Map(), signal };
+  const run: Run = { adapter, pace, announcements: new Map(), signal, ...groupsOf(deps) };
   while (!signal.aborted && clock.now() < until) {
     const at = clock.now();
     const portion = await work.transact((tx) => tx.ledger.pending(platform, { limit: PORTION, at }));
@@ -81,6 +82,19 @@ interface Run {
   readonly pace: AnnouncePace;
   readonly announcements: Map<number, Announcement>;
   readonly signal: AbortSignal;
+  readonly begin: InGroups<Recipient, Turn>;
+  readonly endSent: InGroups<Recipient, undefined>;
+}
+
+/** One transaction for all who are at the same step at the same time. */
+function groupsOf({ work, clock }: SendAnnouncementsDeps): Pick<Run, 'begin' | 'endSent'> {
+  return {
+    begin: new InGroups((recipients) => work.transact((tx) => tx.ledger.begin(recipients, clock.now()))),
+    endSent: new InGroups(async (recipients) => {
+      await work.transact((tx) => tx.ledger.endSent(recipients, clock.now()));
+      return recipients.map(() => undefined);
+    }),
+  };
 }
 
 /** @returns how long the next one has to wait, when that is longer than this run lasts. */
@@ -113,7 +127,7 @@ async function sendOne(deps: SendAnnouncementsDeps, run: Run, recipient: Recipie
   const { work, clock } = deps;
   const announcement = run.announcements.get(recipient.announcementId);
   if (announcement === undefined) return;
-  const turn = await work.transact((tx) => tx.ledger.begin(recipient, clock.now()));
+  const turn = await run.begin.run(recipient);
   if (turn.kind !== 'go') return pass(deps, { announcement, recipient, turn: turn.kind });
   if (announcement.audiences.every((audience) => audience === 'not-moved') && (await hasMoved(deps, recipient))) {
     return work.transact((tx) => tx.ledger.end(recipient, 'left-out', clock.now(), 'ACCOUNT_MOVED'));
@@ -150,7 +164,7 @@ async function say(deps: SendAnnouncementsDeps, run: Run, { announcement, recipi
   await deps.turns.run(JSON.stringify([to.platform, to.conversation]), () =>
     run.adapter.send(to, reply, deliveryId, run.signal),
   );
-  await deps.work.transact((tx) => tx.ledger.end(recipient, 'sent', deps.clock.now()));
+  await run.endSent.run(recipient);
   deps.events.deliverySent({ deliveryId, platform: to.platform });
 }
 

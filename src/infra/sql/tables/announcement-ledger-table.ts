@@ -7,6 +7,7 @@ import type {
   Selection,
   TallyLine,
   Turn,
+  UnsentState,
 } from '../../../core/broadcasts/announcement.ts';
 import type { Audience, AudienceCount } from '../../../core/broadcasts/audience.ts';
 import { parseDeliveryId, parseDiasporaId, parsePodUserId } from '../../../kernel/ids.ts';
@@ -94,27 +95,30 @@ export class AnnouncementLedgerTable implements LedgerStore {
     }));
   }
 
-  async begin({ announcementId, podUserId, deliveryId }: Recipient, at: Date): Promise<Turn> {
-    const { rows } = await sql<{ tries: number; first_tried_at: Date; opted_out: boolean; linked: boolean }>`
+  async begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]> {
+    const { rows } = await sql<TurnRow>`
       update announcement_recipients r
          set tries = r.tries + 1, first_tried_at = coalesce(r.first_tried_at, ${at})
-        from announcements a
-       where a.id = r.announcement_id and a.state = 'sending' and r.state = 'pending'
-         and r.announcement_id = ${announcementId} and r.pod_user_id = ${podUserId} and r.delivery_id = ${deliveryId}
-      returning r.tries, r.first_tried_at, ${isOptedOut(sql.ref('r.pod_user_id'))} as opted_out,
+        from announcements a, ${listOf(recipients)}
+       where a.id = r.announcement_id and a.state = 'sending' and r.state = 'pending' and ${isListed}
+      returning r.delivery_id, r.tries, r.first_tried_at, ${isOptedOut(sql.ref('r.pod_user_id'))} as opted_out,
         exists (select from links where links.platform = r.platform and links.speaker = r.speaker
           and links.pod_user_id = r.pod_user_id and links.revoked_at is null) as linked`.execute(this.#db);
-    const [row] = rows;
-    if (row === undefined) return { kind: 'gone' };
-    if (row.opted_out) return { kind: 'opted-out' };
-    return row.linked ? { kind: 'go', tries: row.tries, firstTriedAt: row.first_tried_at } : { kind: 'unlinked' };
+    const found = new Map(rows.map((row) => [row.delivery_id, row]));
+    return recipients.map(({ deliveryId }) => turnOf(found.get(deliveryId)));
+  }
+
+  async endSent(recipients: readonly Recipient[], at: Date): Promise<void> {
+    await sql`
+      update announcement_recipients r set state = 'sent', ended_at = ${at}, cause = null from ${listOf(recipients)}
+       where r.state = 'pending' and ${isListed}`.execute(this.#db);
   }
 
   async putOff(recipient: Recipient, at: Date): Promise<void> {
     await this.#pending(recipient).set({ try_after: at }).execute();
   }
 
-  async end(recipient: Recipient, state: Exclude<RecipientState, 'pending'>, at: Date, cause?: string): Promise<void> {
+  async end(recipient: Recipient, state: UnsentState, at: Date, cause?: string): Promise<void> {
     await this.#pending(recipient)
       .set({ state, ended_at: at, cause: cause ?? null })
       .execute();
@@ -179,6 +183,30 @@ export class AnnouncementLedgerTable implements LedgerStore {
       .where('state', '=', 'pending');
   }
 }
+
+interface TurnRow {
+  readonly delivery_id: string;
+  readonly tries: number;
+  readonly first_tried_at: Date;
+  readonly opted_out: boolean;
+  readonly linked: boolean;
+}
+
+function turnOf(row: TurnRow | undefined): Turn {
+  if (row === undefined) return { kind: 'gone' };
+  if (row.opted_out) return { kind: 'opted-out' };
+  return row.linked ? { kind: 'go', tries: row.tries, firstTriedAt: row.first_tried_at } : { kind: 'unlinked' };
+}
+
+/** These recipients as rows that a statement can join. */
+function listOf(recipients: readonly Recipient[]): RawBuilder<unknown> {
+  return sql`unnest(${recipients.map(({ announcementId }) => announcementId)}::bigint[],
+    ${recipients.map(({ podUserId }) => podUserId)}::bigint[],
+    ${recipients.map(({ deliveryId }) => deliveryId)}::uuid[]) as listed (announcement_id, pod_user_id, delivery_id)`;
+}
+
+const isListed = sql`(r.announcement_id, r.pod_user_id, r.delivery_id)
+  = (listed.announcement_id, listed.pod_user_id, listed.delivery_id)`;
 
 /** The chat that a person has used last, among those that take messages; at most one row. */
 function bestChat(podUserId: RawBuilder<unknown>, platforms: readonly string[]): RawBuilder<unknown> {
