@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/rig/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Whole programs share two processors there; what fails twice is broken.
     retry: process.env['CI'] ? 1 : 0,
-    maxWorkers: 2,
+    // More than there are processors: whole programs wait most of the time.
+    maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/rig/slow-first.ts';
 
 /** Suites of `npm test` that are worth another run where the PostgreSQL is Debian's and not the embedded one. */
 const STORES = ['test/infra/sql/**/*.test.ts', 'test/infra/queue/**/*.test.ts'];
@@ -12,6 +13,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Whole programs share two processors there; what fails twice is broken.
     retry: process.env['CI'] ? 1 : 0,
-    maxWorkers: 2,
+    // More than there are processors: whole programs wait most of the time.
+    maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
   },
 });
