@@ -12,6 +12,8 @@ import type { RefreshCardDeps } from '../core/conversation/refresh-card.ts';
 import { refreshAnnouncements } from '../core/conversation/staff/refresh-announcements.ts';
 import { refreshBoards } from '../core/conversation/staff/refresh-boards.ts';
 import type { RefreshBoardsDeps } from '../core/conversation/staff/refresh-boards.ts';
+import { tellArrivals } from '../core/conversation/tell-arrivals.ts';
+import type { TellArrivalsDeps } from '../core/conversation/tell-arrivals.ts';
 import { warnOwner } from '../core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
@@ -60,6 +62,7 @@ import {
   sendCodeJob,
   submitExportJob,
   sweepVaultJob,
+  tellArrivalsJob,
   tellPersonJob,
   tellReleasedJob,
   verifyArchiveJob,
@@ -84,6 +87,7 @@ export type WorkerDeps = SubmitExportDeps &
   ExpireArchivesDeps &
   SweepVaultDeps &
   NotifyDeps<Tables> &
+  TellArrivalsDeps<Tables> &
   WarnOwnerDeps &
   ReleaseExportsDeps &
   ForgetServedDeps & {
@@ -104,6 +108,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     }),
     runs(dropRetriesJob, (_, signal) => dropRetries(deps, signal)),
     runs(reconcileHeldJob, (_, signal) => reconcileHeld(deps, signal)),
+    runs(tellArrivalsJob, (_, signal) => tellArrivals(deps, signal)),
     runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
     runs(watchExportsJob, (_, signal) => watchAndGoOn(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),

@@ -62,7 +62,7 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
   const codeMail = parts.codeMail && { ...parts, ...parts.codeMail, podUsers: parts.pod };
   startWorkers(parts, backend, {
-    runners: workerRunners({ ...parts, verifier: createVerifier(parts), codeMail }),
+    runners: workerRunners({ ...parts, podFacts: parts.staff.pod, verifier: createVerifier(parts), codeMail }),
     stack,
   });
   await parts.work.transact((tx) => planReminders({ ...parts, closesAt: parts.config.pod.closesOn }, tx));

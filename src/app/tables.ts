@@ -15,6 +15,7 @@ import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
 import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
 import { InboundEventsTable } from '../infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../infra/sql/tables/links-table.ts';
+import { MovesTable } from '../infra/sql/tables/moves-table.ts';
 import { MovingTable } from '../infra/sql/tables/moving-table.ts';
 import { OptOutsTable } from '../infra/sql/tables/opt-outs-table.ts';
 import { PaceTable } from '../infra/sql/tables/pace-table.ts';
@@ -54,6 +55,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     inboundEvents: new InboundEventsTable(tx),
     ledger: new AnnouncementLedgerTable(tx),
     links: new LinksTable(tx),
+    moves: new MovesTable(tx),
     moving: new MovingTable(tx),
     optOuts: new OptOutsTable(tx),
     outbox: new PromisedJobsTable(tx, clock),

@@ -37,6 +37,7 @@ export function downloadAnswer(
     { kind: 'link', label: t('download.open'), url: outcome.link.reveal() },
     paragraph(t('download.until', { day: words.day(outcome.expiresAt, now) })),
     warning(t('export.privateKey')),
+    buttons(words, ['migrate', 'keep']),
   ]);
 }
 

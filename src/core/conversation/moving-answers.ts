@@ -25,6 +25,8 @@ interface Gaps {
   readonly day: string;
   readonly host: string;
   readonly contacts: number | undefined;
+  readonly newAccount: string;
+  readonly photosDay: string;
 }
 
 const TEXTS: Readonly<Record<LineKey, (words: Words, gaps: Gaps) => string>> = {
@@ -54,12 +56,16 @@ const TEXTS: Readonly<Record<LineKey, (words: Words, gaps: Gaps) => string>> = {
   'wait-time': ({ t }) => t('moving.waitTime'),
   'wait-notice': ({ t }) => t('moving.waitNotice'),
   'wait-log': ({ t }) => t('moving.waitLog'),
+  arrived: ({ t }, { newAccount }) => t('arrival.moved', { newAccount }),
   'settle-sign-in': ({ t }) => t('moving.settleSignIn'),
   'settle-check': ({ t }) => t('moving.settleCheck'),
   'settle-avatar': ({ t }) => t('moving.settleAvatar'),
   'settle-posts': ({ t }) => t('moving.settlePosts'),
   'settle-contacts': ({ t }, { contacts }) =>
     contacts === undefined ? t('moving.settleContacts') : t('moving.settleContactsCounted', { contacts }),
+  'photos-left': ({ t }, { pod }) => t('arrival.photos', { pod }),
+  'photos-next': ({ t }, { newAccount }) => t('arrival.photosNext', { host: hostPart(newAccount) }),
+  'photos-kept': ({ t }, { photosDay }) => t('export.until', { day: photosDay }),
   'settle-once': ({ t }) => t('moving.settleOnce'),
   'keep-safe': ({ t }) => t('moving.keepSafe'),
   'keep-open': ({ t }) => t('moving.keepOpen'),
@@ -68,13 +74,25 @@ const TEXTS: Readonly<Record<LineKey, (words: Words, gaps: Gaps) => string>> = {
 
 /** A step of moving on, with what can be answered to it. */
 export function stepAnswer(words: Words, pod: PodFacts, { key, number, count, facts }: GuideStep): Answer {
-  const { closesAt, now, host = '', contacts } = facts;
-  const gaps = { pod: pod.host, day: closesAt === undefined ? '' : words.day(closesAt, now), host, contacts };
+  const { closesAt, now, host = '', contacts, move, photosKeptUntil } = facts;
+  const dayOf = (at: Date | undefined) => (at === undefined ? '' : words.day(at, now));
+  const gaps = {
+    pod: pod.host,
+    day: dayOf(closesAt),
+    host,
+    contacts,
+    newAccount: move?.movedTo ?? '',
+    photosDay: dayOf(photosKeptUntil),
+  };
   return personalAnswer(words, [
     { kind: 'progress', step: number, steps: count, label: words.t(TITLES[key]) },
     ...blocksOf(linesOf(key, facts), (line) => TEXTS[line](words, gaps)),
     choices(words, { key, number, count, facts }),
   ]);
+}
+
+function hostPart(account: string): string {
+  return account.slice(account.lastIndexOf('@') + 1);
 }
 
 /** Items that follow one another become one list. */

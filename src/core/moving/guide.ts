@@ -1,14 +1,16 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
-import { archivesOf, contactsOf } from './facts.ts';
+import { archivesOf, contactsOf, photosKeptUntil } from './facts.ts';
 import type { MovingFacts } from './facts.ts';
+import type { MoveStore } from './move-store.ts';
 import type { MovingProgress, MovingStore } from './moving-store.ts';
 import { ROUTES, firstStep, isStepOf, numberOf, stepFrom } from './steps.ts';
 import type { Route, StepKey } from './steps.ts';
 
 export interface GuideTables {
   readonly moving: MovingStore;
+  readonly moves: Pick<MoveStore, 'find'>;
 }
 
 export interface GuideDeps<Tx extends GuideTables> {
@@ -41,10 +43,17 @@ export async function openGuide<Tx extends GuideTables>(
 ): Promise<GuideStep> {
   const facts = await factsOf(deps, tx, podUserId, route);
   const known = await tx.moving.find(podUserId);
-  if (known?.route === route) return stepOf(known.step, facts);
-  const step = known !== undefined && isStepOf(route, known.step) ? known.step : firstStep(facts);
-  await tx.moving.begin(podUserId, { route, step }, deps.clock.now());
+  const step = stepOn(route, known?.step, facts);
+  if (known?.route !== route || known.step !== step) {
+    await tx.moving.begin(podUserId, { route, step }, deps.clock.now());
+  }
   return stepOf(step, facts);
+}
+
+/** Whoever has arrived is at the end, wherever they were. */
+function stepOn(route: Route, known: StepKey | undefined, facts: MovingFacts): StepKey {
+  const first = firstStep(facts);
+  return known !== undefined && first !== 'settle' && isStepOf(route, known) ? known : first;
 }
 
 /**
@@ -87,8 +96,17 @@ async function factsOf<Tx extends GuideTables>(
 ): Promise<MovingFacts> {
   const statuses = await exportStatus(tx, podUserId);
   const archives = archivesOf(statuses, await tx.moving.lastDownloads(podUserId));
-  const host = await tx.moving.findHost(podUserId);
-  return { route, archives, now: clock.now(), closesAt, host, contacts: contactsOf(statuses) };
+  const now = clock.now();
+  return {
+    route,
+    archives,
+    now,
+    closesAt,
+    host: await tx.moving.findHost(podUserId),
+    contacts: contactsOf(statuses),
+    move: await tx.moves.find(podUserId),
+    photosKeptUntil: photosKeptUntil(statuses, now),
+  };
 }
 
 function stepOf(key: StepKey, facts: MovingFacts): GuideStep {

@@ -13,7 +13,7 @@ export interface MovingStore {
   find(podUserId: PodUserId): Promise<MovingProgress | undefined>;
   /** The pod they have in mind. */
   findHost(podUserId: PodUserId): Promise<string | undefined>;
-  /** Enters somebody, or takes them over to another route; whoever is on this route already stays where they are. */
+  /** Enters somebody, or takes them to this step of this route from wherever they are. */
   begin(podUserId: PodUserId, progress: MovingProgress, at: Date): Promise<void>;
   /** Moves somebody by a step, provided they are still where they were. */
   move(podUserId: PodUserId, from: MovingProgress, to: StepKey, at: Date): Promise<boolean>;

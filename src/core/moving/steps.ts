@@ -38,11 +38,15 @@ export type LineKey =
   | 'wait-time'
   | 'wait-notice'
   | 'wait-log'
+  | 'arrived'
   | 'settle-sign-in'
   | 'settle-check'
   | 'settle-avatar'
   | 'settle-posts'
   | 'settle-contacts'
+  | 'photos-left'
+  | 'photos-next'
+  | 'photos-kept'
   | 'settle-once'
   | 'keep-safe'
   | 'keep-open'
@@ -77,6 +81,9 @@ const isMoving: Condition = ({ route }) => route === 'move';
 const closes: Condition = ({ closesAt }) => closesAt !== undefined;
 const hasClosed: Condition = ({ closesAt, now }) => closesAt !== undefined && closesAt <= now;
 const isHeading: Condition = ({ host }) => host !== undefined;
+const hasMoved: Condition = ({ move }) => move !== undefined;
+const hasLeftPhotos: Condition = ({ move }) => move?.photosLeft === true;
+const canFetchPhotos: Condition = (facts) => hasLeftPhotos(facts) && facts.photosKeptUntil !== undefined;
 const archivesAre =
   (wanted: MovingFacts['archives']): Condition =>
   ({ archives }) =>
@@ -151,14 +158,18 @@ export const STEPS: Readonly<Record<StepKey, Step>> = {
   },
   settle: {
     lines: [
+      { says: 'arrived', as: 'paragraph', when: hasMoved },
       { says: 'settle-sign-in', as: 'paragraph' },
       { says: 'settle-check', as: 'paragraph' },
       { says: 'settle-avatar', as: 'item' },
       { says: 'settle-posts', as: 'item' },
       { says: 'settle-contacts', as: 'item' },
+      { says: 'photos-left', as: 'warning', when: hasLeftPhotos },
+      { says: 'photos-next', as: 'paragraph', when: hasLeftPhotos },
+      { says: 'photos-kept', as: 'paragraph', when: canFetchPhotos },
       { says: 'settle-once', as: 'warning' },
     ],
-    offers: [{ action: 'human' }],
+    offers: [{ action: 'link', when: canFetchPhotos }, { action: 'human' }],
   },
   keep: {
     lines: [
@@ -179,8 +190,9 @@ export function offersOf(key: StepKey, facts: MovingFacts): readonly OfferAction
   return STEPS[key].offers.filter(({ when }) => when === undefined || when(facts)).map(({ action }) => action);
 }
 
-/** Where somebody begins: at the first step that is not done, or at the last where all are. */
+/** Where somebody begins: at the first step that is not done; whoever has arrived is at the end. */
 export function firstStep(facts: MovingFacts): StepKey {
+  if (isMoving(facts) && hasMoved(facts)) return 'settle';
   const steps: readonly StepKey[] = ROUTES[facts.route];
   return steps.find((key) => STEPS[key].isDone?.(facts) !== true) ?? ROUTES[facts.route][0];
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Branded, DiasporaId, PodUserId } from '../../kernel/ids.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import type { PodHealthReader } from './pod-health.ts';
+import type { PodMoves } from './pod-moves.ts';
 import type { PodPreflight } from './pod-preflight.ts';
 
 /** The two archives a diaspora* account can ask for. */
@@ -215,4 +216,12 @@ export interface ArchiveSource {
 
 /** The whole door to one pod. Use-cases ask for the parts they need. */
 export interface PodGateway
-  extends PodUsers, ExportStarter, ExportWatcher, ArchiveSource, PodPreflight, PodHealthReader, AsyncDisposable {}
+  extends
+    PodUsers,
+    ExportStarter,
+    ExportWatcher,
+    ArchiveSource,
+    PodMoves,
+    PodPreflight,
+    PodHealthReader,
+    AsyncDisposable {}

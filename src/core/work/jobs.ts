@@ -67,6 +67,8 @@ export const readPodHealthJob = periodic('read-pod-health', 'accounts', 10 * SEC
 export const watchExportsJob = periodic('watch-exports', 'exports', 2 * SECOND);
 /** Finds results that have appeared for held requests without us. */
 export const reconcileHeldJob = periodic('reconcile-held', 'accounts', 5 * MINUTE);
+/** Looks at the pod who has arrived at another one. */
+export const tellArrivalsJob = periodic('tell-arrivals', 'accounts', 5 * MINUTE);
 /** Looks what needs the team, and brings the messages in the staff rooms up to date. */
 export const refreshBoardsJob = periodic('refresh-boards', 'deliveries', 30 * SECOND);
 /** Begins announcements that are due, gathers their audiences and ends what everybody has heard. */
@@ -93,6 +95,7 @@ export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   dropRetriesJob,
   readPodHealthJob,
   reconcileHeldJob,
+  tellArrivalsJob,
   refreshBoardsJob,
   conductAnnouncementsJob,
   refreshAnnouncementsJob,

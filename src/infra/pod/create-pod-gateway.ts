@@ -9,6 +9,7 @@ import type { PodQueue } from './pod-queue.ts';
 import { openPodSql } from './open-pod-sql.ts';
 import { SidekiqClient } from './sidekiq-client.ts';
 import { SidekiqQueue } from './sidekiq-queue.ts';
+import { SqlMoves } from './sql-moves.ts';
 import { SqlPod } from './sql-pod.ts';
 import { SqlPreflight } from './sql-preflight.ts';
 import { TableQueue } from './table-queue.ts';
@@ -45,6 +46,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
   const queue = createQueue(options);
   const pod = new SqlPod({ sql: podSql, queue, clearsArchive: uploadsDirectory !== undefined });
   const preflight = new SqlPreflight(podSql, options.clock ?? systemClock);
+  const moves = new SqlMoves(podSql);
   const sharesMachine = uploadsDirectory !== undefined;
   const health = new LivePodHealth({ queue, webUrl: options.webUrl, timeoutMs, sharesMachine });
   const archives: ArchiveSource =
@@ -62,6 +64,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
     results: async (users, kind, signal) => pod.results(users, kind, signal),
     isWorkerAlive: async (worker, signal) => pod.isWorkerAlive(worker, signal),
     findDefects: async (user, kind, signal) => preflight.findDefects(user, kind, signal),
+    completedMoves: async (range, signal) => moves.completedMoves(range, signal),
     readHealth: async (signal) => health.readHealth(signal),
     dropRetries: async (finished, signal) => pod.dropRetries(finished, signal),
     clearStuckMark: async (user, kind, signal) => pod.clearStuckMark(user, kind, signal),

@@ -23,7 +23,7 @@ export const READ_COLUMNS: readonly PodColumn[] = columnsOf({
   users: ['id', 'username', 'language', 'color_theme', 'locked_at', 'updated_at', ...EXPORT_COLUMNS],
   people: ['id', 'owner_id', 'diaspora_handle', 'closed_account', 'serialized_public_key'],
   profiles: ['person_id', 'first_name', 'last_name'],
-  account_migrations: ['id', 'old_person_id', 'new_person_id'],
+  account_migrations: ['id', 'old_person_id', 'new_person_id', 'completed_at', 'remote_photo_path'],
   posts: ['id', 'guid', 'author_id'],
   photos: ['author_id', 'status_message_guid', 'remote_photo_path', 'remote_photo_name'],
   contacts: ['user_id'],

@@ -34,7 +34,14 @@ export interface PodTables {
     closed_account: Column;
     serialized_public_key: Column;
   };
-  account_migrations: { id: number; old_person_id: number; completed_at: Column };
+  account_migrations: {
+    id: number;
+    old_person_id: number;
+    new_person_id: number;
+    completed_at: Column;
+    remote_photo_path: Column;
+  };
+  photos: { author_id: number };
 }
 
 /** Builds statements for a pod on PostgreSQL; it has no connection of its own. */

@@ -212,6 +212,13 @@ export interface Schema extends StaffSchema {
     ended_at: Date | null;
   };
   announcement_opt_outs: { platform: string; speaker: string; pod_user_id: number | null; opted_out_at: Date };
+  account_moves: {
+    pod_user_id: number;
+    moved_to: string;
+    photos_left: boolean;
+    completed_at: Date;
+    noted_at: Date;
+  };
   moving_progress: {
     pod_user_id: number;
     route: Route | null;

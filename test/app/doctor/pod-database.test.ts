@@ -34,6 +34,7 @@ describe('a role with the documented rights', () => {
       'revoke update (exporting, exported_photos_at) on users from ROLE',
       'write users.exporting, users.exported_photos_at',
     ],
+    ['revoke select (completed_at) on account_migrations from ROLE', 'read account_migrations.completed_at'],
     ['revoke select on polls from ROLE', 'read polls.id, polls.status_message_id'],
     ['revoke usage on schema public from ROLE; revoke usage on schema public from public', 'and '],
   ])('fails after: %s', async (statement, named) => {

@@ -33,6 +33,34 @@ export function accountsContract(name: string, open: OpenRig): void {
       expect(await rig.gateway.findById(await userOf(rig, 'bob'), never)).toMatchObject({ closed: true });
     });
 
+    test('completed moves are told once each, with whether photos have stayed, and those under way are not', async () => {
+      const accounts = ['whole', 'without', 'bare', 'away'].map((username) => ({
+        username,
+        photos: username === 'bare' ? 0 : 3,
+      }));
+      const rig = await open({ runWorker: false, accounts });
+      const range = { after: 0, limit: 10 };
+      expect(await rig.gateway.completedMoves(range, never)).toEqual([]);
+      await rig.pod.migrate('whole', 'whole@new.example');
+      await rig.pod.migrate('without', 'without@new.example', { withPhotos: false });
+      await rig.pod.migrate('bare', 'bare@new.example', { withPhotos: false });
+      await rig.pod.migrate('away', 'away@new.example');
+      await rig.home.run([
+        `update account_migrations set completed_at = null
+          where old_person_id = (select id from people where owner_id = ${await userOf(rig, 'away')})`,
+      ]);
+      const moves = await rig.gateway.completedMoves(range, never);
+      expect(moves).toMatchObject([
+        { user: await userOf(rig, 'whole'), movedTo: 'whole@new.example', photosLeft: false },
+        { user: await userOf(rig, 'without'), movedTo: 'without@new.example', photosLeft: true },
+        { user: await userOf(rig, 'bare'), movedTo: 'bare@new.example', photosLeft: false },
+      ]);
+      for (const { completedAt } of moves) expect(Math.abs(completedAt.getTime() - Date.now())).toBeLessThan(60_000);
+      const [first, second] = moves;
+      assert(first !== undefined);
+      expect(await rig.gateway.completedMoves({ after: first.position, limit: 1 }, never)).toEqual([second]);
+    });
+
     test('the contents of an account are counted as they were written', async () => {
       const counts = { posts: 7, photos: 4, contacts: 5, ownRelayables: 9, othersRelayables: 6 };
       const rig = await open({

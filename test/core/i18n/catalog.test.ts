@@ -189,7 +189,7 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
   });
 
   test('tells people elsewhere as well the words that it understands', () => {
-    const { human, link } = commands;
+    const { human, link, migrate } = commands;
     for (const key of ['team.askedNext', 'team.answerNext', 'team.closed'] as const) {
       expect(messages[key]).toContain(`: ${human[0]}`);
     }
@@ -198,6 +198,7 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
     expect(messages['reminder.neverAskedNext']).toMatch(quoted(commands.export[0]));
     expect(messages['reminder.notDownloadedNext']).toMatch(quoted(link[0]));
     expect(messages['reminder.notMovedNext']).toMatch(quoted(human[0]));
+    expect(messages['reminder.notMovedNext']).toMatch(quoted(migrate[0]));
     expect(messages['page.message.noLinkText']).toMatch(quoted(link[0]));
     expect(messages['page.message.revokedText']).toMatch(quoted(link[0]));
     expect(messages['staff.revoked']).toContain(`: ${link[0]}`);

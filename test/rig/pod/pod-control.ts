@@ -186,8 +186,12 @@ export class PodControl {
     await db.deleteFrom('authorizations').where('user_id', '=', userId).execute();
   }
 
-  /** A migration to `newId` on another pod completes. @see diaspora*, app/models/account_migration.rb */
-  async migrate(username: string, newId: string): Promise<void> {
+  /**
+   * A migration to `newId` on another pod completes, with its photos unless said otherwise.
+   *
+   * @see diaspora*, app/models/account_migration.rb
+   */
+  async migrate(username: string, newId: string, how: { readonly withPhotos?: boolean } = {}): Promise<void> {
     const { db } = this.#deps;
     const person = await this.#person(username);
     const moved = await db
@@ -202,8 +206,14 @@ export class PodControl {
       .executeTakeFirstOrThrow();
     await db
       .insertInto('account_migrations')
-      .values({ old_person_id: person.personId, new_person_id: moved.id, completed_at: new Date().toISOString() })
+      .values({
+        old_person_id: person.personId,
+        new_person_id: moved.id,
+        completed_at: new Date().toISOString(),
+        remote_photo_path: how.withPhotos === false ? null : `https://${newId.split('@')[1] ?? ''}/uploads/images/`,
+      })
       .execute();
+    await db.updateTable('photos').set({ author_id: moved.id }).where('author_id', '=', person.personId).execute();
     await this.close(username);
   }
 

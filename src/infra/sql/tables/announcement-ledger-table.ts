@@ -238,7 +238,8 @@ const CONDITIONS: Readonly<Record<Audience, RawBuilder<unknown>>> = {
   'never-asked': sql`not exists (select from exports e where e.pod_user_id = p.pod_user_id)`,
   'not-downloaded': hasUndownloaded,
   'not-moved': sql`(not ${hasUndownloaded} and exists (select from audit_entries a
-    where a.subject = 'person:' || p.pod_user_id and a.action in ('profile-downloaded', 'photos-downloaded')))`,
+    where a.subject = 'person:' || p.pod_user_id and a.action in ('profile-downloaded', 'photos-downloaded'))
+    and not exists (select from account_moves m where m.pod_user_id = p.pod_user_id))`,
   failed: sql`exists (select from exports e where e.pod_user_id = p.pod_user_id and e.state in ('held', 'failed'))`,
 };
 

@@ -27,12 +27,7 @@ export class MovingTable implements MovingStore {
     await this.#db
       .insertInto('moving_progress')
       .values({ pod_user_id: podUserId, route, step, changed_at: at })
-      .onConflict((conflict) =>
-        conflict
-          .column('pod_user_id')
-          .doUpdateSet({ route, step, changed_at: at })
-          .where('moving_progress.route', 'is distinct from', route),
-      )
+      .onConflict((conflict) => conflict.column('pod_user_id').doUpdateSet({ route, step, changed_at: at }))
       .execute();
   }
 

@@ -92,6 +92,7 @@ export interface AccountMigrationsTable {
   old_person_id: number;
   new_person_id: number;
   completed_at: OptionalUtcTime;
+  remote_photo_path: Defaulted<string>;
 }
 
 export interface OAuthApplicationsTable {

@@ -17,7 +17,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Schreibe „link“, dann bekommst du einen frischen Link.',
   'reminder.notMoved':
     '{pod} schließt am {day}. Du hast deine Daten heruntergeladen: Bewahre sie gut auf. Wenn du zu einem anderen Pod umziehen willst, tu es vor diesem Tag, denn dein altes Konto muss deinen Kontakten Bescheid geben.',
-  'reminder.notMovedNext': 'Wenn du nicht weiterkommst, schreibe „mensch“, dann hilft dir jemand.',
+  'reminder.notMovedNext':
+    'Schreibe „umziehen“, und ich führe dich hindurch. Wenn du nicht weiterkommst, schreibe „mensch“, dann hilft dir jemand.',
 
   'announce.help': 'Ankündigungen. In einem privaten Chat beginnt jeder Befehl mit: staff',
   'announce.helpAudiences': 'AUDIENCE ist eines davon oder mehrere mit Kommas: {audiences}',

@@ -71,4 +71,11 @@ export const moving = {
     'Entpacke die Datei .json.gz, mit 7-Zip oder gunzip; dann öffnet sie jeder Texteditor. Sie nennt deine Fotos mit den Namen der Dateien im .zip. Private Nachrichten sind nicht darin.',
   'moving.keepLater':
     'Ein Pod kann die Dateien auch später importieren. Ist {pod} aber nicht mehr da, ziehen nur deine Daten um, nicht deine Kontakte.',
+
+  'arrival.headline': 'Du bist angekommen!',
+  'arrival.moved': 'Dein Konto ist umgezogen. Ab jetzt bist du {newAccount}. Alles Gute im neuen Zuhause!',
+  'arrival.photos':
+    'Deine Fotos sind anscheinend nicht mitgekommen: Deine alten Beiträge zeigen weiter Bilder, die auf {pod} liegen und mit ihm verschwinden.',
+  'arrival.photosNext':
+    'Bitte den Podmin von {host}, deine Fotodatei (.zip) in dein Konto zu importieren; das geht auch nachträglich.',
 } as const satisfies Record<string, string>;

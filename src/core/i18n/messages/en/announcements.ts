@@ -15,7 +15,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Write “link”, and I give you a fresh link to it.',
   'reminder.notMoved':
     '{pod} closes on {day}. You have downloaded your data: keep it in a safe place. If you want to move to another pod, do it before that day, because your old account has to tell your contacts.',
-  'reminder.notMovedNext': 'If you are stuck, write “human”, and a person helps you.',
+  'reminder.notMovedNext':
+    'Write “migrate”, and I lead you through it. If you are stuck, write “human”, and a person helps you.',
 
   'announce.help': 'Announcements. In a private chat, begin each with: staff',
   'announce.helpAudiences': 'AUDIENCE is one of these, or several with commas: {audiences}',

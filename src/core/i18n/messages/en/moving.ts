@@ -66,4 +66,11 @@ export const moving = {
     'Unpack the .json.gz file, with 7-Zip or gunzip, and any text editor opens it. It names your photos by the names of the files in the .zip. Private messages are not in it.',
   'moving.keepLater':
     'A pod can import the files later, too. But once {pod} is gone, only your data moves, not your contacts.',
+
+  'arrival.headline': 'You have arrived!',
+  'arrival.moved': 'Your account has moved. From now on you are {newAccount}. All the best in your new home!',
+  'arrival.photos':
+    'Your photos seem not to have come along: your old posts still show pictures that lie on {pod} and vanish with it.',
+  'arrival.photosNext':
+    'Ask the podmin of {host} to import your photos file (.zip) into your account; that can be done afterwards, too.',
 } as const satisfies Record<string, string>;

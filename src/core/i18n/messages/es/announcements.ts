@@ -16,7 +16,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Escribe «enlace», y te doy un enlace nuevo.',
   'reminder.notMoved':
     '{pod} cierra el {day}. Ya has descargado tus datos: guárdalos en un lugar seguro. Si quieres mudarte a otro pod, hazlo antes de ese día, porque tu cuenta antigua tiene que avisar a tus contactos.',
-  'reminder.notMovedNext': 'Si no sabes cómo seguir, escribe «persona», y alguien te ayuda.',
+  'reminder.notMovedNext':
+    'Escribe «migrar», y te guío. Si no sabes cómo seguir, escribe «persona», y alguien te ayuda.',
 
   'announce.help': 'Avisos. En un chat privado, cada comando empieza con: staff',
   'announce.helpAudiences': 'AUDIENCE es uno de estos grupos, o varios con comas: {audiences}',

@@ -66,4 +66,11 @@ export const moving = {
     'Descomprime el archivo .json.gz, con 7-Zip o gunzip, y lo abre cualquier editor de texto. Nombra tus fotos con los nombres de los archivos del .zip. Los mensajes privados no están.',
   'moving.keepLater':
     'Un pod también puede importar los archivos más tarde. Pero cuando {pod} ya no esté, solo se mudan tus datos, no tus contactos.',
+
+  'arrival.headline': '¡Has llegado!',
+  'arrival.moved': 'Tu cuenta se ha mudado. Desde ahora eres {newAccount}. ¡Que te vaya muy bien en tu nueva casa!',
+  'arrival.photos':
+    'Parece que tus fotos no han ido contigo: tus publicaciones antiguas siguen mostrando imágenes que están en {pod} y desaparecerán con él.',
+  'arrival.photosNext':
+    'Pide al podmin de {host} que importe tu archivo de fotos (.zip) en tu cuenta; también se puede hacer después.',
 } as const satisfies Record<string, string>;

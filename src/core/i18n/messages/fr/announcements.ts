@@ -17,7 +17,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Écris « lien », et je te donne un nouveau lien pour les télécharger.',
   'reminder.notMoved':
     '{pod} ferme le {day}. Tu as téléchargé tes données : garde-les en lieu sûr. Si tu veux déménager sur un autre pod, fais-le avant ce jour, car ton ancien compte doit prévenir tes contacts.',
-  'reminder.notMovedNext': 'Si tu n’y arrives pas, écris « humain », et quelqu’un t’aidera.',
+  'reminder.notMovedNext':
+    'Écris « migrer », et je te guide. Si tu n’y arrives pas, écris « humain », et quelqu’un t’aidera.',
 
   'announce.help': 'Annonces. Dans une conversation privée, chaque commande commence par : staff',
   'announce.helpAudiences': 'AUDIENCE est l’un de ces groupes, ou plusieurs avec des virgules : {audiences}',

@@ -68,4 +68,11 @@ export const moving = {
     'Décompresse le fichier .json.gz, avec 7-Zip ou gunzip, et n’importe quel éditeur de texte l’ouvre. Il désigne tes photos par les noms des fichiers du .zip. Les messages privés n’y sont pas.',
   'moving.keepLater':
     'Un pod pourra aussi importer les fichiers plus tard. Mais quand {pod} ne sera plus là, seules tes données déménageront, pas tes contacts.',
+
+  'arrival.headline': 'Tu es au bout du voyage !',
+  'arrival.moved': 'Ton compte a déménagé. Désormais, tu es {newAccount}. Bonne route dans ton nouveau chez-toi !',
+  'arrival.photos':
+    'Tes photos n’ont apparemment pas suivi : tes anciens messages montrent encore des images qui se trouvent sur {pod} et disparaîtront avec lui.',
+  'arrival.photosNext':
+    'Demande au podmin de {host} d’importer ton fichier de photos (.zip) dans ton compte ; cela peut aussi se faire après coup.',
 } as const satisfies Record<string, string>;

@@ -16,7 +16,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Scrivi «link», e ti do un nuovo link.',
   'reminder.notMoved':
     'Data di chiusura di {pod}: {day}. Hai scaricato i tuoi dati: conservali in un posto sicuro. Se vuoi trasferirti su un altro pod, fallo prima di quel giorno, perché il tuo vecchio account deve avvisare i tuoi contatti.',
-  'reminder.notMovedNext': 'Se non sai come andare avanti, scrivi «persona», e qualcuno ti aiuta.',
+  'reminder.notMovedNext':
+    'Scrivi «migrare», e ti guido. Se non sai come andare avanti, scrivi «persona», e qualcuno ti aiuta.',
 
   'announce.help': 'Avvisi. In una chat privata, ogni comando comincia con: staff',
   'announce.helpAudiences': 'AUDIENCE è uno di questi gruppi, o più d’uno con le virgole: {audiences}',

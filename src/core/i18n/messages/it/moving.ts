@@ -68,4 +68,11 @@ export const moving = {
     'Scompatta il file .json.gz, con 7-Zip o gunzip, e lo apre qualsiasi editor di testo. Indica le tue foto con i nomi dei file nello .zip. I messaggi privati non ci sono.',
   'moving.keepLater':
     'Un pod può importare i file anche più tardi. Ma quando {pod} non ci sarà più, passano solo i tuoi dati, non i tuoi contatti.',
+
+  'arrival.headline': 'Il viaggio è finito!',
+  'arrival.moved': 'Il tuo account ha cambiato pod. D’ora in poi sei {newAccount}. Buona permanenza nella nuova casa!',
+  'arrival.photos':
+    'Sembra che le tue foto non ti abbiano seguito: i tuoi vecchi post mostrano ancora immagini che stanno su {pod} e spariranno con lui.',
+  'arrival.photosNext':
+    'Chiedi al podmin di {host} di importare il tuo file di foto (.zip) nel tuo account; si può fare anche dopo.',
 } as const satisfies Record<string, string>;

@@ -16,7 +16,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Schrijf ‘link’, dan geef ik je een nieuwe link.',
   'reminder.notMoved':
     '{pod} sluit op {day}. Je hebt je gegevens gedownload: bewaar ze op een veilige plek. Wil je naar een andere pod verhuizen, doe het dan vóór die dag, want je oude account moet het je contacten laten weten.',
-  'reminder.notMovedNext': 'Kom je er niet uit, schrijf dan ‘mens’, en iemand helpt je.',
+  'reminder.notMovedNext':
+    'Schrijf ‘verhuizen’, en ik leid je erdoorheen. Kom je er niet uit, schrijf dan ‘mens’, en iemand helpt je.',
 
   'announce.help': 'Mededelingen. In een privéchat begint elke opdracht met: staff',
   'announce.helpAudiences': 'AUDIENCE is een van deze groepen, of meer met komma’s ertussen: {audiences}',

@@ -68,4 +68,11 @@ export const moving = {
     'Pak het bestand .json.gz uit, met 7-Zip of gunzip; dan opent elke teksteditor het. Het noemt je foto’s met de namen van de bestanden in de .zip. Privéberichten staan er niet in.',
   'moving.keepLater':
     'Een pod kan de bestanden ook later importeren. Maar als {pod} er niet meer is, verhuizen alleen je gegevens, niet je contacten.',
+
+  'arrival.headline': 'Je bent aangekomen!',
+  'arrival.moved': 'Je account is verhuisd. Vanaf nu ben je {newAccount}. Veel plezier in je nieuwe thuis!',
+  'arrival.photos':
+    'Je foto’s zijn blijkbaar niet meegegaan: je oude berichten tonen nog beelden die op {pod} staan en ermee verdwijnen.',
+  'arrival.photosNext':
+    'Vraag de podmin van {host} om je fotobestand (.zip) in je account te importeren; dat kan ook achteraf.',
 } as const satisfies Record<string, string>;

@@ -17,7 +17,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Napisz „link”, a dam Ci nowy link.',
   'reminder.notMoved':
     'Dzień zamknięcia {pod}: {day}. Twoje dane są pobrane: przechowuj je w bezpiecznym miejscu. Jeśli chcesz przenieść się na inny pod, zrób to przed tym dniem, bo Twoje stare konto musi zawiadomić Twoje kontakty.',
-  'reminder.notMovedNext': 'Jeśli nie wiesz, co dalej, napisz „człowiek”, a ktoś Ci pomoże.',
+  'reminder.notMovedNext':
+    'Napisz „przeprowadzka”, a poprowadzę Cię krok po kroku. Jeśli nie wiesz, co dalej, napisz „człowiek”, a ktoś Ci pomoże.',
 
   'announce.help': 'Ogłoszenia. Na prywatnym czacie każde polecenie zaczyna się od: staff',
   'announce.helpAudiences': 'AUDIENCE to jedna z tych grup albo kilka po przecinkach: {audiences}',

@@ -68,4 +68,12 @@ export const moving = {
     'Rozpakuj plik .json.gz programem 7-Zip albo gunzip, a otworzy go każdy edytor tekstu. Zdjęcia są w nim pod nazwami plików z archiwum .zip. Prywatnych wiadomości w nim nie ma.',
   'moving.keepLater':
     'Pod może zaimportować te pliki także później. Ale gdy {pod} już nie będzie, przejdą tylko dane, nie kontakty.',
+
+  'arrival.headline': 'Jesteś na miejscu!',
+  'arrival.moved':
+    'Twoje konto jest przeniesione. Od teraz Twoje konto to {newAccount}. Wszystkiego dobrego w nowym domu!',
+  'arrival.photos':
+    'Wygląda na to, że zdjęcia nie przeszły: Twoje stare wpisy nadal pokazują obrazy, które leżą na {pod} i znikną razem z nim.',
+  'arrival.photosNext':
+    'Poproś podmina {host}, żeby zaimportował plik ze zdjęciami (.zip) na Twoje konto; można to zrobić także później.',
 } as const satisfies Record<string, string>;

@@ -17,7 +17,8 @@ export const announcements = {
   'reminder.notDownloadedNext': 'Escreva “link”, e eu dou um novo link.',
   'reminder.notMoved':
     '{pod} fecha em {day}. Você já fez o download dos seus dados: guarde-os em um lugar seguro. Se quiser mudar para outro pod, faça isso antes desse dia, porque a sua conta antiga precisa avisar os seus contatos.',
-  'reminder.notMovedNext': 'Se não sabe como continuar, escreva “pessoa”, e alguém ajuda.',
+  'reminder.notMovedNext':
+    'Escreva “migrar”, e eu guio você. Se não sabe como continuar, escreva “pessoa”, e alguém ajuda.',
 
   'announce.help': 'Avisos. Em um chat privado, cada comando começa com: staff',
   'announce.helpAudiences': 'AUDIENCE é um destes grupos, ou vários com vírgulas: {audiences}',

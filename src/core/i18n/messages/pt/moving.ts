@@ -68,4 +68,11 @@ export const moving = {
     'Descompacte o arquivo .json.gz, com 7-Zip ou gunzip, e qualquer editor de texto abre. Ele chama as suas fotos pelos nomes dos arquivos do .zip. As mensagens privadas não estão nele.',
   'moving.keepLater':
     'Um pod também pode importar os arquivos mais tarde. Mas quando {pod} não existir mais, só os seus dados mudam, não os seus contatos.',
+
+  'arrival.headline': 'Você chegou!',
+  'arrival.moved': 'A sua conta mudou. A partir de agora você é {newAccount}. Tudo de bom na casa nova!',
+  'arrival.photos':
+    'Parece que as suas fotos não foram junto: as suas publicações antigas ainda mostram imagens que estão em {pod} e vão sumir com ele.',
+  'arrival.photosNext':
+    'Peça ao podmin de {host} que importe o seu arquivo de fotos (.zip) na sua conta; isso também pode ser feito depois.',
 } as const satisfies Record<string, string>;
