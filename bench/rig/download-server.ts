@@ -7,7 +7,7 @@ import { createDownloadRoutes } from '../../src/infra/http/routes/download.ts';
 import { createHttpServer, listen } from '../../src/infra/http/server.ts';
 import { LocalVault } from '../../src/infra/vault/local-vault.ts';
 import { after, DAY, systemClock } from '../../src/kernel/clock.ts';
-import { newGrantId, parseArchiveId, parsePodUserId } from '../../src/kernel/ids.ts';
+import { newExportId, newGrantId, parseArchiveId, parsePodUserId } from '../../src/kernel/ids.ts';
 import { silentLogger } from '../../src/kernel/log.ts';
 import { Secret } from '../../src/kernel/secret.ts';
 import { MemoryGrants } from '../../test/core/downloads/memory-grants.ts';
@@ -20,6 +20,7 @@ const [directory = '', keyHex = '', id = '', sizeBytes = '', sha256 = ''] = proc
 const now = new Date();
 const archive = {
   archiveId: parseArchiveId(id),
+  exportId: newExportId(),
   kind: 'photos' as const,
   fileName: 'photos.zip',
   sizeBytes: Number(sizeBytes),

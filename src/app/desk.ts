@@ -23,10 +23,11 @@ import { findLink, linksOf } from '../core/identity/find-link.ts';
 import { linkAuthor } from '../core/identity/link-author.ts';
 import type { Link } from '../core/identity/link.ts';
 import { startLink } from '../core/identity/start-link.ts';
+import { requestReadable } from '../core/readable/request-readable.ts';
 import { warnOwnerJob } from '../core/work/jobs.ts';
 import { joined } from '../core/work/unit-of-work.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
+import { newArchiveId, newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
 import type { PodUserId } from '../kernel/ids.ts';
 import type { Secret } from '../kernel/secret.ts';
 import type { Tables } from './tables.ts';
@@ -55,7 +56,18 @@ export type AppDesk = Desk<Tables> & {
 /** The use-cases behind the words, each joined to the transaction it is called in. */
 export function createDesk(options: DeskOptions): AppDesk {
   const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform, locks } = options;
-  const shared = { clock, newExportId, newLinkId, newSignInId, newGrantId, newGrantToken, randomBytes, codeKey, pace };
+  const shared = {
+    clock,
+    newArchiveId,
+    newExportId,
+    newLinkId,
+    newSignInId,
+    newGrantId,
+    newGrantToken,
+    randomBytes,
+    codeKey,
+    pace,
+  };
   const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
     exportStatus({ ...shared, work: joined(tx) }, podUserId);
   return {
@@ -93,6 +105,7 @@ export function createDesk(options: DeskOptions): AppDesk {
     moving: createMovingDesk({ clock, closesAt: options.staff.pod.closesAt, exportStatus: statusOf }),
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: statusOf,
+    requestReadable: (tx, input) => requestReadable({ ...shared, work: joined(tx) }, input),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),
     issueLink: (tx, input) =>
       issueGrant(

@@ -15,6 +15,7 @@ const KINDS = {
   export: 'optional',
   status: undefined,
   link: undefined,
+  readable: undefined,
   cancel: undefined,
   migrate: 'optional',
   encrypt: 'optional',

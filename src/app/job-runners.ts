@@ -14,6 +14,7 @@ import { refreshBoards } from '../core/conversation/staff/refresh-boards.ts';
 import type { RefreshBoardsDeps } from '../core/conversation/staff/refresh-boards.ts';
 import { tellArrivals } from '../core/conversation/tell-arrivals.ts';
 import type { TellArrivalsDeps } from '../core/conversation/tell-arrivals.ts';
+import { tellReadable } from '../core/conversation/tell-readable.ts';
 import { warnOwner } from '../core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
 import { copyArchive } from '../core/exports/copy-archive.ts';
@@ -37,6 +38,8 @@ import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
 import { handOverNext } from '../core/pace/hand-over-next.ts';
+import { makeReadable } from '../core/readable/make-readable.ts';
+import type { MakeReadableDeps } from '../core/readable/make-readable.ts';
 import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
@@ -49,6 +52,7 @@ import {
   deliverJob,
   expireArchivesJob,
   forgetServedJob,
+  makeReadableJob,
   measureExportJob,
   dropRetriesJob,
   paceExportsJob,
@@ -64,6 +68,7 @@ import {
   sweepVaultJob,
   tellArrivalsJob,
   tellPersonJob,
+  tellReadableJob,
   tellReleasedJob,
   verifyArchiveJob,
   warnOwnerJob,
@@ -79,6 +84,7 @@ import type { Tables } from './tables.ts';
 export type WorkerDeps = SubmitExportDeps &
   CopyArchiveDeps &
   VerifyArchiveDeps &
+  MakeReadableDeps &
   WatchExportsDeps &
   PaceExportsDeps &
   ReadPodHealthDeps &
@@ -113,6 +119,8 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(watchExportsJob, (_, signal) => watchAndGoOn(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),
+    runs(makeReadableJob, ({ copyId }, signal) => makeReadable(deps, copyId, signal)),
+    runs(tellReadableJob, ({ copyId }) => tellReadable(deps, copyId)),
     runs(tellPersonJob, (moved) => tellOf(deps, moved)),
     runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
     runs(releaseGroupJob, async (group) => void (await releaseExports(deps, group))),

@@ -29,6 +29,8 @@ const ALL_JOBS = [
   jobs.submitExportJob,
   jobs.copyArchiveJob,
   jobs.verifyArchiveJob,
+  jobs.makeReadableJob,
+  jobs.tellReadableJob,
   jobs.tellPersonJob,
   jobs.tellReleasedJob,
   jobs.releaseGroupJob,

@@ -21,6 +21,7 @@ import { startOperations } from './operations.ts';
 import { openQueueBackend, startRelay, startWorkers } from './queues.ts';
 import { openDiscord } from './discord.ts';
 import { openMatrix } from './matrix.ts';
+import { createReadableMaker } from './readable.ts';
 import { openSunset } from './sunset.ts';
 import { createVerifier } from './verifier.ts';
 import { startWeb } from './web.ts';
@@ -62,7 +63,13 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
   const codeMail = parts.codeMail && { ...parts, ...parts.codeMail, podUsers: parts.pod };
   startWorkers(parts, backend, {
-    runners: workerRunners({ ...parts, podFacts: parts.staff.pod, verifier: createVerifier(parts), codeMail }),
+    runners: workerRunners({
+      ...parts,
+      podFacts: parts.staff.pod,
+      verifier: createVerifier(parts),
+      readableMaker: createReadableMaker(parts),
+      codeMail,
+    }),
     stack,
   });
   await parts.work.transact((tx) => planReminders({ ...parts, closesAt: parts.config.pod.closesOn }, tx));

@@ -9,6 +9,7 @@ import { CannedAnswersTable } from '../infra/sql/tables/canned-answers-table.ts'
 import { CardsTable } from '../infra/sql/tables/cards-table.ts';
 import { CasesTable } from '../infra/sql/tables/cases-table.ts';
 import { CodeMailsTable } from '../infra/sql/tables/code-mails-table.ts';
+import { CopiesTable } from '../infra/sql/tables/copies-table.ts';
 import { DeliveriesTable } from '../infra/sql/tables/deliveries-table.ts';
 import { ExportsTable } from '../infra/sql/tables/exports-table.ts';
 import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
@@ -48,6 +49,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     cards: new CardsTable(tx),
     cases: new CasesTable(tx),
     codeMails: new CodeMailsTable(tx),
+    copies: new CopiesTable(tx),
     deliveries: new DeliveriesTable(tx),
     exports: new ExportsTable(tx),
     freezes: new FreezesTable(tx),

@@ -20,6 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   exports: core('archive'),
   archive: [],
   downloads: core('exports', 'archive'),
+  readable: core('exports', 'archive', 'downloads'),
   pace: core('exports'),
   moving: core('exports', 'archive', 'downloads'),
   staff: core('exports', 'pace', 'downloads', 'identity'),
@@ -53,6 +54,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'openid-client': ['src/infra/oidc/'],
   'rate-limiter-flexible': ['src/infra/flood/'],
   yauzl: ['src/core/archive/'],
+  yazl: ['src/core/readable/'],
+  'markdown-it': ['src/core/readable/'],
   'intl-messageformat': ['src/core/i18n/'],
 };
 /** Optional packages that hold the binaries of the embedded database. */

@@ -1,6 +1,11 @@
 import { saidFirst, paragraph, personalAnswer } from '../../src/core/conversation/answer.ts';
 import type { Answer } from '../../src/core/conversation/answer.ts';
 import { cancelAnswer, downloadAnswer, statusAnswer } from '../../src/core/conversation/export-answers.ts';
+import {
+  readableAnswer,
+  readableFailedBlocks,
+  readableReadyBlocks,
+} from '../../src/core/conversation/readable-answers.ts';
 import { statusCard } from '../../src/core/conversation/status-card.ts';
 import type { RequestStatus } from '../../src/core/exports/export-status.ts';
 import type { Words } from '../../src/core/i18n/words.ts';
@@ -14,6 +19,7 @@ const ID = parseExportId('00000000-0000-4000-8000-000000000000');
 const UNTIL = new Date('2026-03-14T12:00:00Z');
 const PROFILE = { profile: { posts: 1_284, contacts: 87, interactions: 2_310 } };
 const PHOTOS = { photos: { found: 523, expected: 525 } };
+const COPY = { sizeBytes: 415_000_000, contents: { posts: 1_284, photos: 523, hasPhotos: true } };
 const SOON = { from: after(NOW, 71 * MINUTE), to: after(NOW, 108 * MINUTE) };
 
 function status(
@@ -63,11 +69,12 @@ export function exportSamples(words: Words): readonly Sample[] {
   const card = (...statuses: readonly RequestStatus[]): Answer => statusAnswer(words, LINK, { statuses, now: NOW });
   const both = (state: RequestStatus['state'], more: Partial<RequestStatus> = {}) =>
     card(status('profile', state, more), status('photos', state, more));
+  const link = { url: DOWNLOAD_URL, expiresAt: UNTIL };
   const notice = statusCard({
     statuses: [status('profile', 'ready'), status('photos', 'ready')],
     words,
     now: NOW,
-    link: { url: DOWNLOAD_URL, expiresAt: UNTIL },
+    link,
   });
   const issued = { kind: 'issued', grantId: newGrantId(), link: new Secret(DOWNLOAD_URL), expiresAt: UNTIL } as const;
   const inLine = both('requested', { window: SOON });
@@ -118,6 +125,11 @@ export function exportSamples(words: Words): readonly Sample[] {
     ),
     ['A fresh download link', downloadAnswer(words, issued, NOW)],
     ['A download link too early', saidFirst([paragraph(words.t('download.notReady'))], inLine)],
+    ['A copy to read is asked for', readableAnswer(words, { kind: 'accepted', hasPhotos: true, minutes: 2 })],
+    ['It was asked for before', readableAnswer(words, { kind: 'making', hasPhotos: false, minutes: 1 })],
+    ['Too early for it', saidFirst([paragraph(words.t('readable.noProfile'))], inLine)],
+    ['It is ready', personalAnswer(words, readableReadyBlocks(words, { copy: COPY, link, now: NOW }))],
+    ['It could not be made', personalAnswer(words, readableFailedBlocks(words))],
     ['Cancelled', cancelAnswer(words, { cancelled: ['profile', 'photos'], tooLate: [], ready: [] })],
     ['Cancelled in part', cancelAnswer(words, { cancelled: ['photos'], tooLate: ['profile'], ready: [] })],
     ['Cancelled, what is ready stays', cancelAnswer(words, { cancelled: ['photos'], tooLate: [], ready: ['profile'] })],

@@ -2,6 +2,8 @@
 export interface JsonScannerLimits {
   readonly maxDepth: number;
   readonly maxStringBytes: number;
+  /** How much of a string that goes on in the next chunk is kept; 64 KiB when left out. */
+  readonly maxHeldBytes?: number;
 }
 
 /** Why the bytes are not one JSON value, and at which byte. */

@@ -32,7 +32,7 @@ export class JsonScanner {
   readonly #limits: JsonScannerLimits;
   /** 1 for an object, 0 for an array. */
   readonly #containers: Uint8Array;
-  readonly #held = new Uint8Array(MAX_HELD_BYTES);
+  readonly #held: Uint8Array;
   readonly #text = createJsonText();
   #mode: number = Mode.structure;
   #expect: number = Expect.value;
@@ -53,6 +53,7 @@ export class JsonScanner {
     this.#sink = sink;
     this.#limits = limits;
     this.#containers = new Uint8Array(limits.maxDepth + 1);
+    this.#held = new Uint8Array(limits.maxHeldBytes ?? MAX_HELD_BYTES);
   }
 
   /** The first fault, once there is one. */
@@ -255,7 +256,7 @@ export class JsonScanner {
   /** Keeps what has been read of a string that goes on in the next chunk. */
   #hold(chunk: Uint8Array, end: number): void {
     const part = chunk.subarray(this.#segment, end);
-    const kept = part.subarray(0, MAX_HELD_BYTES - this.#heldBytes);
+    const kept = part.subarray(0, this.#held.length - this.#heldBytes);
     this.#held.set(kept, this.#heldBytes);
     this.#heldBytes += kept.length;
     this.#textBytes += part.length;

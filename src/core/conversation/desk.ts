@@ -13,6 +13,8 @@ import type { StartLinkInput, StartLinkOutcome } from '../identity/start-link.ts
 import type { ArchiveKind } from '../pods/pod-gateway.ts';
 import type { AuditEntry } from '../work/audit-log.ts';
 import type { MovingDesk } from './moving-desk.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { RequestReadableOutcome } from '../readable/request-readable.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { AskTeamInput } from './staff/ask-team.ts';
 import type { StopOutcome } from './stop-delivery.ts';
@@ -49,6 +51,11 @@ export interface Desk<Tx> {
   readonly moving: MovingDesk<Tx>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
+  /** Asks for a copy for reading. */
+  requestReadable(
+    tx: Tx,
+    input: { readonly podUserId: PodUserId; readonly locale: Locale },
+  ): Promise<RequestReadableOutcome>;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;
   /** Makes a fresh download link. */
   issueLink(

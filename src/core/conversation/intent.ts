@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locales.ts';
 export type Intent =
   /** Their data; of the account named, if any. */
   | { readonly kind: 'export'; readonly account: DiasporaId | undefined }
-  | { readonly kind: 'status' | 'link' | 'cancel' | 'help' | 'greeting' }
+  | { readonly kind: 'status' | 'link' | 'readable' | 'cancel' | 'help' | 'greeting' }
   /** How to move to another pod; to the one that `host` names, such as `diasp.org`, if any. */
   | { readonly kind: 'migrate'; readonly host: string | undefined }
   /** An answer to a step of moving on: to the one with the number `at`, if that is known. `text` is what was said. */
@@ -34,7 +34,7 @@ export type Intent =
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** What can be carried on with after somebody has proven their account: what is about their data. */
-export const WANTED_INTENTS = ['export', 'status', 'link', 'cancel', 'migrate', 'keep'] as const;
+export const WANTED_INTENTS = ['export', 'status', 'link', 'readable', 'cancel', 'migrate', 'keep'] as const;
 export type WantedIntent = (typeof WANTED_INTENTS)[number];
 
 /** Reads what a sign-in was begun for; anything unreadable means the export, which everybody comes for. */

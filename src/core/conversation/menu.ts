@@ -36,6 +36,7 @@ export function help(words: Words, sendsCodes: boolean): Answer {
     t('help.export'),
     t('help.status'),
     t('help.link'),
+    t('help.readable'),
     t('help.encrypt'),
     t('help.cancel'),
     t('help.migrate'),

@@ -102,7 +102,11 @@ export async function tellReleased<Tx extends NotifyTables>(deps: NotifyDeps<Tx>
 }
 
 /** Whoever said STOP hears of it themselves, and nobody else does. */
-async function listeners<Tx extends NotifyTables>({ desk, podPlatform }: NotifyDeps<Tx>, tx: Tx, owner: PodUserId) {
+export async function listeners<Tx extends NotifyTables>(
+  { desk, podPlatform }: NotifyDeps<Tx>,
+  tx: Tx,
+  owner: PodUserId,
+) {
   const isFrozen = await desk.isFrozen(tx, owner);
   const links = await desk.linksOf(tx, owner);
   return { isFrozen, links: links.filter(({ speaker }) => !isFrozen || speaker.platform === podPlatform) };

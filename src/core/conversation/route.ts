@@ -21,6 +21,7 @@ import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unr
 import { migrate, moveOn, showStep } from './moving-desk.ts';
 import { noCode, noCodeAwaited } from './proof-answers.ts';
 import { proveFirst } from './prove-first.ts';
+import { answerReadable } from './readable-answers.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from './stop-answers.ts';
 import { awaitsTextForTeam, forTeam, mayBeForTeam, touchedAnswer } from './team.ts';
 import type { FreezeWord } from './freeze-words.ts';
@@ -107,6 +108,7 @@ export async function route<Tx extends RouteTables>(
       return (await moveOn(deps, tx, { asker, ...intent })) ?? misunderstood(deps, tx, { asker, text: intent.text });
     case 'status':
     case 'link':
+    case 'readable':
     case 'cancel':
       return asker.link === undefined
         ? proveFirst(deps, tx, { asker, wanted: intent.kind })
@@ -203,7 +205,8 @@ async function aboutData<Tx>(
   const { words } = asker;
   const { desk, clock } = deps;
   const isFrozen = await desk.isFrozen(tx, link.podUserId);
-  if (isFrozen && (!asker.isOwner || wanted === 'link')) return frozenAnswer(words, asker.isOwner);
+  if (isFrozen && (!asker.isOwner || wanted === 'link' || wanted === 'readable'))
+    return frozenAnswer(words, asker.isOwner);
   if (wanted === 'migrate') return showStep(deps, tx, { words, link, route: 'move' });
   if (wanted === 'keep') return showStep(deps, tx, { words, link, route: 'keep' });
   if (wanted === 'cancel') return cancelAnswer(words, await desk.cancelExports(tx, link.podUserId));
@@ -212,10 +215,15 @@ async function aboutData<Tx>(
     const issued = await desk.issueLink(tx, { podUserId, speaker: asker.speaker, locale: words.locale });
     if (issued.kind === 'issued') return downloadAnswer(words, issued, clock.now());
   }
+  if (wanted === 'readable') {
+    const copy = await answerReadable(deps, tx, { ...asker, link });
+    if (copy !== undefined) return copy;
+  }
   if (wanted === 'export') await desk.requestExports(tx, link);
   const statuses = await desk.exportStatus(tx, link.podUserId);
   const shown = statusAnswer(words, link, { statuses, now: clock.now() });
   const status = isFrozen ? saidFirst(frozenAnswer(words, true).reply.blocks, shown) : shown;
+  if (wanted === 'readable') return saidFirst([paragraph(words.t('readable.noProfile'))], status);
   const isEarly = wanted === 'link' && statuses.length > 0;
   return isEarly ? saidFirst([paragraph(words.t('download.notReady'))], status) : status;
 }

@@ -99,13 +99,13 @@ function readyBlocks({ statuses, words, now, link }: StatusCardInput): readonly 
             ? [paragraph(t('export.until', { day: words.day(new Date(Math.min(...until)), now) }))]
             : []),
           ...(hasProfile ? [warning(t('export.privateKey'))] : []),
-          buttons(words, ['link', 'migrate', 'keep']),
+          buttons(words, ['link', ...(hasProfile ? (['readable'] as const) : []), 'migrate', 'keep']),
         ]
       : [
           { kind: 'link', label: t('download.open'), url: link.url },
           paragraph(t('download.until', { day: words.day(link.expiresAt, now) })),
           ...(hasProfile ? [warning(t('export.privateKey'))] : []),
-          buttons(words, ['migrate', 'keep']),
+          buttons(words, [...(hasProfile ? (['readable'] as const) : []), 'migrate', 'keep']),
         ];
   return [
     paragraph(t(hasProfile ? 'export.checkedImport' : 'export.checked')),

@@ -15,7 +15,7 @@ interface TeamDeps<Tx> {
 }
 
 /** Of whichever archive, and however much of it. */
-const DOWNLOADED = /^(?:profile|photos)-(?:partly-)?download(?:ed|-broken)$/u;
+const DOWNLOADED = /^(?:profile|photos|readable)-(?:partly-)?download(?:ed|-broken)$/u;
 /** How long the question what the team is to be told waits for its answer. */
 const QUESTION_TTL_MS = 30 * MINUTE;
 /** A message to the team is read by a person. In UTF-16 units. */

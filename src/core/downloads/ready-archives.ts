@@ -1,10 +1,12 @@
-import type { ArchiveId, PodUserId } from '../../kernel/ids.ts';
-import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { ArchiveId, ExportId, PodUserId } from '../../kernel/ids.ts';
+import type { VaultKind } from '../archive/vault-kind.ts';
 
-/** A verified archive that its owner may fetch. */
+/** An archive that its owner may fetch: verified, or made from verified ones. */
 export interface ReadyArchive {
   readonly archiveId: ArchiveId;
-  readonly kind: ArchiveKind;
+  /** The request that it came of. */
+  readonly exportId: ExportId;
+  readonly kind: VaultKind;
   /** What the file is called on the person's device. */
   readonly fileName: string;
   readonly sizeBytes: number;
@@ -18,7 +20,7 @@ export interface ReadyArchive {
 }
 
 export interface ReadyArchives {
-  /** At most one of each kind, the newest. */
+  /** At most one of each kind, the newest: profile, photos, copy for reading. */
   forUser(podUserId: PodUserId): Promise<readonly ReadyArchive[]>;
 }
 

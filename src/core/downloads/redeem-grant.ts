@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { VaultKind } from '../archive/vault-kind.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { TransferOutcome } from './download-events.ts';
@@ -63,7 +63,7 @@ export async function recordPageView(deps: RedeemGrantDeps, grant: Grant): Promi
 /** Audits a transfer of an archive, and counts it when it reached the last byte. */
 export async function recordTransfer(
   deps: RedeemGrantDeps,
-  { grant, kind, outcome }: { readonly grant: Grant; readonly kind: ArchiveKind; readonly outcome: TransferOutcome },
+  { grant, kind, outcome }: { readonly grant: Grant; readonly kind: VaultKind; readonly outcome: TransferOutcome },
 ): Promise<void> {
   await deps.work.transact(async (tx) => {
     if (outcome === 'whole') await tx.grants.countDownload(grant.id);

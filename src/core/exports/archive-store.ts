@@ -1,18 +1,19 @@
 import type { ArchiveId, ExportId, PodUserId } from '../../kernel/ids.ts';
-import type { ArchiveKind } from '../pods/pod-gateway.ts';
+import type { VaultKind } from '../archive/vault-kind.ts';
 
 /**
- * `kept`: copied before a fresh export and not verified. `copied`: waiting for verification. `ready`: its owner may
- * fetch it. `refused`: did not pass. `destroyed`: the record of what is no more.
+ * `kept`: copied before a fresh export and not verified. `copied`: waiting for verification. `making`: a copy for
+ * reading that is not there yet. `ready`: its owner may fetch it. `refused`: did not pass, or could not be made.
+ * `destroyed`: the record of what is no more.
  */
-export type ArchiveState = 'kept' | 'copied' | 'ready' | 'refused' | 'destroyed';
+export type ArchiveState = 'making' | 'kept' | 'copied' | 'ready' | 'refused' | 'destroyed';
 
 /** The record of an archive in the vault. */
 export interface ArchiveRecord {
   readonly id: ArchiveId;
   readonly exportId: ExportId | undefined;
   readonly podUserId: PodUserId;
-  readonly kind: ArchiveKind;
+  readonly kind: VaultKind;
   readonly state: ArchiveState;
   readonly sizeBytes: number;
   /** Lower-case hex. */

@@ -58,7 +58,8 @@ async function findCompanion(
   request: ExportRequest,
 ): Promise<ArchiveRecord | undefined> {
   const inVault = await tx.archives.inVault(request.podUserId);
-  return inVault.find(({ kind, state }) => kind !== request.kind && (state === 'ready' || state === 'copied'));
+  const other = request.kind === 'profile' ? 'photos' : 'profile';
+  return inVault.find(({ kind, state }) => kind === other && (state === 'ready' || state === 'copied'));
 }
 
 function expectedCounts(counts: PodContentCounts) {

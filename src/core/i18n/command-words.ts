@@ -3,6 +3,7 @@ export const COMMANDS = [
   'export',
   'status',
   'link',
+  'readable',
   'cancel',
   'migrate',
   'encrypt',

@@ -1,4 +1,4 @@
-import type { DeliveryId, ExportId } from '../../kernel/ids.ts';
+import type { ArchiveId, DeliveryId, ExportId } from '../../kernel/ids.ts';
 import type { ExportState } from './export-states.ts';
 import type { SlownessReason } from './pace-verdict.ts';
 
@@ -29,6 +29,8 @@ export interface Events {
   brakeMoved(fact: { readonly level: string; readonly reasons: readonly string[] }): void;
   /** People were promised a message about where their exports have arrived. */
   noticePromised(fact: { readonly platform: string; readonly outcome: 'ready' | 'partly-ready' | 'trouble' }): void;
+  /** A copy for reading is in the vault, or could not be made for this reason. */
+  copyEnded(fact: { readonly copyId: ArchiveId; readonly outcome: 'ready' | 'failed'; readonly code?: string }): void;
   deliverySent(fact: { readonly deliveryId: DeliveryId; readonly platform: string }): void;
   /** A message will never arrive. */
   deliveryFailed(fact: { readonly deliveryId: DeliveryId; readonly platform: string; readonly code: string }): void;
@@ -48,6 +50,7 @@ export const silentEvents: Events = {
   paceChanged: () => undefined,
   brakeMoved: () => undefined,
   noticePromised: () => undefined,
+  copyEnded: () => undefined,
   deliverySent: () => undefined,
   deliveryFailed: () => undefined,
   cardRefreshed: () => undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
-import { parseDeliveryId, parseExportId, parseLinkId, parseSignInId } from '../../kernel/ids.ts';
+import { parseArchiveId, parseDeliveryId, parseExportId, parseLinkId, parseSignInId } from '../../kernel/ids.ts';
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
@@ -26,6 +26,7 @@ export interface NextRun {
 const exportId = z.string().transform(parseExportId);
 const deliveryId = z.string().transform(parseDeliveryId);
 const signInId = z.string().transform(parseSignInId);
+const copyId = z.string().transform(parseArchiveId);
 const linkId = z.string().transform(parseLinkId);
 const nothing = z.record(z.string(), z.never());
 
@@ -33,6 +34,10 @@ export const measureExportJob = job('measure-export', 'accounts', z.object({ exp
 export const submitExportJob = job('submit-export', 'exports', z.object({ exportId }), (p) => p.exportId);
 export const copyArchiveJob = job('copy-archive', 'archives', z.object({ exportId }), (p) => p.exportId);
 export const verifyArchiveJob = job('verify-archive', 'archives', z.object({ exportId }), (p) => p.exportId);
+/** Makes a copy for reading out of verified archives. */
+export const makeReadableJob = job('make-readable', 'archives', z.object({ copyId }), (p) => p.copyId);
+/** A copy for reading is ready, or could not be made. */
+export const tellReadableJob = job('tell-readable', 'exports', z.object({ copyId }), (p) => p.copyId);
 /** An export reached a state its owner should hear of. */
 export const tellPersonJob = job(
   'tell-person',

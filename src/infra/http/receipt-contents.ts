@@ -8,6 +8,7 @@ const count = z.number().int().nonnegative();
 const receiptSchema = z.object({
   profile: z.object({ posts: count, contacts: count, interactions: count }).optional().catch(undefined),
   photos: z.object({ found: count, expected: count }).optional().catch(undefined),
+  readable: z.object({ posts: count, photos: count }).optional().catch(undefined),
   missingPhotos: z.array(z.string()).catch([]),
   missingPhotosCount: count.catch(0),
 });
@@ -15,10 +16,11 @@ const receiptSchema = z.object({
 export function contentsOf({ receipt }: ReadyArchive): PartContents {
   const { data } = receiptSchema.safeParse(receipt);
   if (data === undefined) return { missingPhotos: [], missingPhotosCount: 0 };
-  const { profile, photos, missingPhotos, missingPhotosCount } = data;
+  const { profile, photos, readable, missingPhotos, missingPhotosCount } = data;
   return {
     ...(profile && { profile }),
     ...(photos && { photos }),
+    ...(readable && { readable }),
     missingPhotos,
     missingPhotosCount: Math.max(missingPhotosCount, missingPhotos.length),
   };

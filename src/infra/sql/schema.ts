@@ -2,6 +2,7 @@ import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { RecipientState, TallyLine } from '../../core/broadcasts/announcement.ts';
 import type { Audience } from '../../core/broadcasts/audience.ts';
 import type { AnnouncementState } from '../../core/broadcasts/state.ts';
+import type { VaultKind } from '../../core/archive/vault-kind.ts';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
 import type { Question } from '../../core/conversation/question-store.ts';
 import type { AgePublicKey } from '../../core/downloads/archive-lock.ts';
@@ -119,7 +120,7 @@ export interface Schema extends StaffSchema {
     id: string;
     export_id: string | null;
     pod_user_id: number;
-    kind: ArchiveKind;
+    kind: VaultKind;
     state: ArchiveState;
     size_bytes: number;
     sha256: string;

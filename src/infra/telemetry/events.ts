@@ -27,6 +27,11 @@ export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEv
     paceChanged: ({ slowness }) => log.info({ slowness: slowness ?? 'none' }, 'pace changed'),
     brakeMoved: ({ level, reasons }) => log.warn({ level, reasons: reasons.join(',') }, 'brake moved'),
     noticePromised: ({ platform, outcome }) => log.info({ platform, outcome }, 'notice promised'),
+    copyEnded: ({ copyId, outcome, code }) => {
+      metrics.copies.inc({ outcome });
+      if (outcome === 'ready') log.info({ copyId, outcome }, 'copy for reading ended');
+      else log.error({ copyId, outcome, ...(code && { errorCode: code }) }, 'copy for reading ended');
+    },
     deliverySent: ({ deliveryId, platform }) => {
       metrics.deliveries.inc({ platform, outcome: 'sent' });
       log.info({ deliveryId, platform }, 'message sent');

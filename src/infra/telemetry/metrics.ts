@@ -39,6 +39,12 @@ export function createMetrics() {
       labelNames: ['kind', 'outcome'],
       registers,
     }),
+    copies: new Counter({
+      name: 'readable_copies_total',
+      help: 'Copies for reading, by what became of them.',
+      labelNames: ['outcome'],
+      registers,
+    }),
     codeMails: new Counter({
       name: 'code_mails_total',
       help: 'Codes by e-mail, by what became of them.',

@@ -25,8 +25,10 @@ import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import { requestExports } from '../../../src/core/exports/request-exports.ts';
 import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
 import type { ExportEvent } from '../../../src/core/exports/state.ts';
+import { requestReadable } from '../../../src/core/readable/request-readable.ts';
 import { createWords } from '../../../src/core/i18n/words.ts';
 import { resumeDelivery, stopDelivery } from '../../../src/core/conversation/stop-delivery.ts';
+import { tellReadable } from '../../../src/core/conversation/tell-readable.ts';
 import { warnOwner } from '../../../src/core/conversation/warn-owner.ts';
 import { linkAuthor } from '../../../src/core/identity/link-author.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
@@ -35,6 +37,7 @@ import {
   refreshCardJob,
   releaseGroupJob,
   tellPersonJob,
+  tellReadableJob,
   tellReleasedJob,
   warnOwnerJob,
 } from '../../../src/core/work/jobs.ts';
@@ -164,6 +167,7 @@ export async function openConversation(
     moving: createMovingDesk({ clock, closesAt: pod.closesAt, exportStatus: statusOf }),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
     exportStatus: statusOf,
+    requestReadable: (tx, input) => requestReadable({ work: joined(tx), clock, newArchiveId }, input),
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
     async issueLink(tx, { podUserId }) {
       if (await tx.freezes.isFrozen(podUserId)) return { kind: 'frozen' };
@@ -215,6 +219,9 @@ export async function openConversation(
         if (job.name === releaseGroupJob.name) await releaseExports(used, releaseGroupJob.payload.parse(job.payload));
         if (job.name === tellReleasedJob.name) {
           await tellReleased(used, tellReleasedJob.payload.parse(job.payload).exportId);
+        }
+        if (job.name === tellReadableJob.name) {
+          await tellReadable(used, tellReadableJob.payload.parse(job.payload).copyId);
         }
         if (job.name === tellPersonJob.name) await notify(used, tellPersonJob.payload.parse(job.payload));
         await promised.acknowledge(job.key, job.generation);

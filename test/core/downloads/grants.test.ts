@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/downloads/redeem-grant.ts';
 import { revokeAllGrants, revokeGrant } from '../../../src/core/downloads/revoke-grant.ts';
 import { after, DAY, HOUR } from '../../../src/kernel/clock.ts';
-import { newGrantId, parseArchiveId, parsePodUserId } from '../../../src/kernel/ids.ts';
+import { newExportId, newGrantId, parseArchiveId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { MemoryGrants } from './memory-grants.ts';
 
@@ -24,6 +24,7 @@ const order = { podUserId: alice, speaker, locale: 'de' };
 function archive(changes: Partial<ReadyArchive> = {}): ReadyArchive {
   return {
     archiveId: parseArchiveId(randomUUID()),
+    exportId: newExportId(),
     kind: 'profile',
     fileName: 'alice.json.gz',
     sizeBytes: 10,

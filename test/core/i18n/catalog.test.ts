@@ -61,6 +61,8 @@ const NAMED_BUTTONS = [
   'page.download.savePhotos',
   'page.encrypt.saveProfile',
   'page.encrypt.savePhotos',
+  'page.encrypt.saveReadable',
+  'page.download.saveReadable',
 ];
 
 /** Every parameter of a message with the way it is used: `posts:plural`. */
@@ -181,7 +183,7 @@ describe.each(LOCALE_TAGS)('the catalogue %s', (tag) => {
 
   test('tells people in its help the words that it understands', () => {
     const { human, touched, ...others } = commands;
-    const told = ['export', 'status', 'link', 'cancel', 'migrate', 'encrypt', 'email', 'language'] as const;
+    const told = ['export', 'status', 'link', 'readable', 'cancel', 'migrate', 'encrypt', 'email', 'language'] as const;
     for (const command of told) expect(messages[`help.${command}`]).toMatch(beginning(others[command][0]));
     expect(messages['help.human']).toMatch(beginning(human[0]));
     expect(messages['help.touched']).toMatch(beginning(touched[0]));

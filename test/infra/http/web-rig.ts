@@ -7,8 +7,8 @@ import { newGrantToken } from '../../../src/core/downloads/grant-token.ts';
 import type { DownloadEvents } from '../../../src/core/downloads/download-events.ts';
 import { issueGrant } from '../../../src/core/downloads/issue-grant.ts';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
-import type { ArchiveKind } from '../../../src/core/pods/pod-gateway.ts';
 import { AgeLocks } from '../../../src/infra/age/age-locks.ts';
+import type { VaultKind } from '../../../src/core/archive/vault-kind.ts';
 import { createPageWords } from '../../../src/infra/http/page-words.ts';
 import { createDownloadRoutes, type DownloadRoutesDeps } from '../../../src/infra/http/routes/download.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../../src/infra/http/server.ts';
 import { LocalVault } from '../../../src/infra/vault/local-vault.ts';
 import { after, DAY, HOUR } from '../../../src/kernel/clock.ts';
-import { newArchiveId, newGrantId, parsePodUserId } from '../../../src/kernel/ids.ts';
+import { newArchiveId, newExportId, newGrantId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import type { LogFields, Logger } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { MemoryGrants } from '../../core/downloads/memory-grants.ts';
@@ -77,13 +77,14 @@ export class WebRig implements AsyncDisposable {
   /** Stores an archive and makes it the ready one of its kind. */
   async addArchive(
     plain: Buffer,
-    changes: Partial<ReadyArchive> & { readonly kind?: ArchiveKind } = {},
+    changes: Partial<ReadyArchive> & { readonly kind?: VaultKind } = {},
   ): Promise<ReadyArchive> {
     const archiveId = newArchiveId();
     const put = { maxBytes: 1e10, signal: new AbortController().signal };
     const stored = await this.vault.put(archiveId, Readable.from([plain]), put);
     const archive: ReadyArchive = {
       archiveId,
+      exportId: newExportId(),
       ...stored,
       kind: 'profile',
       fileName: 'alice.json.gz',

@@ -101,7 +101,7 @@ export async function expectIntact(
   const delivered = await rig.database.database.executor
     .selectFrom('archives')
     .innerJoin('exports', 'exports.archive_id', 'archives.id')
-    .select(['archives.kind', 'archives.sha256'])
+    .select(['exports.kind', 'archives.sha256'])
     .where('exports.diaspora_id', '=', diasporaId)
     .where('archives.state', '=', 'ready')
     .execute();

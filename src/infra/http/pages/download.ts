@@ -1,6 +1,7 @@
 import { type AgePublicKey, shortKey } from '../../../core/downloads/archive-lock.ts';
+import type { VaultKind } from '../../../core/archive/vault-kind.ts';
+import type { MessageKey } from '../../../core/i18n/catalog.ts';
 import { LOCALES } from '../../../core/i18n/locales.ts';
-import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
 import { type Html, html } from '../html.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';
@@ -9,6 +10,7 @@ import { renderFrame } from './frame.ts';
 export interface PartContents {
   readonly profile?: { readonly posts: number; readonly contacts: number; readonly interactions: number };
   readonly photos?: { readonly found: number; readonly expected: number };
+  readonly readable?: { readonly posts: number; readonly photos: number };
   /** Names of photos that posts mention and the pod no longer has; perhaps only the first of them. */
   readonly missingPhotos: readonly string[];
   readonly missingPhotosCount: number;
@@ -16,7 +18,7 @@ export interface PartContents {
 
 /** One file on the page. */
 export interface DownloadPart {
-  readonly kind: ArchiveKind;
+  readonly kind: VaultKind;
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly href: string;
@@ -81,26 +83,39 @@ function renderEncryption({ words: { t, locale }, publicKey, encryptHref }: Down
   </section>`;
 }
 
+const PART_TEXTS = {
+  profile: {
+    heading: 'page.download.profile',
+    explained: 'page.download.profileExplained',
+    save: 'page.download.saveProfile',
+  },
+  photos: {
+    heading: 'page.download.photos',
+    explained: 'page.download.photosExplained',
+    save: 'page.download.savePhotos',
+  },
+  readable: {
+    heading: 'page.download.readable',
+    explained: 'page.download.readableExplained',
+    save: 'page.download.saveReadable',
+  },
+} as const satisfies Readonly<Record<VaultKind, Readonly<Record<'heading' | 'explained' | 'save', MessageKey>>>>;
+
 /**
  * The links have no `download` attribute: the server sends files as attachments, and an answer that is no file, such as
  * “try again in a minute”, is to be shown and not saved.
  */
 function renderPart(words: PageWords, part: DownloadPart): Html {
   const { t } = words;
-  const isProfile = part.kind === 'profile';
   const size = words.size(part.sizeBytes);
-  const heading = isProfile ? t('page.download.profile') : t('page.download.photos');
-  const label = isProfile ? t('page.download.saveProfile', { size }) : t('page.download.savePhotos', { size });
+  const { heading, explained, save } = PART_TEXTS[part.kind];
   return html`<section class="card" aria-labelledby="${part.kind}">
-    <h2 id="${part.kind}">${heading}</h2>
-    <p>
-      ${isProfile ? t('page.download.profileExplained') : t('page.download.photosExplained')}
-      ${renderCounts(words, part.contents)}
-    </p>
-    <p><a class="button" href="${part.href}">${label}</a></p>
+    <h2 id="${part.kind}">${t(heading)}</h2>
+    <p>${t(explained)} ${renderCounts(words, part.contents)}</p>
+    <p><a class="button" href="${part.href}">${t(save, { size })}</a></p>
     <dl>
       <dt>${t('page.download.checked')}</dt>
-      <dd>${t('page.download.checkedExplained')}</dd>
+      <dd>${t(part.kind === 'readable' ? 'page.download.checkedReadable' : 'page.download.checkedExplained')}</dd>
       ${renderNotInIt(words, part)}
     </dl>
     ${renderMissing(words, part.contents)}
@@ -112,7 +127,8 @@ function renderPart(words: PageWords, part: DownloadPart): Html {
   </section>`;
 }
 
-function renderCounts({ t }: PageWords, { profile, photos }: PartContents): string | undefined {
+function renderCounts({ t }: PageWords, { profile, photos, readable }: PartContents): string | undefined {
+  if (readable !== undefined) return t('page.download.readableCounts', { ...readable });
   if (profile !== undefined) return t('page.download.profileCounts', { ...profile });
   return photos && t('page.download.photosCounts', { ...photos });
 }
@@ -120,6 +136,10 @@ function renderCounts({ t }: PageWords, { profile, photos }: PartContents): stri
 /** What is left out; nothing is said of photos that nobody counted. */
 function renderNotInIt({ t }: PageWords, { kind, contents }: DownloadPart): Html | undefined {
   const { photos, missingPhotosCount } = contents;
+  if (kind === 'readable') {
+    return html`<dt>${t('page.download.notInIt')}</dt>
+      <dd>${t('page.download.notInItReadable')}</dd>`;
+  }
   if (kind === 'photos' && photos === undefined && missingPhotosCount === 0) return undefined;
   const missing = Math.max(missingPhotosCount, photos ? photos.expected - photos.found : 0);
   return html`<dt>${t('page.download.notInIt')}</dt>

@@ -1,3 +1,5 @@
+import type { VaultKind } from '../../../core/archive/vault-kind.ts';
+import type { MessageKey } from '../../../core/i18n/catalog.ts';
 import { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from '../../../core/downloads/passphrase.ts';
 import type { PassphraseFault } from '../../../core/downloads/passphrase.ts';
 import { assertNever } from '../../../kernel/assert-never.ts';
@@ -111,11 +113,16 @@ ${typedKey}</textarea>
   </section>`;
 }
 
+const SAVE = {
+  profile: 'page.encrypt.saveProfile',
+  photos: 'page.encrypt.savePhotos',
+  readable: 'page.encrypt.saveReadable',
+} as const satisfies Readonly<Record<VaultKind, MessageKey>>;
+
 /** One button for each file; which one was pressed decides where the form goes. */
 function renderButtons(words: PageWords, parts: readonly DownloadPart[]): Html {
   const label = ({ kind, sizeBytes }: DownloadPart) => {
-    const size = words.size(sizeBytes);
-    return words.t(kind === 'profile' ? 'page.encrypt.saveProfile' : 'page.encrypt.savePhotos', { size });
+    return words.t(SAVE[kind], { size: words.size(sizeBytes) });
   };
   return html`${parts.map(
     (part) => html`<p><button class="button" type="submit" formaction="${part.lockHref}">${label(part)}</button></p>`,

@@ -5,6 +5,7 @@ export const commands = {
   export: ['export', 'exportieren', 'exportiere', 'meine daten', 'daten exportieren', 'meine daten holen', 'sichern'],
   status: ['status', 'wo ist mein export', 'wie lange', 'stand'],
   link: ['link', 'herunterladen', 'download', 'neuer link'],
+  readable: ['lesbar', 'kopie zum lesen', 'lesbare kopie', 'lesekopie', 'zum lesen'],
   cancel: ['abbrechen', 'abbruch', 'stornieren', 'export abbrechen'],
   migrate: [
     'umziehen',

@@ -10,6 +10,7 @@ import { moving } from './moving.ts';
 import { owner } from './owner.ts';
 import { pages } from './pages.ts';
 import { proof } from './proof.ts';
+import { readable } from './readable.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
 import { time } from './time.ts';
@@ -27,6 +28,7 @@ export const de: Messages = {
   ...owner,
   ...pages,
   ...proof,
+  ...readable,
   ...signIn,
   ...staff,
   ...time,

@@ -5,6 +5,7 @@ export const commands = {
   export: ['export', 'get my data', 'my data', 'download my data', 'export my data', 'request my data', 'backup'],
   status: ['status', 'where is my export', 'how long', 'progress', 'state'],
   link: ['link', 'download', 'download link', 'get the download link', 'new link', 'fresh link'],
+  readable: ['readable', 'readable copy', 'copy to read', 'get a copy to read', 'archive for humans', 'html'],
   cancel: ['cancel', 'abort', 'cancel my export', 'cancel export'],
   migrate: [
     'migrate',

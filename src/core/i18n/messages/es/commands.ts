@@ -15,6 +15,7 @@ export const commands = {
   ],
   status: ['estado', 'cómo va mi exportación', 'dónde está mi exportación', 'cuánto falta'],
   link: ['enlace', 'enlace de descarga', 'nuevo enlace', 'enlace nuevo', 'descargar', 'descarga'],
+  readable: ['legible', 'copia para leer', 'copia legible', 'para leer'],
   cancel: ['cancelar', 'cancela', 'anular', 'cancelar mi exportación', 'cancelar la exportación'],
   migrate: [
     'migrar',

@@ -13,6 +13,7 @@ export const commands = {
   ],
   status: ['statut', 'état', 'où en est mon export', 'combien de temps', 'avancement'],
   link: ['lien', 'lien de téléchargement', 'nouveau lien', 'télécharger', 'téléchargement'],
+  readable: ['lisible', 'copie à lire', 'avoir une copie à lire', 'copie lisible'],
   cancel: ['annuler', 'annule', 'annuler mon export', "annuler l'export"],
   migrate: [
     'migrer',

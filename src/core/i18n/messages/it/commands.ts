@@ -15,6 +15,7 @@ export const commands = {
   ],
   status: ['stato', 'a che punto è', "dov'è la mia esportazione", "a che punto è l'esportazione", 'quanto manca'],
   link: ['link', 'link per scaricare', 'nuovo link', 'scarica', 'scaricare', 'download'],
+  readable: ['leggibile', 'copia da leggere', 'copia leggibile', 'da leggere'],
   cancel: ['annulla', 'annullare', "annulla l'esportazione", 'annulla esportazione'],
   migrate: [
     'migrare',

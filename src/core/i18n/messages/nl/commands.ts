@@ -14,6 +14,7 @@ export const commands = {
   ],
   status: ['status', 'waar is mijn export', 'hoe lang nog', 'hoe lang duurt het', 'hoe ver is het'],
   link: ['link', 'downloadlink', 'downloadlink krijgen', 'nieuwe link', 'download', 'downloaden'],
+  readable: ['leesbaar', 'kopie om te lezen', 'leesbare kopie', 'om te lezen'],
   cancel: ['annuleren', 'annuleer', 'afbreken', 'mijn export annuleren', 'export annuleren'],
   migrate: ['verhuizen', 'verhuizing', 'migreren', 'naar een andere pod', 'andere pod', 'nieuwe pod'],
   encrypt: ['versleutelen', 'versleutel', 'versleuteling', 'mijn bestanden versleutelen'],

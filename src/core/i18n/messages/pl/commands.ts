@@ -15,6 +15,7 @@ export const commands = {
   ],
   status: ['status', 'stan', 'gdzie jest mój eksport', 'jak długo', 'jak długo jeszcze'],
   link: ['link', 'link do pobrania', 'nowy link', 'pobierz', 'pobieranie'],
+  readable: ['czytelne', 'kopia do czytania', 'czytelna kopia', 'do czytania'],
   cancel: ['anuluj', 'anulować', 'anuluj mój eksport', 'anuluj eksport', 'wycofaj'],
   migrate: [
     'przeprowadzka',

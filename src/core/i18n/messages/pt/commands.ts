@@ -25,6 +25,7 @@ export const commands = {
     'quanto falta',
   ],
   link: ['link', 'link de download', 'novo link', 'download', 'baixar', 'descarregar'],
+  readable: ['legível', 'cópia para ler', 'cópia legível', 'para ler'],
   cancel: ['cancelar', 'cancela', 'anular', 'cancelar a exportação', 'cancelar exportação'],
   migrate: ['migrar', 'migração', 'mudar', 'mudança', 'mudar de pod', 'mudar para outro pod', 'outro pod', 'novo pod'],
   encrypt: ['cifrar', 'criptografar', 'criptografia', 'cifrar os meus arquivos', 'cifrar meus arquivos'],
