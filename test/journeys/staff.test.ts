@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { HAS_LINK, expectWhole, takenOf, waitForState } from '../rig/journey-facts.ts';
+import { PersonBrowser } from '../infra/oidc/person-browser.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 
 const ADA = { from: 'ada' };
 const ROOM = { from: 'ada', shared: true };
 const POD = {
-  accounts: [{ username: 'alice' }, { username: 'bob' }],
+  accounts: [{ username: 'alice' }, { username: 'bob' }, { username: 'carla' }],
   worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 700 },
 };
 const ENV = { STAFF_ADMINS: 'console:ada', STAFF_ROOMS: 'console:hall', EXPORT_BUDGET: '2' };
@@ -47,10 +48,22 @@ test('the team mends what has failed, makes an export again for its owner, and a
     chat.messages.filter(({ to, texts }) => to !== 'alice' && to !== 'bob' && HAS_LINK.test(texts.join())),
   ).toEqual([]);
 
+  // A member with an account of her own at the pod: her chat lends it the role, and her session outlives a crash.
+  await rig.prove('carla', 'ada');
+  await chat.waitFor(/carla@/, { to: 'ada' });
+  const browser = new PersonBrowser(rig.publicUrl, rig.pod.url);
+  const stranger = new PersonBrowser(rig.publicUrl, rig.pod.url);
+  expect((await stranger.signIn('/staff/sign-in', 'bob')).status).toBe(403);
+  expect((await browser.signIn('/staff/sign-in', 'carla')).body).toContain('You are ada (admin).');
+
   await chat.ask('human my contacts are still missing', /A person answers you here/);
   await chat.waitFor(/Question 1 from alice[\s\S]*my contacts are still missing/, { to: 'hall' });
   await rig.crash();
-  await chat.ask('answer 1 Which ones?', /Sent to alice/, ROOM);
+  const question = await browser.open('/staff/cases/1');
+  expect(question.body).toContain('my contacts are still missing');
+  const token = /name="token" value="([^"]+)"/u.exec(question.body)?.[1] ?? '';
+  const body = new URLSearchParams({ token, text: 'Which ones?', seen: '1' });
+  expect((await browser.open('/staff/cases/1/answer', { method: 'POST', body })).status).toBe(303);
   await chat.waitFor(/The team answers\n+Which ones\?/, { to: 'alice' });
   await chat.ask('who touched my export', /exported again\. Reason: two contacts were missing/);
 });

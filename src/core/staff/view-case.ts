@@ -4,6 +4,8 @@ import type { Case, CaseStore } from './case.ts';
 
 export interface CaseView {
   readonly found: Case;
+  /** How much was said in it. */
+  readonly count: number;
   /** The last things that were said, in order. */
   readonly said: readonly { readonly author: string; readonly text: string; readonly saidAt: Date }[];
 }
@@ -19,11 +21,11 @@ export async function viewCase(
 ): Promise<CaseView | undefined> {
   const found = await tx.cases.lock(id);
   if (found === undefined) return undefined;
-  const messages = (await tx.cases.messages(id)).slice(-MAX_SHOWN);
-  const said = messages.map(({ author, sealedText, saidAt }) => ({
+  const messages = await tx.cases.messages(id);
+  const said = messages.slice(-MAX_SHOWN).map(({ author, sealedText, saidAt }) => ({
     author,
     text: sealer.open(sealedText, sealContext(id)),
     saidAt,
   }));
-  return { found, said };
+  return { found, count: messages.length, said };
 }

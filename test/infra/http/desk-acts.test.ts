@@ -128,12 +128,16 @@ test('a question is claimed, answered where it was asked, and closed', async () 
   expect(textOf(await browser.open('/staff/cases'))).toContain('1: @alice:chat.example, nobody has it yet');
   expect(textOf(await browser.open('/staff/cases/1'))).toContain('Where are &lt;my&gt; photos?');
   await rig.sendOn(browser, '/staff/cases/1/claim');
-  const taken = await rig.sendOn(other, '/staff/cases/1/answer', { text: 'Me first.' });
+  const taken = await rig.sendOn(other, '/staff/cases/1/answer', { text: 'Me first.', seen: '1' });
   expect(textOf(taken)).toContain('staff:diaspora:ben@pod.example has that question');
   expect((await rig.send(browser, '/staff/cases/1/answer', { text: '' })).status).toBe(400);
   const long = 'ы'.repeat(4_000);
-  expect(textOf(await rig.sendOn(browser, '/staff/cases/1/answer', { text: long }))).toContain('Sent to @alice');
-  await rig.sendOn(browser, '/staff/cases/1/answer', { text: 'They are\r\non their way.' });
+  expect(textOf(await rig.sendOn(browser, '/staff/cases/1/answer', { text: long, seen: '1' }))).toContain(
+    'Sent to @alice',
+  );
+  const twice = await rig.send(browser, '/staff/cases/1/answer', { text: long, seen: '1' });
+  expect([twice.status, titleOf(twice)]).toEqual([409, 'This page is out of date']);
+  await rig.sendOn(browser, '/staff/cases/1/answer', { text: 'They are\r\non their way.', seen: '2' });
   await rig.settle();
   expect(rig.chat.screen('private alice').join('\n')).toContain('on their way.');
   const closed = await rig.sendOn(browser, '/staff/cases/1/close');

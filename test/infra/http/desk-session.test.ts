@@ -27,6 +27,18 @@ test('a member signs in at the pod and is shown the overview; the record says so
   expect(rows.map(({ action }) => action)).toEqual(['staff-signed-in']);
 });
 
+test('over https its cookies are bound to this one host, and only so much can be begun from one address', async () => {
+  const rig = await openDesk({ publicUrl: 'https://export.pod.example/' });
+  await rig.grant('ben', 'viewer');
+  const { browser, page } = await rig.signIn('ben');
+  const kept = page.headers.getSetCookie().filter((line) => !line.includes('1970'));
+  expect(kept).toEqual([expect.stringMatching(/^__Host-staff=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/u)]);
+  expect((await browser.open('/staff')).status).toBe(200);
+  let answer = page;
+  for (let n = 0; n < 20; n += 1) answer = await browser.open('/staff/sign-in', { method: 'POST' });
+  expect([answer.status, titleOf(answer)]).toEqual([429, 'One moment, please']);
+});
+
 test('who is not of the team gets one page, whatever account they have, and no session', async () => {
   const rig = await openDesk();
   rig.closed.add('bob@pod.example');

@@ -39,7 +39,7 @@ export interface CasePage {
 }
 
 /** What was said in one, and the answer to it. */
-export function renderCase(frame: DeskFrame, { words, view: { found, said }, now }: CasePage): string {
+export function renderCase(frame: DeskFrame, { words, view: { found, count, said }, now }: CasePage): string {
   const { t } = words;
   const { id, displayName, assignee, closedAt } = found;
   const [title, ...head] = caseHead({ clock: { now: () => now } }, words, found);
@@ -72,7 +72,10 @@ export function renderCase(frame: DeskFrame, { words, view: { found, said }, now
         !isTheirs &&
         renderForm(frame, {
           action: `/staff/cases/${id}/answer`,
-          fields: renderTextField({ name: 'text', label: t('page.desk.answer') }),
+          fields: html`<input type="hidden" name="seen" value="${count}" />${renderTextField({
+              name: 'text',
+              label: t('page.desk.answer'),
+            })}`,
           label: t('page.desk.send'),
         })
       }

@@ -5,7 +5,7 @@ import { renderCase, renderCases } from '../../pages/staff/cases.ts';
 import { renderDeskNotice } from '../../pages/staff/desk-notices.ts';
 import { sendPage } from '../../server.ts';
 import { obey, refuseField, showsDesk, takesForm } from './desk.ts';
-import type { DeskRoutesDeps, Scene } from './desk.ts';
+import type { DeskRoutesDeps, DeskTables, Scene } from './desk.ts';
 import { MAX_ANSWER_LENGTH, findNumber, findParam, findText, readForm } from './forms.ts';
 
 const PAGE_SIZE = 25;
@@ -54,9 +54,15 @@ export function addCases(scope: FastifyInstance, deps: DeskRoutesDeps): void {
       const id = idOf(scene);
       if (id === undefined) return sendUnknown(scene);
       const next = `${LIST_PATH}/${id}`;
-      const text = findText(readForm(scene.request.body, ['text']).text, MAX_ANSWER_LENGTH);
+      const { text: written, seen } = readForm(scene.request.body, ['text', 'seen']);
+      const text = findText(written, MAX_ANSWER_LENGTH);
       if (text === undefined) return refuseField(scene, scene.words.t('page.desk.answer'), next);
-      return obey(deps, scene, { command: { verb: 'answer', id, text }, next });
+      // A button that was pressed twice, or something that was said meanwhile.
+      const isStill = async (tx: DeskTables) => {
+        const view = await viewCase(deps, tx, id);
+        return view === undefined || view.count === Number(seen);
+      };
+      return obey(deps, scene, { command: { verb: 'answer', id, text }, next, isStill });
     },
   });
 }

@@ -109,6 +109,15 @@ export function wordsFor({ chooseWords }: Pick<DeskRoutesDeps, 'chooseWords'>, r
   return chooseWords(undefined, request.headers['accept-language']);
 }
 
+export interface Order {
+  readonly command: StaffCommand;
+  readonly named?: NamedAccount;
+  /** Where the outcome is shown. */
+  readonly next: string;
+  /** Whether what the page has shown is still so; otherwise nothing is done. */
+  readonly isStill?: (tx: DeskTables) => Promise<boolean>;
+}
+
 /**
  * Gives an order as it would be given in a chat, and goes on to `next`, where its outcome is shown. One that is not
  * allowed, or lacks something, is answered at once.
@@ -116,14 +125,16 @@ export function wordsFor({ chooseWords }: Pick<DeskRoutesDeps, 'chooseWords'>, r
 export async function obey(
   deps: DeskRoutesDeps,
   { reply, words, by, session }: Scene,
-  { command, named, next }: { readonly command: StaffCommand; readonly named?: NamedAccount; readonly next: string },
+  { command, named, next, isStill }: Order,
 ): Promise<FastifyReply> {
   const obeyed = await deps.work.transact(async (tx) => {
+    if (isStill && !(await isStill(tx))) return undefined;
     const prepared = { command, named, inRoom: false };
     const done = await obeyStaff(deps, tx, { prepared, from: undefined, by, words });
     if (done.isAllowed) await keepNotice(deps.sealer, tx, session.id, done.blocks);
     return done;
   });
+  if (obeyed === undefined) return sendPage(reply.code(409), renderDeskNotice(words, { kind: 'stale' }));
   if (obeyed.isAllowed) return reply.redirect(next, 303);
   return sendPage(reply.code(403), renderDeskNotice(words, { kind: 'refused', blocks: obeyed.blocks, back: next }));
 }

@@ -14,6 +14,9 @@ const POD_TIMEOUT_MS = 25 * SECOND;
 /** Longer than any round trip can last. */
 const COOKIE_MAX_AGE_SECONDS = (30 * MINUTE) / SECOND;
 
+/** Of one address: each begins a row, and nobody has to be anybody for that. */
+const MAX_SIGN_INS_PER_MINUTE = 20;
+
 /** The way in and out. @param formOrigins - Where the pod's sign-in may be. */
 export function addSignIn(scope: FastifyInstance, deps: DeskRoutesDeps, formOrigins: readonly string[]): void {
   // The form that leaves for the pod ends there after a redirect.
@@ -24,15 +27,19 @@ export function addSignIn(scope: FastifyInstance, deps: DeskRoutesDeps, formOrig
     if (visit !== undefined) return reply.redirect('/staff', 303);
     return sendPage(reply, renderDeskNotice(wordsFor(deps, request), { kind: 'sign-in', pod }));
   });
-  scope.post(SIGN_IN_PATH, { helmet }, async (request, reply) => {
-    const words = wordsFor(deps, request);
-    if (!isFromOurPage(request)) return sendPage(reply.code(403), renderDeskNotice(words, { kind: 'stale' }));
-    const begun = await beginWebSignIn(deps, AbortSignal.timeout(POD_TIMEOUT_MS));
-    if (begun === undefined) return sendPage(reply.code(503), renderDeskNotice(words, { kind: 'again', pod }));
-    const { url, browser } = begun;
-    reply.setCookie(tripCookie(deps), browser.reveal(), { ...cookieOptions(deps), maxAge: COOKIE_MAX_AGE_SECONDS });
-    return reply.redirect(url.href, 303);
-  });
+  scope.post(
+    SIGN_IN_PATH,
+    { helmet, config: { rateLimit: { max: MAX_SIGN_INS_PER_MINUTE } } },
+    async (request, reply) => {
+      const words = wordsFor(deps, request);
+      if (!isFromOurPage(request)) return sendPage(reply.code(403), renderDeskNotice(words, { kind: 'stale' }));
+      const begun = await beginWebSignIn(deps, AbortSignal.timeout(POD_TIMEOUT_MS));
+      if (begun === undefined) return sendPage(reply.code(503), renderDeskNotice(words, { kind: 'again', pod }));
+      const { url, browser } = begun;
+      reply.setCookie(tripCookie(deps), browser.reveal(), { ...cookieOptions(deps), maxAge: COOKIE_MAX_AGE_SECONDS });
+      return reply.redirect(url.href, 303);
+    },
+  );
   takesForm(scope, deps, {
     path: '/staff/sign-out',
     async handle({ reply, session }) {
