@@ -21,7 +21,9 @@ export function renderChart({ words, burnDown: { days, endsAt }, closesAt, now }
   const open = days.at(-1)?.open ?? 0;
   const from = noonOf(days[0]?.day ?? '');
   const ends = [now, endsAt, closesAt].filter((at) => at !== undefined).map((at) => at.getTime());
-  const to = after(new Date(Math.min(Math.max(...ends), now.getTime() + MAX_AHEAD_MS)), DAY);
+  const last = new Date(Math.min(Math.max(...ends), now.getTime() + MAX_AHEAD_MS));
+  // What ends with the chart is to be seen as well.
+  const to = after(last, DAY);
   const most = Math.max(1, ...days.map((day) => day.open));
   const x = (at: Date) => round(((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * WIDTH);
   const y = (count: number) => round(HEIGHT - (count / most) * (HEIGHT - 10));
@@ -43,7 +45,7 @@ export function renderChart({ words, burnDown: { days, endsAt }, closesAt, now }
         ></line>`
       }
     </svg>
-    <p class="axis"><span>${words.day(from, now)}</span><span>${words.day(to, now)}</span></p>`;
+    <p class="axis"><span>${words.day(from, now)}</span><span>${words.day(last, now)}</span></p>`;
 }
 
 /** The chart in numbers, the latest day first. */

@@ -1,4 +1,5 @@
 import type { Overview } from '../../../../core/staff/read-overview.ts';
+import type { RaisedAlert } from '../../../../core/staff/alert.ts';
 import { may } from '../../../../core/staff/role.ts';
 import { alertLine } from '../../../../core/conversation/staff/alert-line.ts';
 import { HOUR } from '../../../../kernel/clock.ts';
@@ -119,8 +120,19 @@ function figure(label: string, value: string): Html {
 function renderAlerts({ words, overview: { alerts } }: OverviewPage): Html {
   if (alerts.length === 0) return html`<p>${words.t('alert.none')}</p>`;
   return html`<ul>
-    ${alerts.map((alert) => html`<li>${alertLine(words, alert)}</li>`)}
+    ${alerts.map((alert) => {
+      const href = placeOf(alert);
+      const line = alertLine(words, alert);
+      return html`<li>${href === undefined ? line : html`<a href="${href}">${line}</a>`}</li>`;
+    })}
   </ul>`;
+}
+
+/** Where something can be done about it. */
+function placeOf({ kind, facts }: RaisedAlert): string | undefined {
+  if (kind === 'held') return '/staff/failures';
+  const { id } = facts;
+  return kind === 'case-late' && typeof id === 'number' ? `/staff/cases/${id}` : undefined;
 }
 
 function renderLine(frame: DeskFrame, { words: { t }, overview: { pause } }: OverviewPage): Html {
