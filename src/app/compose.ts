@@ -100,6 +100,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     sealer,
     staff,
     codeKey: deriveKey(config.masterKey, 'sign-in code'),
+    progressKey: deriveKey(config.masterKey, 'progress link'),
     codeMail: openCodeMail(config, stack),
     locks,
     desk: createDesk({
@@ -107,6 +108,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
       clock,
       publicUrl,
       codeKey: deriveKey(config.masterKey, 'sign-in code'),
+      progressKey: deriveKey(config.masterKey, 'progress link'),
       pace: config.pace,
       downloadTtlMs: config.downloadTtlMs,
       staff,

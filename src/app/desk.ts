@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer';
 import { optIn, optOut } from '../core/broadcasts/opt-out.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { createMovingDesk } from '../core/conversation/moving-desk.ts';
+import { progressUrl } from '../core/conversation/progress-link.ts';
 import { noteNotWarned } from '../core/conversation/warn-owner.ts';
 import { resumeDelivery, stopDelivery } from '../core/conversation/stop-delivery.ts';
 import { askTeam } from '../core/conversation/staff/ask-team.ts';
@@ -40,6 +41,7 @@ export interface DeskOptions {
   readonly publicUrl: URL;
   readonly locks: ArchiveLocks;
   readonly codeKey: Secret<Buffer>;
+  readonly progressKey: Secret<Buffer>;
   readonly pace: PaceOptions;
   readonly downloadTtlMs: number;
   readonly staff: StaffDeps;
@@ -106,6 +108,7 @@ export function createDesk(options: DeskOptions): AppDesk {
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: statusOf,
     requestReadable: (tx, input) => requestReadable({ ...shared, work: joined(tx) }, input),
+    progressUrl: (link) => progressUrl({ clock, publicUrl, key: options.progressKey }, link),
     cancelExports: (tx, podUserId) => cancelExports({ ...shared, work: joined(tx) }, podUserId),
     issueLink: (tx, input) =>
       issueGrant(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DIASPORA_PLATFORM } from '../../adapters/diaspora/index.ts';
 import { deriveKey } from '../infra/crypto/keys.ts';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
+import { ownProgressRoutes } from '../infra/http/routes/own-progress.ts';
 import { progressRoutes } from '../infra/http/routes/progress.ts';
 import { signInRedirectUri, signInRoutes } from '../infra/http/routes/sign-in.ts';
 import { createDeskPages } from '../infra/http/routes/staff/desk-routes.ts';
@@ -58,10 +59,11 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
     archives: new ReadyArchivesTable(database.executor),
   });
   const progress = progressRoutes({ ...parts, pod: parts.staff.pod, timeZone: config.pod.timeZone, chooseWords });
+  const ownProgress = ownProgressRoutes({ ...parts, chooseWords, live: config.livePages });
   const app = await createHttpServer({
     log,
     chooseWords,
-    routes: [signIn, downloads, progress, team.routes],
+    routes: [signIn, downloads, progress, ownProgress, team.routes],
     trustProxy: config.web.behindProxy,
     // The form that leaves for the pod ends there after a redirect.
     formOrigins,

@@ -78,6 +78,9 @@ export const envSchema = z.object({
   WEB_HOST: withDefault(text, '127.0.0.1'),
   WEB_PORT: withDefault(wholeNumber(0, 65_535), '8080'),
   WEB_BEHIND_PROXY: withDefault(yesOrNo, 'no'),
+  LIVE_PAGES_MAX: withDefault(wholeNumber(0, 10_000), '500'),
+  LIVE_PAGES_PER_ADDRESS: withDefault(wholeNumber(1, 10_000), '10'),
+  LIVE_PAGES_LOOK_SECONDS: withDefault(wholeNumber(1, 300), '3'),
   OPERATIONS_HOST: withDefault(text, '127.0.0.1'),
   OPERATIONS_PORT: withDefault(wholeNumber(0, 65_535), '9464'),
 
@@ -236,6 +239,11 @@ function toConfig(env: Env) {
           })
         : undefined,
     web: Object.freeze({ host: env.WEB_HOST, port: env.WEB_PORT, behindProxy: env.WEB_BEHIND_PROXY }),
+    livePages: Object.freeze({
+      maxCount: env.LIVE_PAGES_MAX,
+      maxPerAddress: env.LIVE_PAGES_PER_ADDRESS,
+      everyMs: env.LIVE_PAGES_LOOK_SECONDS * SECOND,
+    }),
     operations: Object.freeze({ host: env.OPERATIONS_HOST, port: env.OPERATIONS_PORT }),
     sunset: Object.freeze({ account: env.SUNSET_ACCOUNT, pollMs: env.SUNSET_POLL_SECONDS * SECOND }),
     matrix: matrixConfigOf(env),

@@ -51,7 +51,8 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
     await rig.pod.fault({ fault: 'slow', username: 'alice', delayMs: 2_000 });
     await rig.prove('alice');
     await rig.chat.waitFor(/That’s you: alice@/, { to: 'alice' });
-    await rig.chat.ask('Get my data!', /Asking again changes nothing/);
+    const shown = await rig.chat.ask('Get my data!', /Asking again changes nothing/);
+    expect((await new Visitor().see(linkIn(shown))).text).toMatch(/Your export is (in line|under way)/);
     await rig.prove('alice', 'alice-phone');
     await rig.chat.waitFor(/That’s you: alice@[\s\S]*Profile: /, { to: 'alice-phone' });
     await rig.chat.ask('language german', /auf Deutsch/, phone);

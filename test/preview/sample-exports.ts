@@ -12,7 +12,7 @@ import type { Words } from '../../src/core/i18n/words.ts';
 import { HOUR, MINUTE, after } from '../../src/kernel/clock.ts';
 import { newGrantId, parseExportId } from '../../src/kernel/ids.ts';
 import { Secret } from '../../src/kernel/secret.ts';
-import { DOWNLOAD_URL, LINK, NOW } from './sample-facts.ts';
+import { DOWNLOAD_URL, LINK, NOW, PROGRESS_URL } from './sample-facts.ts';
 import type { Sample } from './samples.ts';
 
 const ID = parseExportId('00000000-0000-4000-8000-000000000000');
@@ -66,7 +66,8 @@ const SLOWNESS = ['slowed', 'stopped', 'paused', 'quiet-hours', 'waiting-for-nig
 
 /** What is said of somebody's data on its way. */
 export function exportSamples(words: Words): readonly Sample[] {
-  const card = (...statuses: readonly RequestStatus[]): Answer => statusAnswer(words, LINK, { statuses, now: NOW });
+  const card = (...statuses: readonly RequestStatus[]): Answer =>
+    statusAnswer(words, LINK, { statuses, now: NOW, progressUrl: PROGRESS_URL });
   const both = (state: RequestStatus['state'], more: Partial<RequestStatus> = {}) =>
     card(status('profile', state, more), status('photos', state, more));
   const link = { url: DOWNLOAD_URL, expiresAt: UNTIL };

@@ -56,6 +56,8 @@ export interface Desk<Tx> {
     tx: Tx,
     input: { readonly podUserId: PodUserId; readonly locale: Locale },
   ): Promise<RequestReadableOutcome>;
+  /** Where whoever has this link can watch their exports. */
+  progressUrl(link: Link): string;
   cancelExports(tx: Tx, podUserId: PodUserId): Promise<CancelExportsOutcome>;
   /** Makes a fresh download link. */
   issueLink(

@@ -12,13 +12,17 @@ import { statusCard } from './status-card.ts';
 export function statusAnswer(
   words: Words,
   link: Link,
-  { statuses, now }: { readonly statuses: readonly RequestStatus[]; readonly now: Date },
+  {
+    statuses,
+    now,
+    progressUrl,
+  }: { readonly statuses: readonly RequestStatus[]; readonly now: Date; readonly progressUrl: string },
 ): Answer {
   if (statuses.length === 0) {
     const none = words.t('export.none', { account: link.diasporaId });
     return personalAnswer(words, [paragraph(none), buttons(words, ['export'])]);
   }
-  const { blocks, digest, toldUntil, settled } = statusCard({ statuses, words, now });
+  const { blocks, digest, toldUntil, settled } = statusCard({ statuses, words, now, progressUrl });
   return personalAnswer(
     words,
     blocks,

@@ -35,7 +35,7 @@ export interface NotifyTables {
 
 export interface NotifyDeps<Tx extends NotifyTables> {
   readonly work: UnitOfWork<Tx>;
-  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink' | 'isFrozen'> & {
+  readonly desk: Pick<Desk<Tx>, 'exportStatus' | 'issueLink' | 'isFrozen' | 'progressUrl'> & {
     /** Every chat account that the pod account is linked to. */
     linksOf(tx: Tx, podUserId: PodUserId): Promise<readonly Link[]>;
   };
@@ -140,7 +140,8 @@ async function promiseNotice<Tx extends NotifyTables>(
       : undefined;
   const shownLink = issued?.kind === 'issued' && { url: issued.link.reveal(), expiresAt: issued.expiresAt };
   const now = deps.clock.now();
-  const shown = statusCard({ statuses, words, now, ...(shownLink && { link: shownLink }) });
+  const progress = { progressUrl: deps.desk.progressUrl(link) };
+  const shown = statusCard({ statuses, words, now, ...progress, ...(shownLink && { link: shownLink }) });
   const lead = [
     ...(isFrozen ? frozenAnswer(words, true).reply.blocks : []),
     ...(about === 'released' ? [paragraph(words.t('export.released'))] : []),

@@ -4,6 +4,7 @@ import type { DeliveryId } from '../../kernel/ids.ts';
 import type { ChatAdapter, MessageId } from '../chat/chat-adapter.ts';
 import type { Card, CardStore, DeliveryStore, SpeakerStore } from '../chat/delivery.ts';
 import { DeliveryError } from '../chat/errors.ts';
+import type { RequestStatus } from '../exports/export-status.ts';
 import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
@@ -28,7 +29,7 @@ export interface RefreshCardTables {
 
 export interface RefreshCardDeps<Tx extends RefreshCardTables> {
   readonly work: UnitOfWork<Tx>;
-  readonly desk: Pick<Desk<Tx>, 'findLink' | 'exportStatus'>;
+  readonly desk: Pick<Desk<Tx>, 'findLink' | 'exportStatus' | 'progressUrl'>;
   readonly adapters: ChatAdapters;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -42,6 +43,7 @@ interface Drawing {
   readonly card: Card;
   readonly messageId: MessageId;
   readonly words: Words;
+  readonly progressUrl: string;
   readonly fresh: StatusCard;
 }
 
@@ -100,8 +102,17 @@ async function draw<Tx extends RefreshCardTables>(
     }
     const known = await tx.speakers.find(platform, id);
     const words = deps.words(chooseLocale({ chosen: known?.locale }));
-    return { card, messageId, words, fresh: statusCard({ statuses, words, now: deps.clock.now() }) };
+    const progressUrl = deps.desk.progressUrl(link);
+    return { card, messageId, words, progressUrl, fresh: drawCard(deps, { words, progressUrl }, statuses) };
   });
+}
+
+function drawCard(
+  { clock }: { readonly clock: Clock },
+  { words, progressUrl }: Pick<Drawing, 'words' | 'progressUrl'>,
+  statuses: readonly RequestStatus[],
+): StatusCard {
+  return statusCard({ statuses, words, progressUrl, now: clock.now() });
 }
 
 /** Edits until what was shown last is still the truth, so that of two runs at once neither leaves an old state. */
@@ -120,7 +131,7 @@ async function edit<Tx extends RefreshCardTables>(
       await adapter.edit(card.to, messageId, { locale: words.locale, blocks: fresh.blocks }, signal);
       const shown = fresh.digest;
       const statuses = await deps.work.transact((tx) => deps.desk.exportStatus(tx, card.podUserId));
-      fresh = statusCard({ statuses, words, now: deps.clock.now() });
+      fresh = drawCard(deps, drawing, statuses);
       if (fresh.digest === shown || edits === MAX_EDITS) break;
     }
   } catch (err) {

@@ -221,7 +221,7 @@ async function aboutData<Tx>(
   }
   if (wanted === 'export') await desk.requestExports(tx, link);
   const statuses = await desk.exportStatus(tx, link.podUserId);
-  const shown = statusAnswer(words, link, { statuses, now: clock.now() });
+  const shown = statusAnswer(words, link, { statuses, now: clock.now(), progressUrl: desk.progressUrl(link) });
   const status = isFrozen ? saidFirst(frozenAnswer(words, true).reply.blocks, shown) : shown;
   if (wanted === 'readable') return saidFirst([paragraph(words.t('readable.noProfile'))], status);
   const isEarly = wanted === 'link' && statuses.length > 0;

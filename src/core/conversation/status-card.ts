@@ -31,6 +31,8 @@ export interface StatusCardInput {
   readonly words: Words;
   readonly now: Date;
   readonly link?: ShownLink;
+  /** The page on which they can watch it, while there is anything to watch. */
+  readonly progressUrl?: string;
 }
 
 /** @param input - With one status at least. */
@@ -45,8 +47,13 @@ export function statusCard(input: StatusCardInput): StatusCard {
     ],
     digest: digestOf(input),
     toldUntil: windows.length === 0 ? undefined : new Date(Math.min(...windows)),
-    settled: statuses.every(({ state }) => !isMoving(state) && state !== 'held'),
+    settled: isSettled(statuses),
   };
+}
+
+/** Nothing will change by itself any more. */
+export function isSettled(statuses: readonly RequestStatus[]): boolean {
+  return statuses.every(({ state }) => !isMoving(state) && state !== 'held');
 }
 
 export function headlineOf(statuses: readonly RequestStatus[]) {
@@ -64,8 +71,9 @@ export function headlineOf(statuses: readonly RequestStatus[]) {
 
 /** What happens next and who has it now. */
 function nextSteps(input: StatusCardInput): readonly Block[] {
-  const { statuses, words, now } = input;
+  const { statuses, words, now, progressUrl: url } = input;
   const { t } = words;
+  const watch: readonly Block[] = url === undefined ? [] : [{ kind: 'link', label: t('export.watch'), url }];
   const held = statuses.some(({ state }) => state === 'held');
   if (statuses.some(({ state }) => isMoving(state))) {
     const inLine = statuses.some(({ state }) => state === 'requested');
@@ -75,10 +83,10 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
     if (slowed?.pauseNote !== undefined) slow.push(paragraph(t('slow.pausedNote', { note: slowed.pauseNote })));
     const fetch = statuses.some(({ state }) => state === 'ready') ? [buttons(words, ['link'])] : [];
     const meanwhile = held ? [paragraph(t('export.heldMeanwhile'))] : [];
-    return [...meanwhile, ...slow, paragraph(t('export.wait')), ...counted, ...fetch];
+    return [...meanwhile, ...slow, paragraph(t('export.wait')), ...counted, ...watch, ...fetch];
   }
   const ready = statuses.some(({ state }) => state === 'ready') ? readyBlocks(input) : [];
-  if (held) return [paragraph(t('export.heldNext')), ...ready];
+  if (held) return [paragraph(t('export.heldNext')), ...ready, ...watch];
   if (ready.length > 0) return ready;
   const failed = statuses.some(({ state }) => state === 'failed');
   return [paragraph(t(failed ? 'export.failedNext' : 'export.again')), buttons(words, ['export'])];

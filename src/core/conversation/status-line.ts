@@ -18,7 +18,14 @@ export function statusLine(status: RequestStatus, words: Words, now: Date): Bloc
   return { kind: 'progress', step, steps: STEPS, label: t('export.line', { what, state: moving(status, words, now) }) };
 }
 
-function stepOf({ state }: RequestStatus): number | undefined {
+/** Where one request is, in a few words: no time window, and nothing of what is in an archive. */
+export function shortState(status: RequestStatus, words: Words, now: Date): string {
+  if (stepOf(status) !== undefined) return moving({ ...status, window: undefined }, words, now);
+  return status.state === 'ready' ? words.t('page.own.isReady') : settledState(status, words);
+}
+
+/** @returns `undefined` for what does not move. */
+export function stepOf({ state }: RequestStatus): number | undefined {
   switch (state) {
     case 'requested':
       return 1;
@@ -56,13 +63,14 @@ function moving({ state, place = 1, window: span }: RequestStatus, { t, ...words
 }
 
 function settledLine(status: RequestStatus, what: string, words: Words): string {
-  const { t } = words;
   if (status.state === 'ready') return readyLine(status, what, words);
-  const cause = t(explainError(status.cause));
-  if (status.state === 'held') return t('export.line', { what, state: t('export.stateHeld', { cause }) });
-  if (status.state === 'failed') return t('export.line', { what, state: t('export.stateFailed', { cause }) });
-  const state = status.state === 'expired' ? t('export.stateExpired') : t('export.stateCancelled');
-  return t('export.line', { what, state: `${state}.` });
+  return words.t('export.line', { what, state: settledState(status, words) });
+}
+
+function settledState({ state, cause }: RequestStatus, { t }: Words): string {
+  if (state === 'held') return t('export.stateHeld', { cause: t(explainError(cause)) });
+  if (state === 'failed') return t('export.stateFailed', { cause: t(explainError(cause)) });
+  return `${state === 'expired' ? t('export.stateExpired') : t('export.stateCancelled')}.`;
 }
 
 /** “Profile, 3.2 MB: 1,284 posts, 87 contacts, 2,310 comments and likes.” */

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ArchiveStore } from './archive-store.ts';
 import { LANES } from './export-request.ts';
 import type { ExportRequest } from './export-request.ts';
-import type { ExportStore } from './export-store.ts';
+import type { ExportStore, LineAhead } from './export-store.ts';
 import { forecast } from './forecast.ts';
 import type { PaceOptions, TimeWindow } from './forecast.ts';
 
@@ -41,12 +41,14 @@ export interface ReadyArchive {
   readonly keepUntil: Date;
 }
 
+interface StatusTables {
+  readonly exports: ExportStore;
+  readonly archives: ArchiveStore;
+  readonly pace: VerdictView;
+}
+
 export interface ExportStatusDeps {
-  readonly work: UnitOfWork<{
-    readonly exports: ExportStore;
-    readonly archives: ArchiveStore;
-    readonly pace: VerdictView;
-  }>;
+  readonly work: UnitOfWork<StatusTables>;
   readonly clock: Clock;
   readonly pace: PaceOptions;
 }
@@ -63,22 +65,13 @@ export interface VerdictView {
 export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId): Promise<readonly RequestStatus[]> {
   return deps.work.transact(async (tx) => {
     const requests = await tx.exports.latestOfEachKind(podUserId);
-    const moving = requests.some(({ state }) => state === 'requested' || state === 'submitted' || state === 'building');
-    const samples = moving ? await tx.exports.recentDurations() : [];
-    const { verdict, pause } = moving ? await tx.pace.find() : {};
-    const current = pause ? 'paused' : slownessOf(verdict?.is);
+    const statuses = await statusesOf(deps, tx, requests);
     return Promise.all(
       requests.map(async (request): Promise<RequestStatus> => {
-        const ahead = request.state === 'requested' ? await tx.exports.lineBefore(request) : undefined;
-        const slowness = concerning(request, current);
         const archive =
           request.state === 'ready' && request.archiveId ? await tx.archives.find(request.archiveId) : undefined;
         return {
-          exportId: request.id,
-          kind: request.kind,
-          state: request.state,
-          place: ahead && ahead.waiting + 1,
-          window: forecast({ request, ahead, samples, pace: deps.pace, slowness, now: deps.clock.now() }),
+          ...statuses(request),
           archive: archive?.readyAt &&
             archive.keepUntil && {
               sizeBytes: archive.sizeBytes,
@@ -86,14 +79,60 @@ export async function exportStatus(deps: ExportStatusDeps, podUserId: PodUserId)
               readyAt: archive.readyAt,
               keepUntil: archive.keepUntil,
             },
-          cause: request.cause,
-          slowness,
-          pauseNote: slowness === 'paused' ? pause?.note : undefined,
-          releasedAt: request.releasedAt,
         };
       }),
     );
   });
+}
+
+/**
+ * The same for many people with as many queries as for one, and without the archives.
+ *
+ * @returns an entry for whoever has asked for anything.
+ */
+export async function exportStatuses(
+  deps: ExportStatusDeps,
+  podUserIds: readonly PodUserId[],
+): Promise<ReadonlyMap<PodUserId, readonly RequestStatus[]>> {
+  return deps.work.transact(async (tx) => {
+    const requests = await tx.exports.latestOf(podUserIds);
+    const statuses = await statusesOf(deps, tx, requests);
+    const byPerson = new Map<PodUserId, RequestStatus[]>();
+    for (const request of requests) {
+      byPerson.set(request.podUserId, [...(byPerson.get(request.podUserId) ?? []), statuses(request)]);
+    }
+    return byPerson;
+  });
+}
+
+/** Reads what all of the requests have in common. @returns what can be told of each, its archive aside. */
+async function statusesOf(
+  { pace, clock }: Pick<ExportStatusDeps, 'pace' | 'clock'>,
+  tx: StatusTables,
+  requests: readonly ExportRequest[],
+): Promise<(request: ExportRequest) => RequestStatus> {
+  const moving = requests.some(({ state }) => state === 'requested' || state === 'submitted' || state === 'building');
+  const waiting = requests.filter(({ state }) => state === 'requested');
+  const samples = moving ? await tx.exports.recentDurations() : [];
+  const { verdict, pause } = moving ? await tx.pace.find() : {};
+  const lines = waiting.length > 0 ? await tx.exports.linesBefore(waiting) : new Map<ExportId, LineAhead>();
+  const current = pause ? 'paused' : slownessOf(verdict?.is);
+  return (request) => {
+    const ahead = lines.get(request.id);
+    const slowness = concerning(request, current);
+    return {
+      exportId: request.id,
+      kind: request.kind,
+      state: request.state,
+      place: ahead && ahead.waiting + 1,
+      window: forecast({ request, ahead, samples, pace, slowness, now: clock.now() }),
+      archive: undefined,
+      cause: request.cause,
+      slowness,
+      pauseNote: slowness === 'paused' ? pause?.note : undefined,
+      releasedAt: request.releasedAt,
+    };
+  };
 }
 
 /**

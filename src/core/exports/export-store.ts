@@ -24,6 +24,8 @@ export interface ExportStore {
   lock(id: ExportId): Promise<ExportRequest | undefined>;
   /** The current or else the latest request of each kind, profile first. */
   latestOfEachKind(podUserId: PodUserId): Promise<readonly ExportRequest[]>;
+  /** The same for many accounts in one query, in no order of accounts. */
+  latestOf(podUserIds: readonly PodUserId[]): Promise<readonly ExportRequest[]>;
   /**
    * The next in line, locked, passing over rows that somebody else has locked, and over those that came after `measuredBy`
    * and have not been measured.
@@ -60,6 +62,8 @@ export interface ExportStore {
   note(id: ExportId, state: ExportState, changes: ExportChanges): Promise<boolean>;
   /** How much waits before this request: exact, in O(log n). */
   lineBefore(request: ExportRequest): Promise<LineAhead>;
+  /** The same for many requests in one query. */
+  linesBefore(requests: readonly ExportRequest[]): Promise<ReadonlyMap<ExportId, LineAhead>>;
   /** The latest measured durations at the pod, newest first; a fixed number of them. */
   recentDurations(): Promise<readonly DurationSample[]>;
   /** The kinds are told apart by the caller: current requests of one account, locked. */

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { ArchiveFile, ArchiveFiles, LentBytes } from '../../core/downloads/archive-files.ts';
 import type { ArchiveLock, ArchiveLocks } from '../../core/downloads/archive-lock.ts';
@@ -13,6 +12,7 @@ import type { ByteRange } from './byte-range.ts';
 import type { Redeemed, RedeemFileDeps } from './redeemed-file.ts';
 import { explainFailure } from './request-log.ts';
 import { sendNotice } from './server.ts';
+import { takeOver } from './take-over.ts';
 import type { TransferSlots } from './transfer-slots.ts';
 
 export interface TransferDeps extends RedeemFileDeps {
@@ -98,15 +98,6 @@ async function transfer(
     // The bytes are with the person already: only the entry is missing.
     deps.log.error({ ...explainFailure(err), archiveId, outcome }, 'transfer not recorded');
   }
-}
-
-/** Takes the reply over from the framework, so that the handler knows when and how the transfer ended. */
-function takeOver(reply: FastifyReply): ServerResponse {
-  reply.hijack();
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  }
-  return reply.raw.writeHead(reply.statusCode);
 }
 
 async function openArchive(deps: TransferDeps, archive: ReadyArchive): Promise<ArchiveFile | undefined> {

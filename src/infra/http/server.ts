@@ -10,6 +10,7 @@ import { PortTakenError } from './errors.ts';
 import { rateLimitKey } from './rate-limit-key.ts';
 import { explainFailure, logRequests } from './request-log.ts';
 import { type Notice, renderMessage } from './pages/message.ts';
+import { LIVE_SCRIPT } from './pages/live-script.ts';
 import { STYLESHEET } from './pages/stylesheet.ts';
 import type { ChoosePageWords } from './page-words.ts';
 
@@ -74,7 +75,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       words: chooseWords(undefined, request.headers['accept-language']),
     }),
   );
-  addStylesheet(app);
+  addFiles(app);
   for (const addRoutes of options.routes) addRoutes(app);
   await app.ready();
   return app;
@@ -181,10 +182,16 @@ async function addHeaders(app: FastifyInstance, formOrigins: readonly string[]):
   });
 }
 
-function addStylesheet(app: FastifyInstance): void {
-  app.get('/style.css', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(STYLESHEET),
-  );
+function addFiles(app: FastifyInstance): void {
+  const files = [
+    { path: '/style.css', type: 'text/css', text: STYLESHEET },
+    { path: '/live.js', type: 'text/javascript', text: LIVE_SCRIPT },
+  ];
+  for (const { path, type, text } of files) {
+    app.get(path, async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type(`${type}; charset=utf-8`).send(text),
+    );
+  }
 }
 
 /** The one place where errors become answers. */

@@ -168,6 +168,7 @@ export async function openConversation(
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
     exportStatus: statusOf,
     requestReadable: (tx, input) => requestReadable({ work: joined(tx), clock, newArchiveId }, input),
+    progressUrl: ({ id }) => `https://export.pod.example/progress/${id}`,
     cancelExports: (tx, podUserId) => cancelExports({ work: joined(tx), clock }, podUserId),
     async issueLink(tx, { podUserId }) {
       if (await tx.freezes.isFrozen(podUserId)) return { kind: 'frozen' };

@@ -59,12 +59,15 @@ test('the place in line is exact whatever joins, leaves, returns and changes wei
           await exports.move(chosen.id, 'submitted', 'requested', {});
         }
       }
-      for (const one of sample([...waiting.values()])) {
+      const sampled = sample([...waiting.values()]);
+      const lines = await exports.linesBefore(sampled);
+      for (const one of sampled) {
         const before = [...waiting.values()].filter((other) => isBefore(other, one));
         expect(await exports.lineBefore(one)).toEqual({
           waiting: before.length,
           weight: before.reduce((sum, { weight }) => sum + weight, 0),
         });
+        expect(lines.get(one.id)).toEqual(await exports.lineBefore(one));
       }
     }),
     { numRuns: 8 },

@@ -5,6 +5,7 @@ import { renderFrame } from './frame.ts';
 /** What the pages that only say something can say; each has `page.message.<notice>Title` and `…Text`. */
 export const NOTICES = [
   'noLink',
+  'noProgress',
   'revoked',
   'replaced',
   'damaged',

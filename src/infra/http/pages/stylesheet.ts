@@ -32,6 +32,7 @@ export const STYLESHEET = `
   }
 }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 body {
   margin: 0;
   background: var(--ground);
@@ -78,7 +79,12 @@ a { color: var(--strong); }
 a:focus-visible, .button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; color: var(--quiet); }
-ul { padding-inline-start: 1.25rem; }
+ul, ol { padding-inline-start: 1.25rem; }
+ol { margin-block: 0 1rem; }
+.lead { font-size: 1.25rem; line-height: 1.3; }
+.steps { padding-inline-start: 1.5rem; }
+.steps li { padding-inline-start: 0.25rem; }
+.steps .done { color: var(--strong); }
 summary { cursor: pointer; }
 summary, details a { padding-block: 0.6rem; }
 details a { display: inline-block; }

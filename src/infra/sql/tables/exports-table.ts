@@ -1,16 +1,13 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
-import { parseArchiveId, parseDiasporaId, parseExportId, parsePodUserId } from '../../../kernel/ids.ts';
+import { parseExportId, parsePodUserId } from '../../../kernel/ids.ts';
 import type { ExportId, PodUserId } from '../../../kernel/ids.ts';
-import { LANES } from '../../../core/exports/export-request.ts';
 import type { ExportChanges, ExportRequest, Lane } from '../../../core/exports/export-request.ts';
 import type { ExportStore, HeldGroup, LineAhead, NewExport } from '../../../core/exports/export-store.ts';
 import type { DurationSample } from '../../../core/exports/forecast.ts';
-import { parsePodJobId } from '../../../core/pods/pod-job-id.ts';
 import type { ArchiveKind } from '../../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../../core/work/export-states.ts';
 import type { Executor } from '../database.ts';
-import type { Schema } from '../schema.ts';
+import { fromRow, toColumns } from './export-row.ts';
 
 const ENDED: readonly ExportState[] = ['expired', 'failed', 'cancelled'];
 const SAMPLE_COUNT = 200;
@@ -59,6 +56,19 @@ export class ExportsTable implements ExportStore {
       .distinctOn('kind')
       .where('pod_user_id', '=', podUserId)
       .orderBy('kind', 'desc') // profile before photos
+      .orderBy('seq', 'desc')
+      .execute();
+    return rows.map(fromRow);
+  }
+
+  async latestOf(podUserIds: readonly PodUserId[]): Promise<readonly ExportRequest[]> {
+    const rows = await this.#db
+      .selectFrom('exports')
+      .selectAll()
+      .distinctOn(['pod_user_id', 'kind'])
+      .where('pod_user_id', '=', sql<number>`any(${[...podUserIds]}::bigint[])`)
+      .orderBy('pod_user_id')
+      .orderBy('kind', 'desc')
       .orderBy('seq', 'desc')
       .execute();
     return rows.map(fromRow);
@@ -205,6 +215,19 @@ export class ExportsTable implements ExportStore {
     return rows[0] ?? { waiting: 0, weight: 0 };
   }
 
+  async linesBefore(requests: readonly ExportRequest[]): Promise<ReadonlyMap<ExportId, LineAhead>> {
+    const [ids, lanes, seqs] = [
+      requests.map(({ id }) => id),
+      requests.map(({ lane }) => lane),
+      requests.map(({ seq }) => seq),
+    ];
+    const { rows } = await sql<LineAhead & { readonly id: string }>`
+      select asked.id, ahead.waiting, ahead.weight
+        from unnest(${ids}::uuid[], ${lanes}::smallint[], ${seqs}::bigint[]) as asked (id, lane, seq),
+             line_before(asked.lane, asked.seq) as ahead`.execute(this.#db);
+    return new Map(rows.map(({ id, waiting, weight }) => [parseExportId(id), { waiting, weight }]));
+  }
+
   async recentDurations(): Promise<readonly DurationSample[]> {
     const rows = await this.#db
       .selectFrom('exports')
@@ -218,72 +241,4 @@ export class ExportsTable implements ExportStore {
       submitted_at && built_at ? [{ weight, durationMs: built_at.getTime() - submitted_at.getTime() }] : [],
     );
   }
-}
-
-function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
-  return {
-    id: parseExportId(row.id),
-    kind: row.kind,
-    podUserId: parsePodUserId(row.pod_user_id),
-    diasporaId: parseDiasporaId(row.diaspora_id),
-    state: row.state,
-    lane: parseLane(row.lane),
-    seq: row.seq,
-    weight: row.weight,
-    requestedAt: row.requested_at,
-    jobId: row.job_id === null ? undefined : parsePodJobId(row.job_id),
-    podStartedAt: row.pod_started_at ?? undefined,
-    sealedOldFile: row.sealed_old_file ?? undefined,
-    jobMissingSince: row.job_missing_since ?? undefined,
-    losses: row.losses,
-    submittedAt: row.submitted_at ?? undefined,
-    buildingAt: row.building_at ?? undefined,
-    builtAt: row.built_at ?? undefined,
-    readyAt: row.ready_at ?? undefined,
-    archiveId: row.archive_id === null ? undefined : parseArchiveId(row.archive_id),
-    cause: row.cause ?? undefined,
-    markStuckAt: row.mark_stuck_at ?? undefined,
-    seenFileDigest: row.seen_file_digest ?? undefined,
-    podWorker: row.pod_worker ?? undefined,
-    measuredAt: row.measured_at ?? undefined,
-    releasedAt: row.released_at ?? undefined,
-    skipsPreflight: row.skips_preflight,
-  };
-}
-
-/** `undefined` given by name clears the column; a name left out leaves it alone. */
-function toColumns(changes: ExportChanges) {
-  const columns = {
-    lane: changes.lane,
-    weight: changes.weight,
-    job_id: orNull(changes, 'jobId'),
-    pod_started_at: orNull(changes, 'podStartedAt'),
-    sealed_old_file: orNull(changes, 'sealedOldFile'),
-    job_missing_since: orNull(changes, 'jobMissingSince'),
-    losses: changes.losses,
-    submitted_at: orNull(changes, 'submittedAt'),
-    building_at: orNull(changes, 'buildingAt'),
-    built_at: orNull(changes, 'builtAt'),
-    ready_at: orNull(changes, 'readyAt'),
-    ended_at: orNull(changes, 'endedAt'),
-    archive_id: orNull(changes, 'archiveId'),
-    cause: orNull(changes, 'cause'),
-    mark_stuck_at: orNull(changes, 'markStuckAt'),
-    seen_file_digest: orNull(changes, 'seenFileDigest'),
-    pod_worker: orNull(changes, 'podWorker'),
-    measured_at: orNull(changes, 'measuredAt'),
-    released_at: orNull(changes, 'releasedAt'),
-    skips_preflight: changes.skipsPreflight,
-  };
-  return columns;
-}
-
-function orNull<K extends keyof ExportChanges>(changes: ExportChanges, key: K): ExportChanges[K] | null | undefined {
-  return key in changes ? (changes[key] ?? null) : undefined;
-}
-
-function parseLane(value: number): Lane {
-  const lane = Object.values(LANES).find((known) => known === value);
-  if (lane === undefined) throw new TypeError('unknown lane');
-  return lane;
 }

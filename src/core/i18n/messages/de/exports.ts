@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'Darin steckt der private Schlüssel deines Kontos: Behalte alles für dich.',
 
   'export.wait': 'Du musst nichts tun. Noch einmal zu fragen ändert nichts. Ich schreibe dir, sobald alles bereit ist.',
+  'export.watch': 'Live zusehen',
   'export.countedAt': 'Stand der Warteschlange: {time}.',
   'export.slower': 'Es dauert länger, als ich dir gesagt habe. Entschuldige! So ist der Stand jetzt.',
   'export.heldMeanwhile': 'Was stillsteht, hat jetzt das Team; alles andere läuft inzwischen weiter.',

@@ -51,9 +51,39 @@ export const pages = {
   'page.progress.yours':
     'Ein Profil und seine Fotos zählen als zwei. Für deine Daten schreibe dem Assistenten; einmal fragen genügt.',
 
+  'page.own.title': 'Dein Export',
+  'page.own.isReady': 'bereit',
+  'page.own.state': 'Wo er ist',
+  'page.own.window': 'Bereit',
+  'page.own.windowOpen': 'das lässt sich im Moment nicht sagen',
+  'page.own.holder': 'Wer ihn gerade hat',
+  'page.own.withLine': 'noch niemand: Er wartet, bis er an der Reihe ist',
+  'page.own.withPod': 'der Pod, der deine Daten zusammenstellt',
+  'page.own.withPappus': 'der Assistent, der deine Daten an einen sicheren Ort kopiert und prüft',
+  'page.own.withTeam': 'das Team',
+  'page.own.withYou': 'du: Der Link zum Herunterladen steht in deinem Chat',
+  'page.own.stepLine': 'Warten in der Schlange',
+  'page.own.stepPod': 'Der Pod stellt alles zusammen',
+  'page.own.stepCopy': 'Kopieren an einen sicheren Ort',
+  'page.own.stepCheck': 'Prüfen',
+  'page.own.stepReady': 'Bereit',
+  'page.own.done': 'erledigt',
+  'page.own.now': 'jetzt',
+  'page.own.toCome': 'kommt noch',
+  'page.own.fetch':
+    'Der Link zum Herunterladen steht in deinem Chat mit dem Assistenten. Findest du ihn nicht, schreibe dort „link“.',
+  'page.own.none': 'Es ist nichts unterwegs. Um deine Daten zu bekommen, schreibe dem Assistenten „export“.',
+  'page.own.asOf': 'Stand: {time}.',
+  'page.own.kept': 'Diese Seite hält sich selbst auf dem neuesten Stand.',
+  'page.own.again': 'Noch einmal nachsehen',
+  'page.own.until': 'Diese Seite zeigt, wie weit dein Export ist, und sonst nichts. Sie funktioniert bis zum {day}.',
+
   'page.message.noLinkTitle': 'Dieser Link funktioniert nicht',
   'page.message.noLinkText':
     'Er ist vielleicht zu alt, abgeschaltet oder nur zum Teil kopiert. Deine Daten sind nicht verloren: Schreibe dem Assistenten „link“, und du bekommst einen neuen.',
+  'page.message.noProgressTitle': 'Diese Seite gibt es nicht mehr',
+  'page.message.noProgressText':
+    'Der Link ist vielleicht zu alt, oder der Chat, in dem er stand, ist nicht mehr mit deinem Konto verbunden. Dein Export ist nicht verloren: Schreibe dem Assistenten „status“, und du bekommst einen neuen.',
   'page.message.revokedTitle': 'Der Link ist abgeschaltet',
   'page.message.revokedText':
     'Niemand kann ihn mehr benutzen. Wenn du deine Dateien noch einmal brauchst, schreibe dem Assistenten „link“.',

@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'It contains your account’s private key: keep it to yourself.',
 
   'export.wait': 'You need do nothing. Asking again changes nothing. I will write to you as soon as it is ready.',
+  'export.watch': 'Watch it live',
   'export.countedAt': 'Place in line as of {time}.',
   'export.slower': 'It takes longer than I told you. Sorry! This is where it is now.',
   'export.released': 'The team has looked at your export, and it goes on.',

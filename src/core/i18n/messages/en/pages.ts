@@ -50,9 +50,38 @@ export const pages = {
   'page.progress.yours':
     'A profile and its photos count as two. To get yours, write to the assistant; asking once is enough.',
 
+  'page.own.title': 'Your export',
+  'page.own.isReady': 'ready',
+  'page.own.state': 'Where it is',
+  'page.own.window': 'Ready',
+  'page.own.windowOpen': 'that cannot be said at the moment',
+  'page.own.holder': 'Who has it now',
+  'page.own.withLine': 'nobody yet: it waits for its turn',
+  'page.own.withPod': 'the pod, which is putting your data together',
+  'page.own.withPappus': 'the assistant, which copies your data to a safe place and checks it',
+  'page.own.withTeam': 'the team',
+  'page.own.withYou': 'you: the download link is in your chat',
+  'page.own.stepLine': 'Waiting in line',
+  'page.own.stepPod': 'The pod puts it together',
+  'page.own.stepCopy': 'Copying to a safe place',
+  'page.own.stepCheck': 'Checking',
+  'page.own.stepReady': 'Ready',
+  'page.own.done': 'done',
+  'page.own.now': 'now',
+  'page.own.toCome': 'to come',
+  'page.own.fetch': 'The download link is in your chat with the assistant. If you do not find it, write “link” there.',
+  'page.own.none': 'Nothing is under way. To get your data, write “export” to the assistant.',
+  'page.own.asOf': 'As of {time}.',
+  'page.own.kept': 'This page keeps itself up to date.',
+  'page.own.again': 'Look again',
+  'page.own.until': 'This page shows how far your export is, and nothing else. It works until {day}.',
+
   'page.message.noLinkTitle': 'This link does not work',
   'page.message.noLinkText':
     'It may be too old, switched off, or copied only in part. Your data is not lost: write “link” to the assistant and you get a new one.',
+  'page.message.noProgressTitle': 'This page is no longer here',
+  'page.message.noProgressText':
+    'The link may be too old, or the chat it was sent to is no longer connected to your account. Your export is not lost: write “status” to the assistant and you get a new one.',
   'page.message.revokedTitle': 'The link is switched off',
   'page.message.revokedText':
     'Nobody can use it any more. If you need your files again, write “link” to the assistant.',

@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'Contiene la clave privada de tu cuenta: guárdalo solo para ti.',
 
   'export.wait': 'No tienes que hacer nada. Volver a preguntar no cambia nada. Te escribo en cuanto esté listo.',
+  'export.watch': 'Seguirla en directo',
   'export.countedAt': 'Puesto en la cola a las {time}.',
   'export.slower': 'Tarda más de lo que te dije. ¡Perdona! Así está ahora.',
   'export.released': 'El equipo se ha ocupado de tu exportación, y ya sigue adelante.',

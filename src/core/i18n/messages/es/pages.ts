@@ -50,9 +50,39 @@ export const pages = {
   'page.progress.yours':
     'Un perfil y sus fotos cuentan como dos. Para tener tus datos, escribe al asistente; basta con pedirlos una vez.',
 
+  'page.own.title': 'Tu exportación',
+  'page.own.isReady': 'lista',
+  'page.own.state': 'Dónde está',
+  'page.own.window': 'Lista',
+  'page.own.windowOpen': 'por ahora no se puede saber',
+  'page.own.holder': 'Quién la tiene ahora',
+  'page.own.withLine': 'nadie todavía: espera su turno',
+  'page.own.withPod': 'el pod, que está reuniendo tus datos',
+  'page.own.withPappus': 'el asistente, que copia tus datos a un lugar seguro y los comprueba',
+  'page.own.withTeam': 'el equipo',
+  'page.own.withYou': 'tú: el enlace de descarga está en tu chat',
+  'page.own.stepLine': 'Espera en la cola',
+  'page.own.stepPod': 'El pod lo reúne todo',
+  'page.own.stepCopy': 'Copia a un lugar seguro',
+  'page.own.stepCheck': 'Comprobación',
+  'page.own.stepReady': 'Lista',
+  'page.own.done': 'hecho',
+  'page.own.now': 'ahora',
+  'page.own.toCome': 'pendiente',
+  'page.own.fetch':
+    'El enlace de descarga está en tu chat con el asistente. Si no lo encuentras, escribe allí «enlace».',
+  'page.own.none': 'No hay nada en marcha. Para recibir tus datos, escríbele «exportar» al asistente.',
+  'page.own.asOf': 'Situación a las {time}.',
+  'page.own.kept': 'Esta página se actualiza sola.',
+  'page.own.again': 'Mirar otra vez',
+  'page.own.until': 'Esta página muestra cómo va tu exportación, y nada más. Funciona hasta el {day}.',
+
   'page.message.noLinkTitle': 'Este enlace no funciona',
   'page.message.noLinkText':
     'Quizá es demasiado antiguo, está desactivado o se copió solo en parte. Tus datos no se han perdido: escríbele «enlace» al asistente y tendrás uno nuevo.',
+  'page.message.noProgressTitle': 'Esta página ya no está aquí',
+  'page.message.noProgressText':
+    'Quizá el enlace es demasiado antiguo, o el chat en el que estaba ya no está conectado a tu cuenta. Tu exportación no se ha perdido: escríbele «estado» al asistente y tendrás uno nuevo.',
   'page.message.revokedTitle': 'El enlace está desactivado',
   'page.message.revokedText':
     'Ya nadie puede usarlo. Si vuelves a necesitar tus archivos, escríbele «enlace» al asistente.',

@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'La clé privée de ton compte est dedans : garde tout pour toi.',
 
   'export.wait': 'Tu n’as rien à faire. Redemander ne change rien. Je t’écris dès que tout est prêt.',
+  'export.watch': 'Suivre en direct',
   'export.countedAt': 'Place dans la file à {time}.',
   'export.slower': 'Cela prend plus de temps que je ne te l’avais dit. Pardon ! Voici où cela en est.',
   'export.released': 'L’équipe s’est occupée de ton export, et il repart.',

@@ -50,9 +50,39 @@ export const pages = {
   'page.progress.yours':
     'Un profil et ses photos comptent pour deux. Pour avoir tes données, écris à l’assistant ; demander une fois suffit.',
 
+  'page.own.title': 'Ton export',
+  'page.own.isReady': 'prêt',
+  'page.own.state': 'Où il en est',
+  'page.own.window': 'Prêt',
+  'page.own.windowOpen': 'impossible à dire pour le moment',
+  'page.own.holder': 'Qui s’en occupe',
+  'page.own.withLine': 'personne encore : il attend son tour',
+  'page.own.withPod': 'le pod, qui rassemble tes données',
+  'page.own.withPappus': 'l’assistant, qui copie tes données en lieu sûr et les vérifie',
+  'page.own.withTeam': 'l’équipe',
+  'page.own.withYou': 'toi : le lien de téléchargement est dans ta discussion',
+  'page.own.stepLine': 'Attente dans la file',
+  'page.own.stepPod': 'Le pod rassemble tout',
+  'page.own.stepCopy': 'Copie en lieu sûr',
+  'page.own.stepCheck': 'Vérification',
+  'page.own.stepReady': 'Prêt',
+  'page.own.done': 'fait',
+  'page.own.now': 'en cours',
+  'page.own.toCome': 'à venir',
+  'page.own.fetch':
+    'Le lien de téléchargement est dans ta discussion avec l’assistant. Si tu ne le trouves pas, écris-y « lien ».',
+  'page.own.none': 'Rien n’est en cours. Pour recevoir tes données, écris « export » à l’assistant.',
+  'page.own.asOf': 'État à {time}.',
+  'page.own.kept': 'Cette page se met à jour toute seule.',
+  'page.own.again': 'Regarder de nouveau',
+  'page.own.until': 'Cette page montre où en est ton export, et rien d’autre. Elle fonctionne jusqu’au {day}.',
+
   'page.message.noLinkTitle': 'Ce lien ne fonctionne pas',
   'page.message.noLinkText':
     'Il est peut-être trop ancien, désactivé, ou n’a été copié qu’en partie. Tes données ne sont pas perdues : écris « lien » à l’assistant et tu en recevras un nouveau.',
+  'page.message.noProgressTitle': 'Cette page n’existe plus',
+  'page.message.noProgressText':
+    'Le lien est peut-être trop ancien, ou la discussion où il se trouvait n’est plus reliée à ton compte. Ton export n’est pas perdu : écris « statut » à l’assistant et tu en recevras un nouveau.',
   'page.message.revokedTitle': 'Le lien est désactivé',
   'page.message.revokedText':
     'Plus personne ne peut l’utiliser. Si tu as encore besoin de tes fichiers, écris « lien » à l’assistant.',

@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'Contiene la chiave privata del tuo account: tieni tutto per te.',
 
   'export.wait': 'Non devi fare nulla. Chiedere di nuovo non cambia niente. Ti scrivo appena è tutto pronto.',
+  'export.watch': 'Segui dal vivo',
   'export.countedAt': 'Posto in coda alle {time}.',
   'export.slower': 'Ci vuole più tempo di quanto ti avevo detto. Scusa! Ecco a che punto è.',
   'export.released': 'Il team si è occupato della tua esportazione, e ora va avanti.',

@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'De privésleutel van je account zit erin: houd alles voor jezelf.',
 
   'export.wait': 'Je hoeft niets te doen. Nog eens vragen verandert niets. Ik schrijf je zodra alles klaar is.',
+  'export.watch': 'Live volgen',
   'export.countedAt': 'Plaats in de wachtrij om {time}.',
   'export.slower': 'Het duurt langer dan ik je zei. Sorry! Zo staat het er nu voor.',
   'export.released': 'Het team heeft naar je export gekeken, en hij gaat verder.',

@@ -50,9 +50,38 @@ export const pages = {
   'page.progress.yours':
     'Een profiel en de foto’s erbij tellen als twee. Wil je jouw gegevens, schrijf dan aan de assistent; één keer vragen is genoeg.',
 
+  'page.own.title': 'Je export',
+  'page.own.isReady': 'klaar',
+  'page.own.state': 'Waar hij is',
+  'page.own.window': 'Klaar',
+  'page.own.windowOpen': 'dat is nu niet te zeggen',
+  'page.own.holder': 'Wie hem nu heeft',
+  'page.own.withLine': 'nog niemand: hij wacht op zijn beurt',
+  'page.own.withPod': 'de pod, die je gegevens bij elkaar zet',
+  'page.own.withPappus': 'de assistent, die je gegevens naar een veilige plek kopieert en nakijkt',
+  'page.own.withTeam': 'het team',
+  'page.own.withYou': 'jij: de downloadlink staat in je chat',
+  'page.own.stepLine': 'Wachten in de rij',
+  'page.own.stepPod': 'De pod zet alles bij elkaar',
+  'page.own.stepCopy': 'Kopiëren naar een veilige plek',
+  'page.own.stepCheck': 'Nakijken',
+  'page.own.stepReady': 'Klaar',
+  'page.own.done': 'gedaan',
+  'page.own.now': 'nu',
+  'page.own.toCome': 'komt nog',
+  'page.own.fetch': 'De downloadlink staat in je chat met de assistent. Vind je hem niet, schrijf daar dan ‘link’.',
+  'page.own.none': 'Er loopt niets. Wil je je gegevens, schrijf dan ‘export’ aan de assistent.',
+  'page.own.asOf': 'Stand om {time}.',
+  'page.own.kept': 'Deze pagina houdt zichzelf bij.',
+  'page.own.again': 'Nog eens kijken',
+  'page.own.until': 'Deze pagina laat zien hoe ver je export is, en verder niets. Ze werkt tot {day}.',
+
   'page.message.noLinkTitle': 'Deze link werkt niet',
   'page.message.noLinkText':
     'Misschien is hij te oud, uitgeschakeld of maar voor een deel gekopieerd. Je gegevens zijn niet kwijt: schrijf ‘link’ aan de assistent en je krijgt een nieuwe.',
+  'page.message.noProgressTitle': 'Deze pagina is er niet meer',
+  'page.message.noProgressText':
+    'Misschien is de link te oud, of is de chat waarin hij stond niet meer met je account verbonden. Je export is niet kwijt: schrijf ‘status’ aan de assistent en je krijgt een nieuwe.',
   'page.message.revokedTitle': 'De link is uitgeschakeld',
   'page.message.revokedText':
     'Niemand kan hem nog gebruiken. Heb je je bestanden nog eens nodig, schrijf dan ‘link’ aan de assistent.',

@@ -42,6 +42,7 @@ export const exports = {
 
   'export.wait':
     'Nie musisz nic robić. Ponowne pytanie niczego nie zmienia. Napiszę, gdy tylko wszystko będzie gotowe.',
+  'export.watch': 'Śledź na żywo',
   'export.countedAt': 'Miejsce w kolejce o {time}.',
   'export.slower': 'To trwa dłużej, niż było zapowiedziane. Przepraszam! Teraz wygląda to tak.',
   'export.released': 'Zespół zajął się Twoim eksportem i praca trwa dalej.',

@@ -52,9 +52,38 @@ export const pages = {
   'page.progress.yours':
     'Profil i jego zdjęcia liczą się jako dwa. Aby dostać swoje dane, napisz do asystenta; wystarczy poprosić raz.',
 
+  'page.own.title': 'Twój eksport',
+  'page.own.isReady': 'gotowe',
+  'page.own.state': 'Gdzie jest',
+  'page.own.window': 'Gotowy',
+  'page.own.windowOpen': 'teraz nie da się tego powiedzieć',
+  'page.own.holder': 'Kto się nim zajmuje',
+  'page.own.withLine': 'jeszcze nikt: czeka na swoją kolej',
+  'page.own.withPod': 'pod, który zbiera twoje dane',
+  'page.own.withPappus': 'asystent, który kopiuje twoje dane w bezpieczne miejsce i je sprawdza',
+  'page.own.withTeam': 'zespół',
+  'page.own.withYou': 'ty: link do pobrania jest w twoim czacie',
+  'page.own.stepLine': 'Czekanie w kolejce',
+  'page.own.stepPod': 'Pod zbiera wszystko',
+  'page.own.stepCopy': 'Kopiowanie w bezpieczne miejsce',
+  'page.own.stepCheck': 'Sprawdzanie',
+  'page.own.stepReady': 'Gotowe',
+  'page.own.done': 'zrobione',
+  'page.own.now': 'teraz',
+  'page.own.toCome': 'przed nami',
+  'page.own.fetch': 'Link do pobrania jest w twoim czacie z asystentem. Jeśli go nie widzisz, napisz tam „link”.',
+  'page.own.none': 'Nic się teraz nie dzieje. Aby dostać swoje dane, napisz do asystenta „eksport”.',
+  'page.own.asOf': 'Stan na {time}.',
+  'page.own.kept': 'Ta strona sama się odświeża.',
+  'page.own.again': 'Sprawdź jeszcze raz',
+  'page.own.until': 'Ta strona pokazuje, jak daleko jest twój eksport, i nic więcej. Działa do {day}.',
+
   'page.message.noLinkTitle': 'Ten link nie działa',
   'page.message.noLinkText':
     'Może jest za stary, wyłączony albo skopiowany tylko w części. Twoje dane nie przepadły: napisz do asystenta „link”, a dostaniesz nowy.',
+  'page.message.noProgressTitle': 'Tej strony już nie ma',
+  'page.message.noProgressText':
+    'Może link jest za stary albo czat, w którym był, nie jest już połączony z twoim kontem. Twój eksport nie przepadł: napisz do asystenta „status”, a dostaniesz nowy.',
   'page.message.revokedTitle': 'Link jest wyłączony',
   'page.message.revokedText':
     'Nikt nie może go już użyć. Jeśli znowu potrzebujesz swoich plików, napisz do asystenta „link”.',

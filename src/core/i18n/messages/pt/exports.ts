@@ -39,6 +39,7 @@ export const exports = {
   'export.privateKey': 'Contém a chave privada da sua conta: guarde tudo só para você.',
 
   'export.wait': 'Não precisa fazer nada. Pedir de novo não muda nada. Escrevo assim que estiver pronto.',
+  'export.watch': 'Acompanhar ao vivo',
   'export.countedAt': 'Lugar na fila às {time}.',
   'export.slower': 'Demora mais do que eu disse. Desculpe! Veja como está agora.',
   'export.released': 'A equipe cuidou da sua exportação, e ela continua.',

@@ -50,9 +50,38 @@ export const pages = {
   'page.progress.yours':
     'Um perfil e as suas fotos contam como duas. Para ter os seus dados, escreva ao assistente; basta pedir uma vez.',
 
+  'page.own.title': 'A sua exportação',
+  'page.own.isReady': 'pronta',
+  'page.own.state': 'Onde está',
+  'page.own.window': 'Pronta',
+  'page.own.windowOpen': 'não dá para dizer neste momento',
+  'page.own.holder': 'Com quem está agora',
+  'page.own.withLine': 'com ninguém ainda: espera a sua vez',
+  'page.own.withPod': 'com o pod, que está reunindo os seus dados',
+  'page.own.withPappus': 'com o assistente, que copia os seus dados para um lugar seguro e os verifica',
+  'page.own.withTeam': 'com a equipe',
+  'page.own.withYou': 'com você: o link de download está na sua conversa',
+  'page.own.stepLine': 'Espera na fila',
+  'page.own.stepPod': 'O pod reúne tudo',
+  'page.own.stepCopy': 'Cópia para um lugar seguro',
+  'page.own.stepCheck': 'Verificação',
+  'page.own.stepReady': 'Pronta',
+  'page.own.done': 'feito',
+  'page.own.now': 'agora',
+  'page.own.toCome': 'falta',
+  'page.own.fetch': 'O link de download está na sua conversa com o assistente. Se não o encontrar, escreva “link” ali.',
+  'page.own.none': 'Não há nada em andamento. Para receber os seus dados, escreva “exportar” ao assistente.',
+  'page.own.asOf': 'Situação às {time}.',
+  'page.own.kept': 'Esta página se atualiza sozinha.',
+  'page.own.again': 'Olhar de novo',
+  'page.own.until': 'Esta página mostra como está a sua exportação, e nada mais. Ela funciona até {day}.',
+
   'page.message.noLinkTitle': 'Este link não funciona',
   'page.message.noLinkText':
     'Talvez seja antigo demais, esteja desativado ou só uma parte tenha sido copiada. Os seus dados não se perderam: escreva “link” ao assistente e você recebe um novo.',
+  'page.message.noProgressTitle': 'Esta página não está mais aqui',
+  'page.message.noProgressText':
+    'Talvez o link seja antigo demais, ou a conversa em que ele estava não esteja mais ligada à sua conta. A sua exportação não se perdeu: escreva “status” ao assistente e você recebe um novo.',
   'page.message.revokedTitle': 'O link está desativado',
   'page.message.revokedText':
     'Mais ninguém pode usá-lo. Se precisar dos seus arquivos de novo, escreva “link” ao assistente.',
