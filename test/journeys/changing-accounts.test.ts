@@ -80,6 +80,15 @@ describe('an account that changes', { timeout: 180_000 }, () => {
       ]);
       expect(await takenOf(rig, username)).toEqual(NEVER);
     }
+    // The next look at who has arrived is minutes away.
+    const { executor } = rig.database.database;
+    await executor
+      .updateTable('promised_jobs')
+      .set({ due_at: new Date() })
+      .where('name', '=', 'tell-arrivals')
+      .execute();
+    const arrived = await chat.waitFor(/You have arrived!/, { to: 'early-migrate' });
+    expect(arrived.texts.join(' ')).toContain('early-migrate@new.example');
     const told = await chat.waitFor(HAS_LINK, { to: 'early-rename' });
     expect(await expectWhole(rig, 'early-rename', told)).toEqual(['photos', 'profile']);
     expect(await takenOf(rig, 'early-rename-anew')).toEqual(ONCE);

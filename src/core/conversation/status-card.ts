@@ -88,6 +88,9 @@ function nextSteps(input: StatusCardInput): readonly Block[] {
   const ready = statuses.some(({ state }) => state === 'ready') ? readyBlocks(input) : [];
   if (held) return [paragraph(t('export.heldNext')), ...ready, ...watch];
   if (ready.length > 0) return ready;
+  if (statuses.some(({ state, cause }) => state === 'failed' && cause === 'ACCOUNT_MOVED')) {
+    return [buttons(words, ['migrate', 'human'])];
+  }
   const failed = statuses.some(({ state }) => state === 'failed');
   return [paragraph(t(failed ? 'export.failedNext' : 'export.again')), buttons(words, ['export'])];
 }

@@ -1,13 +1,15 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { DeliveryId } from '../../kernel/ids.ts';
+import type { DeliveryId, PodUserId } from '../../kernel/ids.ts';
 import type { DeliveryStore } from '../chat/delivery.ts';
+import { moveExport } from '../exports/move-export.ts';
+import type { MoveTables } from '../exports/move-export.ts';
 import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
 import type { MoveStore } from '../moving/move-store.ts';
+import { ARCHIVE_KINDS } from '../pods/pod-gateway.ts';
 import type { PodMove, PodMoves } from '../pods/pod-moves.ts';
 import { deliverJob } from '../work/jobs.ts';
-import type { Outbox } from '../work/outbox.ts';
 import type { Sealer } from '../work/sealer.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { headline, saidFirst } from './answer.ts';
@@ -15,10 +17,9 @@ import type { Desk, PodFacts } from './desk.ts';
 import { stepAnswer } from './moving-answers.ts';
 import { sealMessage } from './sealed-message.ts';
 
-export interface TellArrivalsTables {
+export interface TellArrivalsTables extends MoveTables {
   readonly moves: MoveStore;
   readonly deliveries: Pick<DeliveryStore, 'insert'>;
-  readonly outbox: Outbox;
 }
 
 export interface TellArrivalsDeps<Tx extends TellArrivalsTables> {
@@ -65,6 +66,7 @@ async function congratulate<Tx extends TellArrivalsTables>(
 ): Promise<void> {
   const now = deps.clock.now();
   if (!(await tx.moves.insert({ podUserId, movedTo, photosLeft, completedAt }, now))) return;
+  await endRequests(tx, podUserId, now);
   // Whoever said STOP can be reached by nothing that is known to be theirs: the account is shut.
   if (await deps.desk.isFrozen(tx, podUserId)) return;
   const chat = await tx.moves.bestChat(podUserId, deps.podPlatform);
@@ -81,4 +83,13 @@ async function congratulate<Tx extends TellArrivalsTables>(
     createdAt: now,
   });
   if (isNew) await tx.outbox.put(deliverJob, { deliveryId: id });
+}
+
+/** What waits for its turn, or for the team, waits for nothing: the pod exports this account no more. */
+async function endRequests(tx: MoveTables, podUserId: PodUserId, endedAt: Date): Promise<void> {
+  for (const kind of ARCHIVE_KINDS) {
+    const request = await tx.exports.lockCurrent(podUserId, kind);
+    if (request?.state !== 'requested' && request?.state !== 'held') continue;
+    await moveExport(tx, request, 'fail', { cause: 'ACCOUNT_MOVED', endedAt });
+  }
 }

@@ -82,6 +82,23 @@ test('photos that have stayed behind are told of, with where their file is', asy
   expect(told).toContain('= link]');
 });
 
+test('what still waits for its turn or for the team ends, and nothing says that it could be asked for again', async () => {
+  const rig = await openArrivals();
+  await rig.move('photos', 'hold', { cause: 'POD_EXPORT_FAILED' });
+  rig.moves.push(MOVE);
+  await rig.look();
+  const ended = await rig.db.selectFrom('exports').select(['kind', 'state', 'cause']).orderBy('kind').execute();
+  const failed = { state: 'failed', cause: 'ACCOUNT_MOVED' };
+  expect(ended).toEqual([
+    { kind: 'photos', ...failed },
+    { kind: 'profile', ...failed },
+  ]);
+  const status = await rig.say('status');
+  expect(status).toContain('Your account has moved to another pod');
+  expect(status).not.toContain('ask for');
+  expect(status).toContain('[Move to another pod = migrate]');
+});
+
 describe('the congratulation goes', () => {
   test('to the chat that was used last and is not at the pod, which lets nobody in any more', async () => {
     const rig = await openArrivals();
