@@ -34,6 +34,9 @@ export const notificationSchema = z.object({
 });
 export type Notification = z.infer<typeof notificationSchema>;
 
+export const postSchema = z.object({ guid: z.string().min(1), created_at: instant, body: z.string(), author: person });
+export type Post = z.infer<typeof postSchema>;
+
 export const aspectSchema = z.object({ id: z.number().int(), name: z.string() });
 
 export const relationshipSchema = z.object({

@@ -9,6 +9,7 @@ import type {
   ChatAdapter,
   Connection,
   MessageId,
+  PlaceBarrier,
   Receive,
   Speaker,
 } from '../../src/core/chat/chat-adapter.ts';
@@ -25,7 +26,8 @@ import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import { Outbox } from './outbox.ts';
 import { PodApi } from './pod-api.ts';
 import { PollPace } from './poll-pace.ts';
-import { MAX_TEXT_LENGTH, renderReply, subjectOf } from './render.ts';
+import { PUBLIC_POST, PublicPosts } from './public-posts.ts';
+import { MAX_TEXT_LENGTH, renderPost, renderReply, subjectOf } from './render.ts';
 
 export interface DiasporaAdapterConfig {
   /** The pod's address as people use it. */
@@ -58,6 +60,7 @@ export class DiasporaAdapter implements ChatAdapter {
   readonly #api: PodApi;
   readonly #bookmarks: Bookmarks;
   readonly #outbox: Outbox;
+  readonly #posts: PublicPosts;
   readonly #letters = new OneByOne();
   readonly #stopping = new AbortController();
   #self: Self | undefined;
@@ -77,6 +80,7 @@ export class DiasporaAdapter implements ChatAdapter {
       memory,
       podHost: hostOf(config.account),
     });
+    this.#posts = new PublicPosts({ api: this.#api, memory });
   }
 
   get connection(): Connection {
@@ -94,6 +98,7 @@ export class DiasporaAdapter implements ChatAdapter {
     return this.#delivering(signal, () =>
       this.#letters.run(to.speaker, async () => {
         const self = await this.#identify(signal);
+        if (isPublic(to)) return this.#posts.post({ markdown: renderPost(reply), delivery }, self, signal);
         const letter = { to, parts: renderReply(reply), subject: subjectOf(reply), delivery };
         return this.#outbox.send(letter, self, signal);
       }),
@@ -110,6 +115,17 @@ export class DiasporaAdapter implements ChatAdapter {
       await this.#identify(signal);
       return { platform: PLATFORM, conversation: await this.#outbox.openPrivate(id, signal), speaker: id };
     });
+  }
+
+  async findBarrier(to: Address, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
+    return this.#delivering(signal, async () => {
+      await this.#identify(signal);
+      return isPublic(to) ? this.#posts.findBarrier(signal) : 'not-there';
+    });
+  }
+
+  markup(reply: Reply): readonly string[] {
+    return renderReply(reply);
   }
 
   /** Asks the pod no more and waits for what is in hand; none of that counts as read. */
@@ -194,4 +210,8 @@ export class DiasporaAdapter implements ChatAdapter {
         : 'the pod sees another account than SUNSET_ACCOUNT: private messages are off; run the sunset login again',
     );
   }
+}
+
+function isPublic({ conversation, speaker }: Address): boolean {
+  return conversation === PUBLIC_POST && speaker === '';
 }

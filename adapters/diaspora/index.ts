@@ -6,8 +6,10 @@ import type { DiasporaAdapterConfig } from './diaspora-adapter.ts';
 export type { DiasporaAdapter, DiasporaAdapterConfig };
 export { PLATFORM as DIASPORA_PLATFORM } from './api-shapes.ts';
 export { MAX_TEXT_LENGTH as DIASPORA_MAX_TEXT_LENGTH } from './render.ts';
+export { PUBLIC_POST } from './public-posts.ts';
+export { MAX_POST_LENGTH } from './render.ts';
 
-/** The pod's own private messages, read and written by one account of it. */
+/** The pod's own private messages, read and written by one account of it, and its public posts. */
 export function createDiasporaAdapter(
   config: DiasporaAdapterConfig,
   memory: AdapterMemory,

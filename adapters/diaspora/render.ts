@@ -5,6 +5,8 @@ import type { Block, Button, Reply } from '../../src/core/chat/reply.ts';
  * six bytes long at worst, and this leaves room for the marks around it.
  */
 export const MAX_TEXT_LENGTH = 8_000;
+/** The same for a public post, which the pod takes up to 65,535 characters long. */
+export const MAX_POST_LENGTH = 10_000;
 const MAX_SUBJECT_LENGTH = 70;
 
 /** Controls, separators of lines, halves of characters, and marks that turn the direction of what follows. */
@@ -31,6 +33,11 @@ export function renderReply({ blocks }: Reply): readonly string[] {
     length += piece.length;
   }
   return text === '' ? messages : [...messages, text];
+}
+
+/** A reply as the Markdown of one public post. */
+export function renderPost(reply: Reply): string {
+  return renderReply(reply).join('\n\n');
 }
 
 /** What a conversation with this reply at its beginning is about, in plain text. */

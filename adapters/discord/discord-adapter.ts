@@ -11,6 +11,7 @@ import type {
   ChatAdapter,
   Connection,
   MessageId,
+  PlaceBarrier,
   Receive,
   Speaker,
 } from '../../src/core/chat/chat-adapter.ts';
@@ -27,7 +28,7 @@ import { DIRECTS_SHARD, Gateway } from './gateway.ts';
 import type { Identity } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
-import { MAX_TEXT_LENGTH } from './render.ts';
+import { MAX_TEXT_LENGTH, renderReply } from './render.ts';
 import { RequestGuard } from './request-guard.ts';
 import type { Turns } from './send-turns.ts';
 
@@ -134,6 +135,14 @@ export class DiscordAdapter implements ChatAdapter {
       conversation: await this.#directs.open(id, signal),
       speaker: id,
     }));
+  }
+
+  async findBarrier({ conversation }: Address, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
+    return this.#delivering(signal, (outbox) => outbox.findBarrier(conversation, signal));
+  }
+
+  markup(reply: Reply): readonly string[] {
+    return renderReply(reply).map(({ content }) => content);
   }
 
   /** Hears no more and waits for what is in hand; none of that counts as seen. */

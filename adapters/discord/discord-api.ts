@@ -4,6 +4,8 @@ import type { RESTOptions, RequestData } from 'discord.js';
 import { SECOND } from '../../src/kernel/clock.ts';
 import type { Secret } from '../../src/kernel/secret.ts';
 import { untilAborted } from '../../src/kernel/until-aborted.ts';
+import { channelSchema, guildSchema, memberSchema } from './channel-rights.ts';
+import type { ChannelRights } from './channel-rights.ts';
 import { isCutOff, waitOf } from './errors.ts';
 import { bodyOf } from './render.ts';
 import type { RenderedMessage } from './render.ts';
@@ -90,6 +92,15 @@ export class DiscordApi {
   async openDirect(user: string, signal: AbortSignal): Promise<string> {
     const body = { recipient_id: user };
     return idOf(await this.#repeatable(signal, (data) => this.#rest.post(Routes.userChannels(), data), body));
+  }
+
+  /** What decides about the rights of this account in a channel of a server. */
+  async channelRights(id: string, self: string, signal: AbortSignal): Promise<ChannelRights> {
+    const ask = (route: `/${string}`) => this.#repeatable(signal, (data) => this.#rest.get(route, data));
+    const channel = channelSchema.parse(await ask(Routes.channel(id)));
+    const guild = guildSchema.parse(await ask(Routes.guild(channel.guild_id)));
+    const member = memberSchema.parse(await ask(Routes.guildMember(channel.guild_id, self)));
+    return { channel, guild, member };
   }
 
   async acknowledge(interaction: { readonly id: string; readonly token: string }, how: Acknowledgement): Promise<void> {

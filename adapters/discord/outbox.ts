@@ -3,7 +3,7 @@ import type { DeliveryId } from '../../src/kernel/ids.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
-import type { Address, MessageId } from '../../src/core/chat/chat-adapter.ts';
+import type { Address, MessageId, PlaceBarrier } from '../../src/core/chat/chat-adapter.ts';
 import { DeliveryError } from '../../src/core/chat/errors.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import type { Answerable, Answers } from './answers.ts';
@@ -11,7 +11,8 @@ import type { Attempt, Attempts } from './attempts.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import type { DiscordApi } from './discord-api.ts';
 import type { DmBook } from './dm-book.ts';
-import { PLATFORM, isAnswerGone, isClosed, isGoneMessage } from './errors.ts';
+import { mayAnnounce } from './channel-rights.ts';
+import { PLATFORM, isAnswerGone, isClosed, isGoneChannel, isGoneMessage } from './errors.ts';
 import { nonceOf } from './nonces.ts';
 import { messageIdOf, parseMessageId, parsePlace } from './places.ts';
 import type { SentMessage } from './places.ts';
@@ -78,6 +79,17 @@ export class Outbox {
       if (sent.kind === 'channel') await this.#editIn(sent.channel, sent.id, shown, signal);
       else await this.#editAside(sent.id, speaker, shown, signal);
     });
+  }
+
+  /** What keeps an announcement from being said in a channel of a server. */
+  async findBarrier(channel: string, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
+    const { api, self } = this.#deps;
+    try {
+      return mayAnnounce(await api.channelRights(channel, self, signal), self) ? undefined : 'not-allowed';
+    } catch (err) {
+      if (isGoneChannel(err)) return 'not-there';
+      throw err;
+    }
   }
 
   async #editIn(channel: string, id: string, shown: RenderedMessage, signal: AbortSignal): Promise<void> {

@@ -31,6 +31,7 @@ const RETRY_MS = MINUTE / 2;
 const inviteSchema = z.object({
   roomId: z.string(),
   inviter: z.string(),
+  /** `staff`: a room of the team, or one in which announcements are said: the assistant stays there. */
   plan: z.enum(['direct', 'room', 'staff', 'decline']),
   sinceMs: z.number(),
 });
@@ -69,12 +70,12 @@ export class Invites {
       ({ type, content }) => type === 'm.room.join_rules' && content['join_rule'] === 'public',
     );
     const kind = isDirect && !isSpace && !isPublic ? 'direct' : 'room';
-    const isStaffRoom = this.#deps.rooms.isStaffRoom(roomId);
-    const isWelcome = isStaffRoom || this.#isWelcome(own.sender, kind);
+    const isOurs = this.#deps.rooms.isStaffRoom(roomId) || (await this.#deps.rooms.isPublicRoom(roomId));
+    const isWelcome = isOurs || this.#isWelcome(own.sender, kind);
     const invite: Invite = {
       roomId,
       inviter: own.sender,
-      plan: isStaffRoom ? 'staff' : isWelcome ? kind : 'decline',
+      plan: isOurs ? 'staff' : isWelcome ? kind : 'decline',
       sinceMs: this.#deps.nowMs(),
     };
     await this.#save([...list, invite]);

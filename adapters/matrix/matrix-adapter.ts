@@ -11,6 +11,7 @@ import type {
   ChatAdapter,
   Connection,
   MessageId,
+  PlaceBarrier,
   Receive,
   Speaker,
 } from '../../src/core/chat/chat-adapter.ts';
@@ -42,6 +43,8 @@ export interface MatrixAdapterConfig {
   readonly limits: MatrixLimits;
   /** Rooms of the team, in which the assistant stays and answers for all to read. */
   readonly staffRooms?: readonly string[];
+  /** Ids or aliases of rooms in which the assistant stays and says announcements. */
+  readonly publicRooms?: readonly string[];
   /** How long one answer of the homeserver may take. */
   readonly timeoutMs: number;
   /** Aborted when the program stops: what is not safe by then is passed on again next time. */
@@ -104,6 +107,14 @@ export class MatrixAdapter implements ChatAdapter {
       conversation: await outbox.openPrivate(id),
       speaker: id,
     }));
+  }
+
+  async findBarrier(to: Address, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
+    return this.#delivering(signal, ({ outbox }) => outbox.findBarrier(to));
+  }
+
+  markup(reply: Reply): readonly string[] {
+    return renderReply(reply).map(({ formattedBody }) => formattedBody);
   }
 
   /** Reads no more and waits for what is in hand; none of that counts as read. */

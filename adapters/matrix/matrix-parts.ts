@@ -22,6 +22,7 @@ export interface MatrixPartsOptions {
   readonly storeKey: Secret<Uint8Array>;
   readonly limits: MatrixLimits;
   readonly staffRooms?: readonly string[];
+  readonly publicRooms?: readonly string[];
   readonly timeoutMs: number;
   readonly memory: AdapterMemory;
   readonly log: Logger;
@@ -49,7 +50,8 @@ export async function openMatrixParts(options: MatrixPartsOptions) {
   const client = new HardenedClient({ homeserverUrl, token, userId: self, storage, timeoutMs, signal, onEnd });
   const { messages, joins, chats } = options.limits;
   const paces = { messages: new Pace(messages), joins: new Pace(joins), chats: new Pace(chats) };
-  const rooms = new Rooms({ client, memory, storage, self, paces, staffRooms: options.staffRooms });
+  const { staffRooms, publicRooms } = options;
+  const rooms = new Rooms({ client, memory, storage, self, paces, staffRooms, publicRooms });
   const nowMs = () => Date.now();
   const shared = { client, rooms, memory, self, receive, isStopping, log, nowMs };
   const invites = new Invites(shared);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, SECOND } from '../../src/kernel/clock.ts';
 import type { DeliveryId } from '../../src/kernel/ids.ts';
-import type { Address, MessageId } from '../../src/core/chat/chat-adapter.ts';
+import type { Address, MessageId, PlaceBarrier } from '../../src/core/chat/chat-adapter.ts';
 import { DeliveryError } from '../../src/core/chat/errors.ts';
 import type { HardenedClient } from './client.ts';
 import { HomeserverError, PLATFORM, busy, unreachable } from './errors.ts';
@@ -27,13 +27,13 @@ const NOT_IN_YET_MS = 30 * SECOND;
 /** Whoever has not accepted by then will not. */
 const INVITATION_KEPT_MS = 14 * DAY;
 
-/** A room nobody else can read, or one of the team, and everybody who can. */
-interface PrivateRoom {
+/** A room nobody else can read, one of the team, or a public one, and everybody who can. */
+interface ReadableRoom {
   readonly roomId: string;
   readonly audience: Audience;
 }
 
-/** Writes messages to one person, each once, where nobody else reads them. */
+/** Writes messages to one person, each once, where nobody else reads them, and announcements into public rooms. */
 export class Outbox {
   readonly #deps: OutboxDeps;
   readonly #turns = new OneByOne();
@@ -83,8 +83,10 @@ export class Outbox {
   }
 
   /** The room of the address, as long as nobody else reads there; else the direct chat with the person. */
-  async #roomFor({ conversation, speaker }: Address, signal: AbortSignal): Promise<PrivateRoom> {
+  async #roomFor({ conversation, speaker }: Address, signal: AbortSignal): Promise<ReadableRoom> {
     const { rooms } = this.#deps;
+    // For everybody who reads there, which nothing is that is for one person.
+    if (speaker === '' && !rooms.isStaffRoom(conversation)) return this.#publicRoom(conversation);
     const audience = await rooms.look(conversation);
     if (rooms.isStaffRoom(conversation)) {
       if (!audience.isSelfIn) throw unreachable();
@@ -103,8 +105,24 @@ export class Outbox {
     return this.#whenIn(speaker, { roomId, audience: await rooms.look(roomId) }, signal);
   }
 
+  async #publicRoom(named: string): Promise<ReadableRoom> {
+    const { rooms } = this.#deps;
+    const roomId = await rooms.publicRoom(named);
+    const audience = roomId === undefined ? undefined : await rooms.look(roomId);
+    if (roomId === undefined || audience?.isSelfIn !== true) throw unreachable();
+    return { roomId, audience };
+  }
+
+  /** What keeps an announcement from being said in a public room. */
+  async findBarrier({ conversation }: Address): Promise<PlaceBarrier | undefined> {
+    const { rooms } = this.#deps;
+    const roomId = await rooms.publicRoom(conversation);
+    if (roomId === undefined || !(await rooms.look(roomId)).isSelfIn) return 'not-there';
+    return (await rooms.mayWrite(roomId)) ? undefined : 'not-allowed';
+  }
+
   /** Keys go to those who are in: whoever is not could not read what is sent now. */
-  async #whenIn(user: string, room: PrivateRoom, signal: AbortSignal): Promise<PrivateRoom> {
+  async #whenIn(user: string, room: ReadableRoom, signal: AbortSignal): Promise<ReadableRoom> {
     const { rooms, nowMs } = this.#deps;
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     let { audience } = room;
@@ -120,7 +138,7 @@ export class Outbox {
   }
 
   async #put(
-    { roomId, audience }: PrivateRoom,
+    { roomId, audience }: ReadableRoom,
     content: object,
     { transaction, lane, signal }: { readonly transaction: string; readonly lane: Lane; readonly signal: AbortSignal },
   ): Promise<string> {

@@ -4,7 +4,7 @@ import type { HardenedClient } from './client.ts';
 import { HomeserverError, busy } from './errors.ts';
 import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { Pace } from './pace.ts';
-import { directSchema, membersSchema, roomSchema } from './shapes.ts';
+import { directSchema, membersSchema, powerLevelsSchema, roomSchema } from './shapes.ts';
 import type { MatrixEvent } from './shapes.ts';
 import { encryptionSchema } from './stores.ts';
 import type { CryptoStorage, RoomEncryption } from './stores.ts';
@@ -12,6 +12,8 @@ import type { CryptoStorage, RoomEncryption } from './stores.ts';
 /** Who is in a room besides the assistant. */
 export interface Audience {
   readonly isSelfIn: boolean;
+  /** Anybody may come, also later: it is a room for announcements. */
+  readonly isPublic: boolean;
   readonly joined: readonly string[];
   /** Invited and not in yet, with the instant of the invitation. */
   readonly invited: ReadonlyMap<string, number>;
@@ -20,7 +22,7 @@ export interface Audience {
 const API = '/_matrix/client/v3';
 const MEGOLM = 'm.megolm.v1.aes-sha2';
 const NOT_FOUND = 404;
-const NOBODY: Audience = { isSelfIn: false, joined: [], invited: new Map() };
+const NOBODY: Audience = { isSelfIn: false, isPublic: false, joined: [], invited: new Map() };
 
 export const pathOf = (...parts: readonly string[]) => [API, ...parts.map(encodeURIComponent)].join('/');
 
@@ -39,6 +41,8 @@ export class Rooms {
   readonly #self: string;
   readonly #paces: RoomPaces;
   readonly #staffRooms: readonly string[];
+  readonly #publicRooms: readonly string[];
+  readonly #aliases = new Map<string, string>();
   readonly #audiences = new Map<string, Audience>();
   readonly #turns = new OneByOne();
   #changed = Promise.withResolvers<void>();
@@ -50,6 +54,8 @@ export class Rooms {
     readonly self: string;
     readonly paces: RoomPaces;
     readonly staffRooms?: readonly string[] | undefined;
+    /** Ids or aliases. */
+    readonly publicRooms?: readonly string[] | undefined;
   }) {
     this.#client = options.client;
     this.#memory = options.memory;
@@ -57,11 +63,48 @@ export class Rooms {
     this.#self = options.self;
     this.#paces = options.paces;
     this.#staffRooms = options.staffRooms ?? [];
+    this.#publicRooms = options.publicRooms ?? [];
   }
 
   /** Whether the team reads along there: what is said in it is for all of them. */
   isStaffRoom(roomId: string): boolean {
     return this.#staffRooms.includes(roomId);
+  }
+
+  /** The id of a public room, which may be named by an alias; `undefined` for every other room. */
+  async publicRoom(named: string): Promise<string | undefined> {
+    return this.#publicRooms.includes(named) ? this.#idOf(named) : undefined;
+  }
+
+  /** Whether it is one of the rooms in which announcements are said to everybody. */
+  async isPublicRoom(roomId: string): Promise<boolean> {
+    const ids = await Promise.all(this.#publicRooms.map((named) => this.#idOf(named)));
+    return ids.includes(roomId);
+  }
+
+  /** Whether the assistant may write there now: who may is a matter of power levels. */
+  async mayWrite(roomId: string): Promise<boolean> {
+    const type = (await this.encryption(roomId)) === undefined ? 'm.room.message' : 'm.room.encrypted';
+    const levels = powerLevelsSchema.parse((await this.#state(roomId, 'm.room.power_levels')) ?? {});
+    const own = levels.users[this.#self] ?? levels.users_default;
+    return own >= (levels.events[type] ?? levels.events_default);
+  }
+
+  /** An alias may come to mean another room, so that it is asked for again after a restart. */
+  async #idOf(named: string): Promise<string | undefined> {
+    if (!named.startsWith('#')) return named;
+    const known = this.#aliases.get(named);
+    if (known !== undefined) return known;
+    try {
+      const { room_id: roomId } = roomSchema.parse(
+        await this.#client.doRequest('GET', pathOf('directory', 'room', named)),
+      );
+      this.#aliases.set(named, roomId);
+      return roomId;
+    } catch (err) {
+      if (err instanceof HomeserverError && err.status === NOT_FOUND) return undefined;
+      throw err;
+    }
   }
 
   /** Asks the homeserver who is in the room now. */
@@ -181,7 +224,8 @@ export class Rooms {
       const answer = await this.#client.doRequest('GET', pathOf('rooms', roomId, 'members'), {
         not_membership: 'leave',
       });
-      return audienceOf(membersSchema.parse(answer).chunk, this.#self);
+      const isPublic = await this.isPublicRoom(roomId);
+      return { ...audienceOf(membersSchema.parse(answer).chunk, this.#self), isPublic };
     } catch (err) {
       if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.status === NOT_FOUND)) return NOBODY;
       throw err;
@@ -202,7 +246,7 @@ async function paced(paces: readonly Pace[], work: () => Promise<unknown>): Prom
   }
 }
 
-function audienceOf(events: readonly MatrixEvent[], self: string): Audience {
+function audienceOf(events: readonly MatrixEvent[], self: string): Omit<Audience, 'isPublic'> {
   const members = events.filter(({ type }) => type === 'm.room.member');
   const are = (membership: string) => members.filter(({ content }) => content['membership'] === membership);
   const joined = are('join').flatMap(({ state_key: user }) => user ?? []);
@@ -214,7 +258,7 @@ function audienceOf(events: readonly MatrixEvent[], self: string): Audience {
 }
 
 /** Whether nobody but this person can read what is said in the room, or will be able to by coming in. */
-export function isPrivateWith(user: string, { isSelfIn, joined, invited }: Audience): boolean {
+export function isPrivateWith(user: string, { isSelfIn, isPublic, joined, invited }: Audience): boolean {
   const all = [...joined, ...invited.keys()];
-  return isSelfIn && all.includes(user) && all.every((each) => each === user);
+  return isSelfIn && !isPublic && all.includes(user) && all.every((each) => each === user);
 }

@@ -65,6 +65,15 @@ const strippedSchema = z.looseObject({
 export const strippedList = (events: readonly unknown[]) =>
   events.flatMap((each) => strippedSchema.safeParse(each).data ?? []);
 
+const levels = z.record(z.string(), z.number()).catch({});
+/** Who may do what in a room, with what the specification says where something is left out. */
+export const powerLevelsSchema = z.object({
+  users: levels.default({}),
+  users_default: z.number().catch(0),
+  events: levels.default({}),
+  events_default: z.number().catch(0),
+});
+
 export const membersSchema = z.object({ chunk: eventList });
 export const whoAmISchema = z.object({ user_id: z.string(), device_id: z.string().optional() });
 export const sentSchema = z.object({ event_id: z.string() });

@@ -55,6 +55,7 @@ async function main(settings: BroadcastSettings): Promise<void> {
     pod: { host: 'pod.example', closesAt: undefined },
     adapters: new Map(platforms.map(({ name, socketPath }) => [name, new LoopbackAdapter(name, socketPath)])),
     platforms: new Map(platforms.map(({ name, perSecond }) => [name, { maxTextLength: 2_000, perSecond }])),
+    places: [],
     paces: new Map(platforms.map(({ name, perSecond }) => [name, new AnnouncePace(perSecond, clock)])),
     turns: new OneByOne(),
     podUsers: { findById: async () => undefined },

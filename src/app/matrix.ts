@@ -41,6 +41,9 @@ export async function openMatrix(parts: Parts, stopping: AbortSignal): Promise<C
       staffRooms: config.staff.staffRooms
         .filter(({ platform }) => platform === MATRIX_PLATFORM)
         .map(({ conversation }) => conversation),
+      publicRooms: config.announcements.rooms
+        .filter(({ platform }) => platform === MATRIX_PLATFORM)
+        .map(({ conversation }) => conversation),
       timeoutMs: TIMEOUT_MS,
       stopping,
     },

@@ -13,7 +13,9 @@ export interface OperatorIo {
 }
 
 /** What reading and writing private messages takes. */
-const SCOPES = ['profile', 'conversations', 'contacts:read', 'contacts:modify', 'notifications'];
+const SCOPES: readonly string[] = ['profile', 'conversations', 'contacts:read', 'contacts:modify', 'notifications'];
+/** Announcements may be posted in public. The pod gives the right to read public posts to everybody. */
+const POST_SCOPES = ['public:modify'];
 
 /**
  * Lets the sunset account allow Pappus, once, to read and write its private messages. Says what to do and how it went,
@@ -35,7 +37,8 @@ export async function sunsetLogin(
   const redirectUri = new URL('sunset/authorized', parts.publicUrl).href;
   const clientName = `Pappus private messages (${parts.publicUrl.host})`;
   const podUrl = new URL(`${parts.config.pod.url}/`);
-  const authorizer = new PodAccountAuthorizer({ ...parts, podUrl, clientName, redirectUri, scopes: SCOPES });
+  const scopes = parts.config.announcements.post === undefined ? SCOPES : [...SCOPES, ...POST_SCOPES];
+  const authorizer = new PodAccountAuthorizer({ ...parts, podUrl, clientName, redirectUri, scopes });
   const outcome = await authorizeAccount(
     { ...parts, authorizer, randomBytes },
     account,

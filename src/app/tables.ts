@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Executor } from '../infra/sql/database.ts';
 import { AlertsTable, BoardsTable } from '../infra/sql/tables/alerts-table.ts';
 import { AnnouncementLedgerTable } from '../infra/sql/tables/announcement-ledger-table.ts';
+import { AnnouncementPlacesTable } from '../infra/sql/tables/announcement-places-table.ts';
 import { AnnouncementsTable } from '../infra/sql/tables/announcements-table.ts';
 import { ArchivesTable } from '../infra/sql/tables/archives-table.ts';
 import { AuditTable } from '../infra/sql/tables/audit-table.ts';
@@ -63,6 +64,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     outbox: new PromisedJobsTable(tx, clock),
     pace: new PaceTable(tx),
     pairings: new PairingsTable(tx),
+    places: new AnnouncementPlacesTable(tx),
     podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
     progress: new ProgressTable(tx),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY, HOUR, MINUTE, SECOND } from '../kernel/clock.ts';
 import { ConfigError } from './errors.ts';
 import { dailySpans, minutesLeft } from './daily-spans.ts';
-import { announcementConfigOf, announcementFields, findPaceFaults } from './announcements.ts';
+import { announcementConfigOf, announcementFields, findPaceFaults, findPlaceFaults } from './announcements.ts';
 import { discordConfigOf, discordFields } from './discord.ts';
 import { findMatrixFaults, matrixConfigOf, matrixFields } from './matrix.ts';
 import { staffConfigOf, staffFields } from './staff.ts';
@@ -114,7 +114,10 @@ export function readConfig(env: RawEnv): Config {
     ...issues.map(({ path, message }) => `${path.slice(0, 1).join('')} ${sayMissing(message)}`),
     ...findHalfSet(env),
   ];
-  if (parsed.success) faults.push(...findNoTimeLeft(parsed.data), ...findGreed(parsed.data));
+  if (parsed.success) {
+    const isSet = (name: string) => Boolean(env[name]);
+    faults.push(...findNoTimeLeft(parsed.data), ...findGreed(parsed.data), ...findPlaceFaults(parsed.data, isSet));
+  }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }

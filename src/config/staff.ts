@@ -5,7 +5,7 @@ import { weeklySpans } from './weekly-spans.ts';
 const CHAT_ACCOUNT = /^[a-z]{2,20}:\S{1,255}$/u;
 
 /** `platform:id`, separated by commas. */
-const chatPlaces = text
+export const chatPlaces = text
   .transform((value) =>
     value
       .split(',')

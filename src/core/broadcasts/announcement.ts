@@ -2,6 +2,7 @@ import type { DeliveryId, DiasporaId, PodUserId } from '../../kernel/ids.ts';
 import type { Address, Speaker } from '../chat/chat-adapter.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Audience, AudienceCount } from './audience.ts';
+import type { PlaceKind } from './public-place.ts';
 import type { AnnouncementState } from './state.ts';
 
 /** Something that the team says to many at once. */
@@ -12,6 +13,8 @@ export interface Announcement {
   readonly state: AnnouncementState;
   /** Everybody in one of them hears it; none until that is said. */
   readonly audiences: readonly Audience[];
+  /** Where it is said in public, too. */
+  readonly places: readonly PlaceKind[];
   /** The platforms it goes to; all when there are none. */
   readonly platforms: readonly string[];
   readonly texts: AnnouncementTexts;
@@ -34,6 +37,7 @@ export type AnnouncementChanges = Partial<
 export interface AnnouncementStore {
   /** @returns `false` when there is one of that name. */
   create(fresh: Pick<Announcement, 'name' | 'changedBy'> & AnnouncementChanges): Promise<boolean>;
+  find(name: string): Promise<Announcement | undefined>;
   /** Locks the row for this transaction. */
   lock(name: string): Promise<Announcement | undefined>;
   /** The latest first. @param beforeId - Only those that were begun before this one. */

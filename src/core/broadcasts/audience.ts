@@ -1,3 +1,6 @@
+import { PLACE_KINDS } from './public-place.ts';
+import type { PlaceKind } from './public-place.ts';
+
 /** Who can be spoken to, by where their export has arrived. Whoever has shown no account to Pappus is in none of them. */
 export const AUDIENCES = [
   /** Everybody who has linked a chat to an account. */
@@ -13,11 +16,19 @@ export const AUDIENCES = [
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Reads a list with commas. @returns `undefined` when something in it is no audience. */
-export function findAudiences(text: string): readonly Audience[] | undefined {
+/** Who hears an announcement, and where it is said in public. */
+export interface WantedAudience {
+  readonly audiences: readonly Audience[];
+  readonly places: readonly PlaceKind[];
+}
+
+/** Reads a list with commas. @returns `undefined` when something in it is neither an audience nor a public place. */
+export function findAudiences(text: string): WantedAudience | undefined {
   const wanted = wordsOf(text);
-  const found = AUDIENCES.filter((audience) => wanted.includes(audience));
-  return found.length === 0 || found.length < new Set(wanted).size ? undefined : found;
+  const audiences = AUDIENCES.filter((audience) => wanted.includes(audience));
+  const places = PLACE_KINDS.filter((place) => wanted.includes(place));
+  const count = audiences.length + places.length;
+  return count === 0 || count < new Set(wanted).size ? undefined : { audiences, places };
 }
 
 /** The parts of a list with commas, each in lower case. */

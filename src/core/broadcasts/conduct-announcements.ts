@@ -4,6 +4,8 @@ import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { Announcement } from './announcement.ts';
 import type { AnnounceTables } from './draft-announcement.ts';
 import type { Platforms } from './audience.ts';
+import { placesFor } from './public-place.ts';
+import type { PublicPlace } from './public-place.ts';
 import { selectionOf } from './run-announcement.ts';
 import { findTransition } from './state.ts';
 
@@ -11,6 +13,7 @@ export interface ConductAnnouncementsDeps {
   readonly work: UnitOfWork<AnnounceTables>;
   readonly clock: Clock;
   readonly platforms: Platforms;
+  readonly places: readonly PublicPlace[];
 }
 
 /** People who are entered into the ledger in one transaction. */
@@ -55,6 +58,7 @@ async function gatherPortion(deps: ConductAnnouncementsDeps, name: string): Prom
     if (!isGathering(found)) return false;
     const at = clock.now();
     if (await tx.ledger.gather(found.id, selectionOf(deps, found), { limit: PORTION, at })) return true;
+    await tx.places.enter(found.id, placesFor(found, deps.places));
     await tx.announcements.change(found.id, { gatheredAt: at });
     return false;
   });
@@ -69,6 +73,7 @@ async function finish({ work, clock }: ConductAnnouncementsDeps, name: string): 
     const found = await tx.announcements.lock(name);
     const state = found && findTransition(found.state, 'finish');
     if (found === undefined || state === undefined || (await tx.ledger.hasPending(found.id))) return;
+    if (await tx.places.hasPending(found.id)) return;
     await tx.announcements.change(found.id, { state, endedAt: clock.now() });
   });
 }

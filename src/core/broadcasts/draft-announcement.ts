@@ -4,14 +4,17 @@ import { actorOf } from '../staff/staff-member.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import type { Announcement, AnnouncementChanges, AnnouncementStore, LedgerStore } from './announcement.ts';
-import type { Audience } from './audience.ts';
+import type { WantedAudience } from './audience.ts';
 import { findPlaceholderFault } from './find-text-fault.ts';
 import type { FindTextFaultDeps, TextFault } from './find-text-fault.ts';
+import type { AnnouncingPlatform, PlaceStore } from './public-place.ts';
 import { findTransition } from './state.ts';
 
 /** What announcements are written, approved and sent with. */
 export interface AnnounceDeps extends FindTextFaultDeps {
   readonly clock: Clock;
+  /** By the name of their platform; where this process is not connected to one, it cannot be asked. */
+  readonly adapters: ReadonlyMap<string, AnnouncingPlatform>;
   /** Whoever changed an announcement last cannot approve it. */
   readonly twoApprove: boolean;
   /** IANA name of the zone in which staff say times. */
@@ -21,6 +24,7 @@ export interface AnnounceDeps extends FindTextFaultDeps {
 export interface AnnounceTables {
   readonly announcements: AnnouncementStore;
   readonly ledger: LedgerStore;
+  readonly places: PlaceStore;
   readonly audit: AuditLog;
 }
 
@@ -66,17 +70,13 @@ export async function setText(
   });
 }
 
-/** Says who is to hear it. @param platforms - All when there are none. */
+/** Says who is to hear it, and where it is said in public. @param platforms - All when there are none. */
 export async function setAudience(
   deps: AnnounceDeps,
   tx: AnnounceTables,
-  {
-    audiences,
-    platforms,
-    ...named
-  }: Named & { readonly audiences: readonly Audience[]; readonly platforms: readonly string[] },
+  { wanted, platforms, ...named }: Named & { readonly wanted: WantedAudience; readonly platforms: readonly string[] },
 ): Promise<EditOutcome> {
-  return edit(deps, tx, named, async () => ({ audiences, platforms }));
+  return edit(deps, tx, named, async () => ({ ...wanted, platforms }));
 }
 
 async function edit(

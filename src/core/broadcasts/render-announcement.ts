@@ -1,5 +1,5 @@
 import type { DiasporaId } from '../../kernel/ids.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Block, Reply } from '../chat/reply.ts';
 import { findLocale } from '../i18n/choose-locale.ts';
 import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -43,4 +43,27 @@ export function renderAnnouncement(
   const [word] = LOCALES[locale].commands['opt-out'];
   const blocks = fill(parseText(text), { pod: pod.host, day: closing, account });
   return { locale, blocks: [...blocks, { kind: 'paragraph', text: words.t('announce.footer', { word }) }] };
+}
+
+/**
+ * The announcement as it is said where many read: in the language of the place, or in all it is written in, each with its
+ * name before it. Nobody is addressed, and there is nothing to say no to.
+ *
+ * @returns `undefined` when it has no text at all.
+ */
+export function renderForPlace(
+  { words: wordsIn, pod }: RenderDeps,
+  texts: AnnouncementTexts,
+  wanted: string | undefined,
+): Reply | undefined {
+  const spoken = wanted === undefined ? undefined : localeFor(texts, wanted);
+  const locales = LOCALE_TAGS.filter((tag) => texts[tag] !== undefined && (spoken === undefined || tag === spoken));
+  const [first] = locales;
+  if (first === undefined) return undefined;
+  const blocks = locales.flatMap((locale): readonly Block[] => {
+    const closing = pod.closesAt === undefined ? '' : wordsIn(locale).day(pod.closesAt, pod.closesAt);
+    const own = fill(parseText(texts[locale] ?? ''), { pod: pod.host, day: closing, account: '' });
+    return locales.length === 1 ? own : [{ kind: 'paragraph', text: `${LOCALES[locale].name}:` }, ...own];
+  });
+  return { locale: first, blocks };
 }

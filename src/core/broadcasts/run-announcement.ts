@@ -6,6 +6,8 @@ import { note } from './draft-announcement.ts';
 import type { AnnounceDeps, AnnounceTables, Named, Refusal } from './draft-announcement.ts';
 import { findTextFault, platformsFor } from './find-text-fault.ts';
 import type { TextFault } from './find-text-fault.ts';
+import { placesFor } from './public-place.ts';
+import type { BarredPlace, PublicPlace } from './public-place.ts';
 import { findTransition } from './state.ts';
 import type { AnnouncementEvent } from './state.ts';
 
@@ -13,14 +15,20 @@ export type ApproveOutcome =
   | { readonly kind: 'approved'; readonly dueAt: Date | undefined }
   | Refusal
   | { readonly kind: 'faulty'; readonly fault: TextFault }
+  /** Some public places would not take it. */
+  | { readonly kind: 'barred'; readonly barred: readonly BarredPlace[] }
   /** They have written it themselves, and two are needed. */
   | { readonly kind: 'own' };
 
-/** Says that an announcement may go out as it is. One whose time is set is sent then without another word. */
+/**
+ * Says that an announcement may go out as it is. One whose time is set is sent then without another word.
+ *
+ * @param barred - Its places that would not take it, as they were found before the transaction.
+ */
 export async function approveAnnouncement(
   deps: AnnounceDeps,
   tx: AnnounceTables,
-  { name, by }: Named,
+  { name, by, barred }: Named & { readonly barred: readonly BarredPlace[] },
 ): Promise<ApproveOutcome> {
   const found = await tx.announcements.lock(name);
   if (found === undefined) return { kind: 'unknown' };
@@ -28,6 +36,7 @@ export async function approveAnnouncement(
   if (approved === undefined) return { kind: 'not-now', state: found.state };
   const fault = findTextFault(deps, found);
   if (fault !== undefined) return { kind: 'faulty', fault };
+  if (barred.length > 0) return { kind: 'barred', barred };
   const actor = actorOf(by.speaker);
   if (deps.twoApprove && found.changedBy === actor) return { kind: 'own' };
   const dueAt = found.dueAt !== undefined && found.dueAt > deps.clock.now() ? found.dueAt : undefined;
@@ -38,7 +47,7 @@ export async function approveAnnouncement(
 }
 
 export type SendOutcome =
-  | { readonly kind: 'sending'; readonly audience: AudienceCount }
+  | { readonly kind: 'sending'; readonly audience: AudienceCount; readonly places: readonly PublicPlace[] }
   | { readonly kind: 'scheduled'; readonly dueAt: Date }
   | Refusal
   | { readonly kind: 'faulty'; readonly fault: TextFault }
@@ -66,10 +75,11 @@ export async function sendAnnouncement(
     return { kind: 'scheduled', dueAt };
   }
   const audience = await tx.ledger.count(selectionOf(deps, found));
-  if (reachedOf(audience) === 0) return { kind: 'empty', audience };
+  const places = placesFor(found, deps.places);
+  if (reachedOf(audience) === 0 && places.length === 0) return { kind: 'empty', audience };
   await tx.announcements.change(found.id, { state, startedAt: now, dueAt: undefined });
   await note(deps, tx, { name, by, action: 'announcement-sent' });
-  return { kind: 'sending', audience };
+  return { kind: 'sending', audience, places };
 }
 
 export type SteerOutcome = { readonly kind: 'steered'; readonly before: Announcement } | Refusal;

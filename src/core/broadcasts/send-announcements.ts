@@ -1,5 +1,4 @@
-import { DAY, MINUTE, SECOND, after } from '../../kernel/clock.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { SECOND, after } from '../../kernel/clock.ts';
 import { errorCode } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
 import { InGroups } from '../../kernel/in-groups.ts';
@@ -12,16 +11,18 @@ import type { Events } from '../work/events.ts';
 import type { NextRun } from '../work/jobs.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { AnnouncePace } from './announce-pace.ts';
+import { FIRST_PAUSE_MS, pauseBeforeRetry, waitForPace } from './announce-turns.ts';
+import type { Run, WaitForPaceDeps } from './announce-turns.ts';
 import type { Announcement, Recipient, Turn } from './announcement.ts';
 import type { AnnounceTables } from './draft-announcement.ts';
 import { platformsFor } from './find-text-fault.ts';
 import { renderAnnouncement } from './render-announcement.ts';
 import type { RenderDeps } from './render-announcement.ts';
 import type { Platforms } from './audience.ts';
+import { sendToPlaces } from './send-to-places.ts';
 
-export interface SendAnnouncementsDeps extends RenderDeps {
+export interface SendAnnouncementsDeps extends RenderDeps, WaitForPaceDeps {
   readonly work: UnitOfWork<AnnounceTables & { readonly speakers: Pick<SpeakerStore, 'noteUnreachable'> }>;
-  readonly clock: Clock;
   /** By the name of their platform. */
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly paces: ReadonlyMap<string, AnnouncePace>;
@@ -31,8 +32,6 @@ export interface SendAnnouncementsDeps extends RenderDeps {
   readonly podUsers: Pick<PodUsers, 'findById'>;
   readonly events: Events;
   readonly log: Logger;
-  /** Resolves after this long, at once when the signal is aborted. */
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** One run lasts so long that its beginning and end do not matter, and not so long that a stop has to wait for it. */
@@ -40,10 +39,6 @@ const RUN_MS = 10 * SECOND;
 const PORTION = 100;
 /** Messages on their way to one platform at once. */
 const MAX_IN_FLIGHT = 16;
-const FIRST_PAUSE_MS = 10 * SECOND;
-const LONGEST_PAUSE_MS = 10 * MINUTE;
-/** Whoever could not be written to for so long, for no reason that would last, is not tried any more. */
-const GIVE_UP_AFTER_MS = 1 * DAY;
 const LOOK_TIMEOUT_MS = 5 * SECOND;
 
 /**
@@ -64,30 +59,29 @@ export async function sendAnnouncements(
   using turn = pace.enter();
   if (turn === undefined) return undefined;
   const until = after(clock.now(), RUN_MS);
-  const run: Run = { adapter, pace, announcements: new Map(), signal, ...groupsOf(deps) };
+  const run: PeopleRun = { adapter, pace, announcements: new Map(), signal, ...groupsOf(deps) };
   while (!signal.aborted && clock.now() < until) {
     const at = clock.now();
+    const rows = await work.transact((tx) => tx.places.pending(platform, at));
     const portion = await work.transact((tx) => tx.ledger.pending(platform, { limit: PORTION, at }));
-    if (portion.length === 0) return undefined;
+    if (rows.length === 0 && portion.length === 0) return undefined;
     const open = await work.transact((tx) => tx.announcements.listOpen());
     for (const announcement of open) run.announcements.set(announcement.id, announcement);
-    const waitMs = await sendPortion(deps, run, { portion, until });
+    const publicWaitMs = await sendToPlaces(deps, run, { rows, until });
+    const waitMs = publicWaitMs > 0 ? publicWaitMs : await sendPortion(deps, run, { portion, until });
     if (waitMs > 0) return { againInMs: waitMs };
   }
   return { againInMs: 0 };
 }
 
-interface Run {
-  readonly adapter: ChatAdapter;
-  readonly pace: AnnouncePace;
-  readonly announcements: Map<number, Announcement>;
-  readonly signal: AbortSignal;
+/** What is done for all people at once who are at the same step. */
+interface PeopleRun extends Run {
   readonly begin: InGroups<Recipient, Turn>;
   readonly endSent: InGroups<Recipient, undefined>;
 }
 
 /** One transaction for all who are at the same step at the same time. */
-function groupsOf({ work, clock }: SendAnnouncementsDeps): Pick<Run, 'begin' | 'endSent'> {
+function groupsOf({ work, clock }: SendAnnouncementsDeps): Pick<PeopleRun, 'begin' | 'endSent'> {
   return {
     begin: new InGroups((recipients) => work.transact((tx) => tx.ledger.begin(recipients, clock.now()))),
     endSent: new InGroups(async (recipients) => {
@@ -100,17 +94,14 @@ function groupsOf({ work, clock }: SendAnnouncementsDeps): Pick<Run, 'begin' | '
 /** @returns how long the next one has to wait, when that is longer than this run lasts. */
 async function sendPortion(
   deps: SendAnnouncementsDeps,
-  run: Run,
+  run: PeopleRun,
   { portion, until }: { readonly portion: readonly Recipient[]; readonly until: Date },
 ): Promise<number> {
   const inFlight = new Set<Promise<void>>();
   const failures: unknown[] = [];
   let waitMs = 0;
   for (const recipient of portion) {
-    for (waitMs = run.pace.take(); waitMs > 0 && !run.signal.aborted; waitMs = run.pace.take()) {
-      if (after(deps.clock.now(), waitMs) > until) break;
-      await deps.pause(waitMs, run.signal);
-    }
+    waitMs = await waitForPace(deps, run, until);
     if (waitMs > 0 || failures.length > 0) break;
     const sending = sendOne(deps, run, recipient)
       .catch((err: unknown) => void failures.push(err))
@@ -123,7 +114,7 @@ async function sendPortion(
   return waitMs;
 }
 
-async function sendOne(deps: SendAnnouncementsDeps, run: Run, recipient: Recipient): Promise<void> {
+async function sendOne(deps: SendAnnouncementsDeps, run: PeopleRun, recipient: Recipient): Promise<void> {
   const { work, clock } = deps;
   const announcement = run.announcements.get(recipient.announcementId);
   if (announcement === undefined) return;
@@ -155,7 +146,7 @@ interface Course {
   readonly recipient: Recipient;
 }
 
-async function say(deps: SendAnnouncementsDeps, run: Run, { announcement, recipient }: Course): Promise<void> {
+async function say(deps: SendAnnouncementsDeps, run: PeopleRun, { announcement, recipient }: Course): Promise<void> {
   const { to, locale, diasporaId: account, deliveryId } = recipient;
   const reply = renderAnnouncement(deps, announcement.texts, { locale, account });
   if (reply === undefined) {
@@ -186,15 +177,13 @@ async function recover(
     return elsewhere(deps, { announcement, recipient, code });
   }
   const now = clock.now();
-  const isHopeless = err instanceof DeliveryError && !err.retryable;
-  if (isHopeless || now.getTime() - turn.firstTriedAt.getTime() > GIVE_UP_AFTER_MS) {
+  const pauseMs = pauseBeforeRetry(turn, err, now);
+  if (pauseMs === undefined) {
     await work.transact((tx) => tx.ledger.end(recipient, 'failed', now, code));
     events.deliveryFailed({ deliveryId: recipient.deliveryId, platform, code });
     return;
   }
   if (!(err instanceof DeliveryError)) log.warn({ err, platform }, 'an announcement could not be sent');
-  const asked = err instanceof DeliveryError ? err.retryAfterMs : undefined;
-  const pauseMs = asked ?? Math.min(FIRST_PAUSE_MS * 2 ** (turn.tries - 1), LONGEST_PAUSE_MS);
   pace.noteBusy(Math.min(pauseMs, FIRST_PAUSE_MS));
   await work.transact((tx) => tx.ledger.putOff(recipient, after(now, pauseMs)));
 }

@@ -63,6 +63,9 @@ export interface Abilities {
 export type Connection = 'connecting' | 'connected' | 'lost' | 'ended';
 export const CONNECTIONS: readonly Connection[] = ['connecting', 'connected', 'lost', 'ended'];
 
+/** Why nothing can be said in a place where many read: the assistant has not been let in there, or may not write. */
+export type PlaceBarrier = 'not-there' | 'not-allowed';
+
 /** The platform's id of a sent message. */
 export type MessageId = string;
 
@@ -94,4 +97,14 @@ export interface ChatAdapter extends AsyncDisposable {
    * @throws {@link DeliveryError} when the person takes no private messages.
    */
   openPrivate(speaker: Speaker, signal: AbortSignal): Promise<Address>;
+  /**
+   * What keeps the assistant from saying something now where many read: an address without a speaker that was named to
+   * the adapter. Says nothing there.
+   *
+   * @returns `undefined` when nothing does.
+   * @throws {@link DeliveryError} when the platform cannot be asked.
+   */
+  findBarrier?(to: Address, signal: AbortSignal): Promise<PlaceBarrier | undefined>;
+  /** The messages that a reply becomes, in the platform's own markup. */
+  markup?(reply: Reply): readonly string[];
 }

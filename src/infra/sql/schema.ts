@@ -1,7 +1,4 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { RecipientState, TallyLine } from '../../core/broadcasts/announcement.ts';
-import type { Audience } from '../../core/broadcasts/audience.ts';
-import type { AnnouncementState } from '../../core/broadcasts/state.ts';
 import type { VaultKind } from '../../core/archive/vault-kind.ts';
 import type { DeliveryState } from '../../core/chat/delivery.ts';
 import type { Question } from '../../core/conversation/question-store.ts';
@@ -12,10 +9,11 @@ import type { Route, StepKey } from '../../core/moving/steps.ts';
 import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
 import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
+import type { AnnouncementSchema } from './announcement-schema.ts';
 import type { StaffSchema } from './staff-schema.ts';
 
 /** The tables of `migrations/` as rows of them arrive: bigints as numbers, instants as `Date`. */
-export interface Schema extends StaffSchema {
+export interface Schema extends AnnouncementSchema, StaffSchema {
   speakers: {
     platform: string;
     speaker: string;
@@ -180,39 +178,6 @@ export interface Schema extends StaffSchema {
   pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
   public_keys: { pod_user_id: number; public_key: AgePublicKey; chosen_at: Date };
   delivery_freezes: { pod_user_id: number; diaspora_id: string; frozen_at: Date };
-  announcements: {
-    id: GeneratedAlways<number>;
-    name: string;
-    state: AnnouncementState;
-    audiences: Generated<Audience[]>;
-    platforms: Generated<string[]>;
-    changed_by: string;
-    approved_by: string | null;
-    due_at: Date | null;
-    started_at: Date | null;
-    gathered_up_to: Generated<number>;
-    gathered_at: Date | null;
-    ended_at: Date | null;
-    tally: JSONColumnType<TallyLine[]> | null;
-  };
-  announcement_texts: { announcement_id: number; locale: string; text: string };
-  announcement_recipients: {
-    announcement_id: number;
-    pod_user_id: number;
-    diaspora_id: string;
-    platform: string | null;
-    speaker: string | null;
-    conversation: string | null;
-    locale: string | null;
-    delivery_id: string;
-    state: RecipientState;
-    cause: string | null;
-    tries: Generated<number>;
-    first_tried_at: Date | null;
-    try_after: Date | null;
-    ended_at: Date | null;
-  };
-  announcement_opt_outs: { platform: string; speaker: string; pod_user_id: number | null; opted_out_at: Date };
   account_moves: {
     pod_user_id: number;
     moved_to: string;

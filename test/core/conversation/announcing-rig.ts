@@ -1,5 +1,7 @@
 import { AnnouncePace } from '../../../src/core/broadcasts/announce-pace.ts';
 import { conductAnnouncements } from '../../../src/core/broadcasts/conduct-announcements.ts';
+import type { ConductAnnouncementsDeps } from '../../../src/core/broadcasts/conduct-announcements.ts';
+import type { PublicPlace } from '../../../src/core/broadcasts/public-place.ts';
 import { sendAnnouncements } from '../../../src/core/broadcasts/send-announcements.ts';
 import type { SendAnnouncementsDeps } from '../../../src/core/broadcasts/send-announcements.ts';
 import type { Address, MessageId } from '../../../src/core/chat/chat-adapter.ts';
@@ -15,13 +17,13 @@ const never = new AbortController().signal;
 
 /** A chat that can be watched while it sends. */
 export class WatchedChat extends PaperChat {
-  /** Everything it was asked to send to people, repeats included. */
+  /** Everything it was asked to send to people and public places, repeats included. */
   readonly asked: DeliveryId[] = [];
   onSent: (to: Address) => Promise<void> = async () => undefined;
 
   override async send(to: Address, reply: Reply, delivery: DeliveryId): Promise<MessageId> {
     const id = await super.send(to, reply, delivery);
-    if (to.conversation.startsWith('home of')) {
+    if (to.conversation.startsWith('home of') || to.conversation.startsWith('square')) {
       this.asked.push(delivery);
       await this.onSent(to);
     }
@@ -37,13 +39,13 @@ export async function openAnnouncing() {
   const rig = await openConversation(chat);
   const { clock, time, announcing } = rig;
   const { maxTextLength } = other.abilities;
+  announcing.adapters.set(other.platform, other);
   announcing.platforms.set(other.platform, { maxTextLength, perSecond: ANNOUNCE_PER_SECOND });
   const moved = new Set<number>();
   const paces = new Map([chat, other].map(({ platform }) => [platform, new AnnouncePace(ANNOUNCE_PER_SECOND, clock)]));
-  const deps: SendAnnouncementsDeps = {
+  const deps: SendAnnouncementsDeps & ConductAnnouncementsDeps = {
     ...rig.deps,
     ...announcing,
-    adapters: new Map([chat, other].map((each) => [each.platform, each])),
     paces,
     podUsers: {
       findById: async (id) => ({
@@ -99,6 +101,13 @@ export async function openAnnouncing() {
     await rig.say(`staff announce approve ${name}`, { from_: 'bo' });
   }
 
+  /** A room or a post that the operator has named. */
+  function place(conversation: string, more: Partial<PublicPlace> & { readonly on?: PaperChat } = {}): void {
+    const { on = chat, ...rest } = more;
+    const to = { platform: on.platform, conversation, speaker: '' };
+    announcing.places.push({ kind: 'rooms', to, locale: undefined, maxLength: undefined, ...rest });
+  }
+
   const homes = (of: PaperChat = chat) =>
     of.messages.filter(({ conversation }) => conversation.startsWith('home of')).map((each) => each.conversation);
   const ledger = async () =>
@@ -108,5 +117,5 @@ export async function openAnnouncing() {
       .orderBy('pod_user_id')
       .execute();
 
-  return { ...rig, chat, other, deps, moved, person, carry, approved, homes, ledger };
+  return { ...rig, chat, other, deps, moved, person, place, carry, approved, homes, ledger };
 }

@@ -4,6 +4,7 @@ import { bindTables } from '../../../src/app/tables.ts';
 import type { Tables } from '../../../src/app/tables.ts';
 import { correctWindows } from '../../../src/core/conversation/correct-windows.ts';
 import type { PlatformFacts } from '../../../src/core/broadcasts/audience.ts';
+import type { PublicPlace } from '../../../src/core/broadcasts/public-place.ts';
 import { optIn, optOut } from '../../../src/core/broadcasts/opt-out.ts';
 import { deliver } from '../../../src/core/conversation/deliver.ts';
 import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
@@ -16,7 +17,7 @@ import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
 import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
-import type { InboundMessage, Receive } from '../../../src/core/chat/chat-adapter.ts';
+import type { ChatAdapter, InboundMessage, Receive } from '../../../src/core/chat/chat-adapter.ts';
 import { chooseEncryption, endEncryption } from '../../../src/core/downloads/choose-encryption.ts';
 import { cancelExports } from '../../../src/core/exports/cancel-exports.ts';
 import { exportStatus } from '../../../src/core/exports/export-status.ts';
@@ -125,7 +126,10 @@ export async function openConversation(
     newLinkId,
   };
   const platforms = new Map<string, PlatformFacts>();
-  const announcing = { clock, words, pod, platforms, twoApprove: true, timeZone: 'Europe/Berlin' };
+  const places: PublicPlace[] = [];
+  const adapters = new Map<string, ChatAdapter>([[chat.platform, chat]]);
+  const about = { clock, words, pod, adapters, platforms, places };
+  const announcing = { ...about, twoApprove: true, timeZone: 'Europe/Berlin' };
   platforms.set(chat.platform, { maxTextLength: chat.abilities.maxTextLength, perSecond: ANNOUNCE_PER_SECOND });
   const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
     exportStatus({ work: joined(tx), clock, pace }, podUserId);
@@ -182,7 +186,7 @@ export async function openConversation(
   const deps = {
     work: work as UnitOfWork<Tables>,
     desk: { ...desk, linksOf: (tx: Tables, id: typeof ALICE.podUserId) => tx.links.liveOf(id) },
-    adapters: new Map([[chat.platform, chat]]),
+    adapters,
     staffDesk: createStaffDesk({ ...staff, ...announcing, work }),
     sealer,
     clock,

@@ -3,6 +3,7 @@ import type {
   Address,
   ChatAdapter,
   MessageId,
+  PlaceBarrier,
   Receive,
   Speaker,
 } from '../../../src/core/chat/chat-adapter.ts';
@@ -26,6 +27,8 @@ export class PaperChat implements ChatAdapter {
   readonly messages: PaperMessage[] = [];
   /** What the next calls fail with. */
   readonly failures: (DeliveryProblem | Error)[] = [];
+  /** Conversations in which nothing can be said to all. */
+  readonly barriers = new Map<string, PlaceBarrier>();
   takesPrivate = true;
   onEdited: () => Promise<void> = async () => undefined;
 
@@ -52,6 +55,14 @@ export class PaperChat implements ChatAdapter {
     if (old === undefined) throw new DeliveryError(this.platform, 'refused');
     this.messages[at] = { ...old, reply, edits: old.edits + 1 };
     await this.onEdited();
+  }
+
+  async findBarrier({ conversation }: Address): Promise<PlaceBarrier | undefined> {
+    return this.barriers.get(conversation);
+  }
+
+  markup(reply: Reply): readonly string[] {
+    return [`<paper>\n${textOf(reply)}\n</paper>`];
   }
 
   async openPrivate({ platform, id }: Speaker): Promise<Address> {

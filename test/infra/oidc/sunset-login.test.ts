@@ -23,7 +23,11 @@ import { TOKEN_PATH } from './sign-in-rig.ts';
 const NOTHING = { posts: 0, photos: 0, contacts: 0, ownRelayables: 0, othersRelayables: 0 };
 const never = new AbortController().signal;
 
-async function open({ version = '0.9.1.0', account = 'sunset' }: { version?: PodVersion; account?: string } = {}) {
+async function open({
+  version = '0.9.1.0',
+  account = 'sunset',
+  post = 'no',
+}: { version?: PodVersion; account?: string; post?: string } = {}) {
   const { database, url: databaseUrl, [Symbol.asyncDispose]: drop } = await createPappusDatabase();
   onTestFinished(drop);
   const proxy = await PodProxy.start();
@@ -38,6 +42,7 @@ async function open({ version = '0.9.1.0', account = 'sunset' }: { version?: Pod
     POD_DATABASE_URL: pod.databaseUrl,
     POD_SIMULATED: 'yes',
     SUNSET_ACCOUNT: account,
+    ANNOUNCE_POST: post,
   });
   const clock = { current: new Date(), now: () => clock.current };
   const lines: string[] = [];
@@ -89,6 +94,18 @@ describe('the sunset login', () => {
     for (const text of [rig.said.join('\n'), rig.lines.join('\n'), await dumpTables(rig.databaseUrl)]) {
       expect(secrets.filter(({ value }) => text.includes(value))).toEqual([]);
     }
+  });
+
+  test.each([
+    ['no', 403],
+    ['all', 422],
+  ])('asks for the right to post in public only where there are posts (%s)', async (post, expected) => {
+    const rig = await open({ post });
+    expect(await rig.login()).toBe(true);
+    const token = (await rig.tokens().token(never)).reveal();
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const url = new URL('api/v1/posts', rig.pod.url);
+    expect((await fetch(url, { method: 'POST', headers, body: '{}' })).status).toBe(expected);
   });
 
   test('takes a bare code as well', async () => {

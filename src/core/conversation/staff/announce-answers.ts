@@ -2,43 +2,43 @@ import { AUDIENCES, durationMsOf, findAudiences, reachedOf, wordsOf } from '../.
 import { PLACEHOLDERS } from '../../broadcasts/announcement-text.ts';
 import { createAnnouncement, setAudience, setText } from '../../broadcasts/draft-announcement.ts';
 import type { AnnounceDeps, AnnounceTables, EditOutcome } from '../../broadcasts/draft-announcement.ts';
-import { findTextFault } from '../../broadcasts/find-text-fault.ts';
 import { parseLocalTime } from '../../broadcasts/parse-local-time.ts';
-import { localeFor, renderAnnouncement } from '../../broadcasts/render-announcement.ts';
+import { PLACE_KINDS, placesFor } from '../../broadcasts/public-place.ts';
+import type { BarredPlace } from '../../broadcasts/public-place.ts';
 import {
   approveAnnouncement,
   selectionOf,
   sendAnnouncement,
   steerAnnouncement,
 } from '../../broadcasts/run-announcement.ts';
-import type { Announcement } from '../../broadcasts/announcement.ts';
 import type { Block } from '../../chat/reply.ts';
-import { LOCALES, LOCALE_TAGS } from '../../i18n/locales.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { LOCALES } from '../../i18n/locales.ts';
 import { may } from '../../staff/role.ts';
 import { headline, paragraph } from '../answer.ts';
 import { ANNOUNCE_STEPS } from './announce-command.ts';
 import type { AnnounceCommand } from './announce-command.ts';
-import {
-  braced,
-  durationText,
-  faultText,
-  progressBlocks,
-  reachRows,
-  refusalText,
-  stateText,
-  whenText,
-} from './announce-words.ts';
+import { alsoIn, barredBlocks } from './announce-place-words.ts';
+import { findLanguage, previewAnswer, unknownLanguageText, unknownPlatformText } from './announce-preview.ts';
+import { braced, durationText, faultText, progressBlocks, refusalText, stateText, whenText } from './announce-words.ts';
 import type { DeskScene } from './line-answers.ts';
 
 const MAX_LISTED = 30;
+const ALL_AUDIENCES = [...AUDIENCES, ...PLACE_KINDS].join(', ');
 type Step<S extends AnnounceCommand['step']> = Extract<AnnounceCommand, { readonly step: S }>;
 
-/** What a command about announcements does and says. */
+/**
+ * What a command about announcements does and says.
+ *
+ * @param barred - The public places of the one it names that would not take it now.
+ */
 export async function announceAnswer(
   deps: AnnounceDeps,
   tx: AnnounceTables,
-  { command, scene }: { readonly command: AnnounceCommand; readonly scene: DeskScene },
+  {
+    command,
+    scene,
+    barred,
+  }: { readonly command: AnnounceCommand; readonly scene: DeskScene; readonly barred: readonly BarredPlace[] },
 ): Promise<readonly Block[]> {
   const { t } = scene.words;
   switch (command.step) {
@@ -56,9 +56,9 @@ export async function announceAnswer(
     case 'audience':
       return audience(deps, tx, { command, scene });
     case 'preview':
-      return preview(deps, tx, { command, scene });
+      return previewAnswer(deps, tx, { command, scene, barred });
     case 'approve':
-      return approve(deps, tx, { name: command.name, scene });
+      return approve(deps, tx, { name: command.name, scene, barred });
     case 'send':
       return send(deps, tx, { command, scene });
     case 'pause':
@@ -97,7 +97,8 @@ function help({ by, words: { t } }: DeskScene): readonly Block[] {
   return [
     headline(t('announce.help')),
     { kind: 'list', items: [...items, 'announces'] },
-    paragraph(t('announce.helpAudiences', { audiences: AUDIENCES.join(', ') })),
+    paragraph(t('announce.helpAudiences', { audiences: ALL_AUDIENCES })),
+    paragraph(t('announce.helpPlaces', { rooms: 'rooms', post: 'post' })),
     paragraph(t('announce.helpText')),
     paragraph(t('announce.helpPlaceholders', { placeholders: braced(PLACEHOLDERS) })),
   ];
@@ -111,7 +112,7 @@ async function text(
   const { name, language, text: written } = command;
   const { by, words } = scene;
   const locale = findLanguage(language);
-  if (locale === undefined) return unknownLanguage(scene, language);
+  if (locale === undefined) return [paragraph(unknownLanguageText(scene, language))];
   const outcome = await setText(deps, tx, { name, by, locale, text: written });
   const done = () => words.t('announce.textKept', { name, language: LOCALES[locale].name });
   return concludeEdit(outcome, { name, scene, done });
@@ -124,22 +125,18 @@ async function audience(
 ): Promise<readonly Block[]> {
   const { name } = command;
   const { by, words } = scene;
-  const audiences = findAudiences(command.audiences);
-  if (audiences === undefined) {
-    return [paragraph(words.t('announce.wrongAudience', { audiences: AUDIENCES.join(', ') }))];
-  }
+  const wanted = findAudiences(command.audiences);
+  if (wanted === undefined) return [paragraph(words.t('announce.wrongAudience', { audiences: ALL_AUDIENCES }))];
   const platforms = wordsOf(command.platforms);
   const absent = platforms.find((platform) => !deps.platforms.has(platform));
-  if (absent !== undefined) {
-    const known = [...deps.platforms.keys()].join(', ');
-    return [paragraph(words.t('announce.wrongPlatform', { platform: absent, known }))];
-  }
-  const outcome = await setAudience(deps, tx, { name, by, audiences, platforms });
+  if (absent !== undefined) return [paragraph(unknownPlatformText(deps, scene, absent))];
+  const outcome = await setAudience(deps, tx, { name, by, wanted, platforms });
   if (outcome.kind !== 'edited') return concludeEdit(outcome, { name, scene, done: () => '' });
   const changed = await tx.announcements.lock(name);
   const count = changed && (await tx.ledger.count(selectionOf(deps, changed)));
   const done = () => words.t('announce.audienceKept', { name, count: count === undefined ? 0 : reachedOf(count) });
-  return concludeEdit(outcome, { name, scene, done });
+  const places = changed === undefined ? [] : placesFor(changed, deps.places);
+  return [...concludeEdit(outcome, { name, scene, done }), ...alsoIn(words, places)];
 }
 
 function concludeEdit(
@@ -152,62 +149,18 @@ function concludeEdit(
   return [paragraph(done()), ...(outcome.before === 'draft' ? [] : [paragraph(words.t('announce.approveAgain'))])];
 }
 
-/** The announcement as this chat shows it, and before it whom it reaches and how long that takes. */
-async function preview(
-  deps: AnnounceDeps,
-  tx: AnnounceTables,
-  { command, scene }: { readonly command: Step<'preview'>; readonly scene: DeskScene },
-): Promise<readonly Block[]> {
-  const { name, language } = command;
-  const { words } = scene;
-  const found = await tx.announcements.lock(name);
-  if (found === undefined) return [paragraph(refusalText(words, name, { kind: 'unknown' }))];
-  const wanted = language === '' ? words.locale : findLanguage(language);
-  if (wanted === undefined) return unknownLanguage(scene, language);
-  const locale = localeFor(found.texts, wanted);
-  const account = `name@${deps.pod.host}`;
-  const shown = renderAnnouncement(deps, found.texts, { locale, account });
-  const fault = findTextFault(deps, found);
-  return [
-    { kind: 'facts', rows: await factsOf(deps, tx, { found, scene }) },
-    ...(fault === undefined ? [] : [paragraph(faultText(words, name, fault))]),
-    ...(shown === undefined || locale === undefined
-      ? []
-      : [paragraph(words.t('announce.preview', { name, language: LOCALES[locale].name })), ...shown.blocks]),
-  ];
-}
-
-async function factsOf(
-  deps: AnnounceDeps,
-  tx: AnnounceTables,
-  { found, scene: { words } }: { readonly found: Announcement; readonly scene: DeskScene },
-) {
-  const { t } = words;
-  const languages = LOCALE_TAGS.filter((tag) => found.texts[tag] !== undefined).map((tag) => LOCALES[tag].name);
-  const rows = [
-    { label: t('announce.labelState'), value: stateText(words, found) },
-    { label: t('announce.labelLanguages'), value: languages.join(', ') || t('announce.noneYet') },
-    { label: t('announce.labelAudience'), value: found.audiences.join(', ') || t('announce.noneYet') },
-  ];
-  if (found.audiences.length > 0) {
-    const count = await tx.ledger.count(selectionOf(deps, found));
-    const duration = durationText(words, durationMsOf(count, deps.platforms));
-    rows.push(...reachRows(words, count), { label: t('announce.labelDuration'), value: duration });
-  }
-  if (found.approvedBy !== undefined) rows.push({ label: t('announce.labelApproved'), value: found.approvedBy });
-  if (found.dueAt !== undefined) {
-    rows.push({ label: t('announce.labelDue'), value: whenText(words, found.dueAt, deps.clock.now()) });
-  }
-  return rows;
-}
-
 async function approve(
   deps: AnnounceDeps,
   tx: AnnounceTables,
-  { name, scene: { by, words } }: { readonly name: string; readonly scene: DeskScene },
+  {
+    name,
+    scene: { by, words },
+    barred,
+  }: { readonly name: string; readonly scene: DeskScene; readonly barred: readonly BarredPlace[] },
 ): Promise<readonly Block[]> {
   const { t } = words;
-  const outcome = await approveAnnouncement(deps, tx, { name, by });
+  const outcome = await approveAnnouncement(deps, tx, { name, by, barred });
+  if (outcome.kind === 'barred') return barredBlocks(words, outcome.barred);
   if (outcome.kind === 'own') return [paragraph(t('announce.own', { name }))];
   if (outcome.kind === 'faulty') return [paragraph(faultText(words, name, outcome.fault))];
   if (outcome.kind !== 'approved') return [paragraph(refusalText(words, name, outcome))];
@@ -229,8 +182,11 @@ async function send(
   const outcome = await sendAnnouncement(deps, tx, { name, by, dueAt });
   switch (outcome.kind) {
     case 'sending': {
-      const duration = durationText(words, durationMsOf(outcome.audience, deps.platforms));
-      return [paragraph(t('announce.sending', { name, count: reachedOf(outcome.audience), duration }))];
+      const { audience: reached, places } = outcome;
+      const duration = durationText(words, durationMsOf(reached, deps.platforms));
+      const count = reachedOf(reached);
+      if (count === 0) return [paragraph(t('announce.sendingPublicly', { name })), ...alsoIn(words, places)];
+      return [paragraph(t('announce.sending', { name, count, duration })), ...alsoIn(words, places)];
     }
     case 'scheduled':
       return [paragraph(t('announce.scheduled', { name, when: whenText(words, outcome.dueAt, deps.clock.now()) }))];
@@ -272,13 +228,8 @@ async function report(
 ): Promise<readonly Block[]> {
   const found = await tx.announcements.lock(name);
   if (found === undefined) return [paragraph(refusalText(words, name, { kind: 'unknown' }))];
-  return progressBlocks(words, found, await tx.ledger.tally(found.id));
-}
-
-function findLanguage(written: string): Locale | undefined {
-  return LOCALE_TAGS.find((tag) => tag === written.toLowerCase());
-}
-
-function unknownLanguage({ words }: DeskScene, language: string): readonly Block[] {
-  return [paragraph(words.t('announce.wrongLanguage', { language, known: LOCALE_TAGS.join(', ') }))];
+  return progressBlocks(words, found, {
+    tally: await tx.ledger.tally(found.id),
+    places: await tx.places.list(found.id),
+  });
 }

@@ -5,7 +5,7 @@ export const ANNOUNCE_STEPS = {
   new: { permission: 'draft', usage: 'announce new NAME' },
   text: { permission: 'draft', usage: 'announce text NAME LANGUAGE TEXT' },
   audience: { permission: 'draft', usage: 'announce audience NAME AUDIENCE [PLATFORMS]' },
-  preview: { permission: 'view', usage: 'announce preview NAME [LANGUAGE]' },
+  preview: { permission: 'view', usage: 'announce preview NAME [LANGUAGE] [PLATFORM]' },
   approve: { permission: 'announce', usage: 'announce approve NAME' },
   send: { permission: 'announce', usage: 'announce send NAME [at YYYY-MM-DD HH:MM]' },
   pause: { permission: 'announce', usage: 'announce pause NAME' },
@@ -39,7 +39,13 @@ export type AnnounceCommand =
       readonly audiences: string;
       readonly platforms: string;
     }
-  | { readonly verb: 'announce'; readonly step: 'preview'; readonly name: string; readonly language: string }
+  /** `wanted` names a language, a platform, or both. */
+  | {
+      readonly verb: 'announce';
+      readonly step: 'preview';
+      readonly name: string;
+      readonly wanted: readonly string[];
+    }
   | { readonly verb: 'announce'; readonly step: 'send'; readonly name: string; readonly at: string | undefined };
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/u;
@@ -65,7 +71,7 @@ export function parseAnnounceCommand(rest: string): AnnounceCommand {
       return audiences === '' ? wrong : { verb, step, name, audiences, platforms };
     }
     case 'preview':
-      return { verb, step, name, language: more };
+      return { verb, step, name, wanted: more.split(/\s+/u).filter((wish) => wish !== '') };
     case 'send': {
       if (more === '') return { verb, step, name, at: undefined };
       const { word: at, after: time } = cut(more);

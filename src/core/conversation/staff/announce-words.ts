@@ -4,6 +4,7 @@ import type { Announcement, TallyLine } from '../../broadcasts/announcement.ts';
 import { PLACEHOLDERS } from '../../broadcasts/announcement-text.ts';
 import { reachedOf } from '../../broadcasts/audience.ts';
 import type { AudienceCount } from '../../broadcasts/audience.ts';
+import type { PlaceRow } from '../../broadcasts/public-place.ts';
 import type { Refusal } from '../../broadcasts/draft-announcement.ts';
 import type { TextFault } from '../../broadcasts/find-text-fault.ts';
 import type { Block } from '../../chat/reply.ts';
@@ -11,6 +12,7 @@ import { LOCALES } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
 import { headline, paragraph } from '../answer.ts';
 import { platformName } from '../stop-answers.ts';
+import { placeLines } from './announce-place-words.ts';
 
 /** Why nothing was done. */
 export function refusalText({ t }: Words, name: string, refusal: Refusal): string {
@@ -26,6 +28,14 @@ export function faultText({ t }: Words, name: string, fault: TextFault): string 
       return t('announce.noText', { name });
     case 'no-audience':
       return t('announce.noAudience', { name });
+    case 'no-rooms':
+      return t('announce.noRooms', { variable: 'ANNOUNCE_ROOMS' });
+    case 'no-post':
+      return t('announce.noPost', { variable: 'ANNOUNCE_POST' });
+    case 'account-in-public':
+      return t('announce.accountInPublic', { language: LOCALES[fault.locale].name, account: braced(['account']) });
+    case 'too-long-post':
+      return t('announce.tooLongPost', { length: fault.length, maxLength: fault.maxLength });
     case 'unknown-placeholder': {
       const [names, known] = [fault.names, PLACEHOLDERS].map(braced);
       return t('announce.unknownPlaceholder', {
@@ -80,11 +90,17 @@ export function reachRows({ t }: Words, count: AudienceCount): readonly { label:
   return rows;
 }
 
-/** How far the sending is and what came of it. */
+/** What has come of an announcement so far, with people and in public. */
+export interface Outcomes {
+  readonly tally: readonly TallyLine[];
+  readonly places: readonly PlaceRow[];
+}
+
+/** How far the sending is and what came of it. Public places are counted apart from people. */
 export function progressBlocks(
   words: Words,
   announcement: Announcement,
-  tally: readonly TallyLine[],
+  { tally, places }: Outcomes,
 ): readonly Block[] {
   const { t } = words;
   const { name, startedAt, gatheredAt } = announcement;
@@ -92,14 +108,13 @@ export function progressBlocks(
   const all = tally.reduce((sum, { count }) => sum + count, 0);
   const done = tally.reduce((sum, { state, count }) => sum + (state === 'pending' ? 0 : count), 0);
   const isGathered = gatheredAt !== undefined || announcement.state === 'stopped';
+  const progress: Block = { kind: 'progress', step: done, steps: all, label: t('announce.progress', { done, all }) };
+  const isPublicOnly = all === 0 && places.length > 0;
+  const lines = [...inOrder(tally).map((line) => tallyText(words, line)), ...placeLines(words, places)];
   return [
     headline(t('announce.report', { name, state: stateText(words, announcement) })),
-    isGathered
-      ? { kind: 'progress', step: done, steps: all, label: t('announce.progress', { done, all }) }
-      : paragraph(t('announce.gathering')),
-    ...(tally.length === 0
-      ? []
-      : [{ kind: 'list' as const, items: inOrder(tally).map((line) => tallyText(words, line)) }]),
+    ...(isGathered ? (isPublicOnly ? [] : [progress]) : [paragraph(t('announce.gathering'))]),
+    ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines }]),
   ];
 }
 

@@ -120,7 +120,7 @@ async function blocksOf(deps: DeskDeps, tx: StaffTables, order: StaffOrder): Pro
     case 'ack':
       return ackAnswer(deps, tx, scene);
     case 'announce':
-      return announceAnswer(deps, tx, { command, scene });
+      return announceAnswer(deps, tx, { command, scene, barred: prepared.barred });
     case 'announces':
       return announcesAnswer(deps, tx, scene);
     default:

@@ -2,8 +2,11 @@ import type { InboundMessage } from '../../chat/chat-adapter.ts';
 import { may } from '../../staff/role.ts';
 import { findStaff } from '../../staff/staff-member.ts';
 import type { UnitOfWork } from '../../work/unit-of-work.ts';
+import { findBarredPlaces } from '../../broadcasts/find-barred-places.ts';
+import type { AnnounceCommand } from './announce-command.ts';
 import { answerStaff, strangerAnswer } from './answer-staff.ts';
 import { parseStaffCommand, permissionOf } from './staff-command.ts';
+import type { StaffCommand } from './staff-command.ts';
 import { findNamed, isInRoom } from './staff-desk.ts';
 import type { DeskDeps, StaffDesk, StaffTables } from './staff-desk.ts';
 
@@ -26,12 +29,19 @@ export function createStaffDesk<Tx extends StaffTables>(
       if (by === undefined) {
         return inRoom ? { kind: 'command', answer: async (_tx, words) => strangerAnswer(words, message) } : undefined;
       }
-      const named = may(by.role, permissionOf(command)) ? await findNamed(deps, command) : undefined;
-      const prepared = { command, named, inRoom };
+      const isAllowed = may(by.role, permissionOf(command));
+      const named = isAllowed ? await findNamed(deps, command) : undefined;
+      const barred = isAllowed && looksAtPlaces(command) ? await findBarredPlaces(deps, command.name) : [];
+      const prepared = { command, named, barred, inRoom };
       return {
         kind: 'command',
         answer: (tx, words) => answerStaff(deps, tx, { prepared, from: message.address, by, words }),
       };
     },
   };
+}
+
+/** Whether the places of the announcement have to be looked at before it is answered. */
+function looksAtPlaces(command: StaffCommand): command is AnnounceCommand & { readonly step: 'approve' | 'preview' } {
+  return command.verb === 'announce' && (command.step === 'approve' || command.step === 'preview');
 }

@@ -16,8 +16,11 @@ export async function refreshAnnouncements(deps: ShowBoardDeps, signal: AbortSig
   const words = deps.words(deps.staffLocale);
   for (const announcement of all) {
     if (announcement.startedAt === undefined) continue;
-    const tally = await deps.work.transact((tx) => tx.ledger.tally(announcement.id));
-    const reply = { locale: words.locale, blocks: progressBlocks(words, announcement, tally) };
+    const outcomes = await deps.work.transact(async (tx) => ({
+      tally: await tx.ledger.tally(announcement.id),
+      places: await tx.places.list(announcement.id),
+    }));
+    const reply = { locale: words.locale, blocks: progressBlocks(words, announcement, outcomes) };
     const isOver = announcement.endedAt !== undefined;
     const subject = `announcement ${announcement.name}`;
     await showBoard(deps, { subject, reply, keys: ['begun'], isOver }, signal);

@@ -16,6 +16,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { PaceStore } from '../../pace/pace-store.ts';
 import type { AnnounceDeps, AnnounceTables } from '../../broadcasts/draft-announcement.ts';
+import type { BarredPlace } from '../../broadcasts/public-place.ts';
 import { PodUnreachableError } from '../../pods/errors.ts';
 import type { PodUsers } from '../../pods/pod-gateway.ts';
 import type { AlertStore } from '../../staff/alert.ts';
@@ -81,10 +82,12 @@ export type NamedAccount =
   /** It is known from what was done for it here, if at all: the pod could not be asked. */
   | { readonly kind: 'unreachable'; readonly diasporaId: DiasporaId };
 
-/** A command, with the account that it names looked up. */
+/** A command, with the account and the public places that it is about looked at. */
 export interface PreparedCommand {
   readonly command: StaffCommand;
   readonly named: NamedAccount | undefined;
+  /** Where the announcement that it names could not be said now. */
+  readonly barred: readonly BarredPlace[];
   /** It was written in a staff room, where the team reads the answer. */
   readonly inRoom: boolean;
 }

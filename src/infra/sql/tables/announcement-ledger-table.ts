@@ -22,6 +22,7 @@ export class AnnouncementLedgerTable implements LedgerStore {
   }
 
   async count({ audiences, platforms }: Selection): Promise<AudienceCount> {
+    if (audiences.length === 0) return { byPlatform: new Map(), optedOut: 0, unreachable: 0 };
     const { rows } = await sql<{ state: RecipientState; platform: string | null; count: number }>`
       select ${stateOf} as state, best.platform, count(*) as count
         from (select distinct pod_user_id from links
@@ -44,6 +45,7 @@ export class AnnouncementLedgerTable implements LedgerStore {
     { audiences, platforms }: Selection,
     { limit, at }: { readonly limit: number; readonly at: Date },
   ): Promise<boolean> {
+    if (audiences.length === 0) return false;
     const { rows } = await sql`
       with portion as (
         select distinct pod_user_id from links

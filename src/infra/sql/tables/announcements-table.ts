@@ -30,6 +30,11 @@ export class AnnouncementsTable implements AnnouncementStore {
     return row !== undefined;
   }
 
+  async find(name: string): Promise<Announcement | undefined> {
+    const row = await this.#all().where('name', '=', name).executeTakeFirst();
+    return row && fromRow(row);
+  }
+
   async lock(name: string): Promise<Announcement | undefined> {
     const row = await this.#all().where('name', '=', name).forUpdate().executeTakeFirst();
     return row && fromRow(row);
@@ -75,10 +80,11 @@ export class AnnouncementsTable implements AnnouncementStore {
 
 /** A key that is there with `undefined` empties its column. */
 function columnsOf(changes: AnnouncementChanges) {
-  const { state, audiences, platforms, changedBy } = changes;
+  const { state, audiences, places, platforms, changedBy } = changes;
   return {
     ...(state && { state }),
     ...(audiences && { audiences: [...audiences] }),
+    ...(places && { places: [...places] }),
     ...(platforms && { platforms: [...platforms] }),
     ...(changedBy !== undefined && { changed_by: changedBy }),
     ...('approvedBy' in changes && { approved_by: changes.approvedBy ?? null }),
@@ -97,6 +103,7 @@ function fromRow(
     name: row.name,
     state: row.state,
     audiences: row.audiences,
+    places: row.places,
     platforms: row.platforms,
     texts: textsOf(row.texts ?? {}),
     changedBy: row.changed_by,

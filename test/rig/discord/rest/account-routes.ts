@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelView, guildView, userView } from '../api-views.ts';
+import { channelView, guildView, memberView, userView } from '../api-views.ts';
 import { refusal } from '../discord-error.ts';
 import type { DiscordContext } from '../discord-context.ts';
 import { INTENTS } from '../gateway/intents.ts';
@@ -92,6 +92,17 @@ export function accountRoutes(context: DiscordContext): readonly Route[] {
         world
           .channelsOf(guildOf(context, user, params['guild']))
           .map((channel) => channelView(world, channel, user.id)),
+    },
+    {
+      method: 'GET',
+      pattern: '/guilds/:guild/members/:user',
+      access: 'account',
+      handle: ({ user, params }) => {
+        const guild = guildOf(context, user, params['guild']);
+        const member = userOf(context, params['user']);
+        if (!guild.members.has(member.id)) throw refusal(10007);
+        return memberView(guild, member);
+      },
     },
     {
       method: 'GET',

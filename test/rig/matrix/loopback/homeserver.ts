@@ -136,6 +136,11 @@ export class LoopbackHomeserver implements AsyncDisposable {
       if (found === undefined) throw new Refusal(404, 'M_NOT_FOUND');
       return method === 'PUT' ? {} : found;
     }
+    if (noun === 'directory') {
+      const found = ledger.aliases.get(verb);
+      if (found === undefined) throw new Refusal(404, 'M_NOT_FOUND');
+      return { room_id: found, servers: [] };
+    }
     const membership = ledger.membership(id, user.id);
     const member = (content: Json, whom = user.id) =>
       ledger.add(id, { type: 'm.room.member', sender: user.id, state_key: whom, content });
@@ -167,6 +172,7 @@ export class LoopbackHomeserver implements AsyncDisposable {
     }
     if (verb === 'send') {
       const [type = '', transaction = ''] = rest;
+      if (!ledger.mayAdd(id, type, user.id)) throw new Refusal(403, 'M_FORBIDDEN');
       const key = `${device.id} ${id} ${transaction}`;
       return { event_id: ledger.addOnce(key, id, { type, sender: user.id, content: body }) };
     }

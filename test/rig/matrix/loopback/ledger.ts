@@ -43,6 +43,8 @@ const newId = () => randomBytes(9).toString('base64url');
 export class Ledger {
   readonly users = new Map<string, User>();
   readonly rooms = new Map<string, RoomEvent[]>();
+  /** Ids of rooms by their aliases. */
+  readonly aliases = new Map<string, string>();
   readonly #sent = new Map<string, string>();
   #at = 0;
   #changed = Promise.withResolvers<void>();
@@ -106,6 +108,8 @@ export class Ledger {
     state('m.room.join_rules', { join_rule: 'invite' });
     state('m.room.history_visibility', { history_visibility: 'shared' });
     for (const each of listOf(options['initial_state'])) state(String(each['type']), jsonOf(each['content']));
+    const { room_alias_name: alias } = options;
+    if (typeof alias === 'string') this.aliases.set(`#${alias}:${SERVER}`, roomId);
     const invited = Array.isArray(options['invite']) ? options['invite'].map(String) : [];
     for (const user of invited) {
       state('m.room.member', { membership: 'invite', ...(options['is_direct'] === true && { is_direct: true }) }, user);
@@ -132,6 +136,14 @@ export class Ledger {
 
   state(roomId: string, type: string, key = ''): RoomEvent | undefined {
     return this.rooms.get(roomId)?.findLast((event) => event.type === type && event.state_key === key);
+  }
+
+  /** Whether somebody's power is enough for events of this type. What a room does not say is zero. */
+  mayAdd(roomId: string, type: string, user: string): boolean {
+    const content = this.state(roomId, 'm.room.power_levels')?.content ?? {};
+    const [users, events] = [jsonOf(content['users']), jsonOf(content['events'])];
+    const own = Number(users[user] ?? content['users_default'] ?? 0);
+    return own >= Number(events[type] ?? content['events_default'] ?? 0);
   }
 
   members(roomId: string): readonly RoomEvent[] {

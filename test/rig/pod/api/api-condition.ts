@@ -29,6 +29,8 @@ export class ApiCondition implements Disposable {
   readonly seen: string[] = [];
   /** The most requests that were being answered at one time. */
   mostAtOnce = 0;
+  /** Of the next posts, so many are saved and said to have failed. */
+  latePostFailures = 0;
   #answering = 0;
   readonly #faults: { readonly fault: ApiFault; left: number }[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -44,6 +46,12 @@ export class ApiCondition implements Disposable {
 
   fault(fault: ApiFault): void {
     this.#faults.push({ fault, left: fault.times ?? 1 });
+  }
+
+  takeLatePostFailure(): boolean {
+    if (this.latePostFailures === 0) return false;
+    this.latePostFailures -= 1;
+    return true;
   }
 
   mend(): void {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireBearer } from '../oidc/bearer.ts';
 import type { Bearer } from '../oidc/bearer.ts';
 import type { PodContext } from '../pod-context.ts';
+import type { ApiCondition } from './api-condition.ts';
 import type { ContactBook } from './contact-book.ts';
 import type { LetterBox } from './letter-box.ts';
 
@@ -9,6 +10,7 @@ export interface ApiParts {
   readonly context: PodContext;
   readonly contacts: ContactBook;
   readonly letters: LetterBox;
+  readonly condition: ApiCondition;
 }
 
 /** @see diaspora*, app/controllers/api/v1/base_controller.rb, `render_error` */

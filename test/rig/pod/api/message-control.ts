@@ -30,6 +30,27 @@ export class MessageControl {
     this.condition = deps.condition;
   }
 
+  /** What an account has posted in public, the oldest first. */
+  async postsOf(username: string): Promise<readonly string[]> {
+    const { db } = this.#deps;
+    const { person } = await this.#local(username);
+    const rows = await db
+      .selectFrom('posts')
+      .select('text')
+      .where('author_id', '=', person.id)
+      .where('public', '=', true)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ text }) => text ?? '');
+  }
+
+  /** Posts in public, as the account's owner does in a browser. */
+  async post(username: string, text: string): Promise<void> {
+    const { person } = await this.#local(username);
+    const post = { author_id: person.id, public: true, guid: newGuid(), type: 'StatusMessage', text };
+    await this.#deps.db.insertInto('posts').values(post).execute();
+  }
+
   /** An access token as if the account had allowed an application of its own. */
   async tokenFor(username: string, scopes: readonly string[] = PERSON_SCOPES): Promise<string> {
     const { db } = this.#deps;

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiCondition, ApiFault } from './api-condition.ts';
+import type { ApiFault } from './api-condition.ts';
 import { refuse } from './api-request.ts';
 import type { ApiParts } from './api-request.ts';
 import { registerContactRoutes } from './contact-routes.ts';
 import { registerConversationRoutes } from './conversation-routes.ts';
 import { registerNotificationRoutes } from './notification-routes.ts';
+import { registerPostRoutes } from './post-routes.ts';
 
 /** REST API v1, which 0.9 has and 0.7 has not. */
-export async function registerApi(app: FastifyInstance, parts: ApiParts, condition: ApiCondition): Promise<void> {
+export async function registerApi(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  const { condition } = parts;
   if (parts.context.version.startsWith('0.7.')) return;
   await app.register(async (api) => {
     const afterwards = new WeakMap<FastifyRequest, ApiFault>();
@@ -35,6 +37,7 @@ export async function registerApi(app: FastifyInstance, parts: ApiParts, conditi
     registerConversationRoutes(api, parts);
     registerContactRoutes(api, parts);
     registerNotificationRoutes(api, parts);
+    registerPostRoutes(api, parts);
   });
 }
 

@@ -62,6 +62,10 @@ export interface PostsTable {
   id: Generated<number>;
   author_id: number;
   guid: string;
+  public: Generated<boolean>;
+  type: string;
+  text: string | null;
+  created_at: Generated<Date>;
 }
 
 export interface PhotosTable {

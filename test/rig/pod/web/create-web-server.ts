@@ -57,7 +57,7 @@ export async function createWebServer(
     registerNodeInfoRoutes(pages, context);
     registerSignInRoutes(pages, context);
     registerSettingsRoutes(pages, context);
-    await registerApi(pages, { context, ...post }, post.condition);
+    await registerApi(pages, { context, ...post });
   });
   await app.ready();
   return app;

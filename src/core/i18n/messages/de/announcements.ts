@@ -92,4 +92,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Es gibt noch keine Ankündigungen. Eine anlegen mit: announce new NAME',
+  'announce.labelPlaces': 'Öffentlich in',
+  'announce.placeRoom': 'Raum {room} ({platform})',
+  'announce.placePost': 'öffentlicher Beitrag am Pod',
+  'announce.placeLine': '{place}: {state, select, pending {noch nicht} sent {gesagt} other {gescheitert}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {ich bin nicht darin} NOT_ALLOWED {ich darf dort nicht schreiben} other {{cause}}}',
+  'announce.alsoIn': 'Öffentlich wird es auch gesagt: {places}',
+  'announce.sendingPublicly':
+    '{name} wird jetzt öffentlich gesagt. Was daraus wird, siehst du in den Räumen des Teams oder mit: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} und {post} sind öffentlich und können dabeistehen: alle Räume für Ankündigungen, und ein öffentlicher Beitrag am Pod.',
+  'announce.previewIn': 'Öffentlich, und zwar hier: {place}, steht dann:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Ich bin nicht darin: {place}. Lade mich ein, lass mich ihn sehen, oder prüfe seine Kennung.} other {Ich darf dort nicht schreiben: {place}. Gib mir das Recht dazu.}} Es ist nichts geschehen.',
+  'announce.barredPost':
+    'Ich habe keine Erlaubnis, am Pod öffentlich zu schreiben. Wer mich betreibt, meldet das Sunset-Konto noch einmal an und erlaubt das dabei. Es ist nichts geschehen.',
+  'announce.noRooms': 'Es gibt dort keinen Raum für Ankündigungen ({variable}). Es ist nichts geschehen.',
+  'announce.noPost':
+    'Es gibt keinen öffentlichen Beitrag: Er ist abgeschaltet, oder seine Plattform ist nicht unter den genannten ({variable}). Es ist nichts geschehen.',
+  'announce.accountInPublic':
+    'Der Text ({language}) nennt das Konto der lesenden Person ({account}), und öffentlich lesen viele. Es ist nichts geschehen.',
+  'announce.tooLongPost':
+    'Alles zusammen ist zu lang für einen öffentlichen Beitrag: {length, number} Zeichen, möglich sind {maxLength, number}. Es ist nichts geschehen.',
 } as const satisfies Record<string, string>;

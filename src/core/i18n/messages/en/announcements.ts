@@ -89,4 +89,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'There are no announcements yet. To begin one: announce new NAME',
+  'announce.labelPlaces': 'Said in public',
+  'announce.placeRoom': 'room {room} ({platform})',
+  'announce.placePost': 'public post at the pod',
+  'announce.placeLine': '{place}: {state, select, pending {not yet} sent {said} other {failed}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {I am not in it} NOT_ALLOWED {I may not write there} other {{cause}}}',
+  'announce.alsoIn': 'It is said in public as well: {places}',
+  'announce.sendingPublicly':
+    '{name} is being said in public. You see what comes of it in the staff rooms, or with: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} and {post} are public and can stand among them: every announcement room, and a public post at the pod.',
+  'announce.previewIn': 'In public, in {place}, it reads:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {I am not in it: {place}. Invite me, or let me see it, or look at its id.} other {I may not write in it: {place}. Give me the right to.}} Nothing was done.',
+  'announce.barredPost':
+    'I have no leave to post in public at the pod. Whoever runs me does the sunset login once more and approves that. Nothing was done.',
+  'announce.noRooms': 'There is no announcement room there ({variable}). Nothing was done.',
+  'announce.noPost':
+    'There is no public post: it is switched off, or its platform is not among those named ({variable}). Nothing was done.',
+  'announce.accountInPublic':
+    'The text ({language}) names the reader’s account ({account}), and in public there is no one reader. Nothing was done.',
+  'announce.tooLongPost':
+    'All of it together is too long for one public post: {length, number} characters, {maxLength, number} are possible. Nothing was done.',
 } as const satisfies Record<string, string>;

@@ -91,4 +91,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Aún no hay avisos. Para empezar uno: announce new NOMBRE',
+  'announce.labelPlaces': 'En público',
+  'announce.placeRoom': 'sala {room} ({platform})',
+  'announce.placePost': 'publicación pública en el pod',
+  'announce.placeLine': '{place}: {state, select, pending {todavía no} sent {dicho} other {ha fallado}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {no estoy allí} NOT_ALLOWED {no puedo escribir allí} other {{cause}}}',
+  'announce.alsoIn': 'También se dice en público: {places}',
+  'announce.sendingPublicly':
+    '{name} se está diciendo en público. Ves cómo va en las salas del equipo, o con: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} y {post} son públicos y pueden estar entre ellos: todas las salas de anuncios, y una publicación pública en el pod.',
+  'announce.previewIn': 'En público, aquí: {place}, se lee:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {No estoy allí: {place}. Invítame, déjame verla o mira su identificador.} other {No puedo escribir allí: {place}. Dame ese permiso.}} No se ha hecho nada.',
+  'announce.barredPost':
+    'No tengo permiso para publicar en el pod. Quien me opera vuelve a iniciar la sesión de la cuenta sunset y da ese permiso. No se ha hecho nada.',
+  'announce.noRooms': 'No hay allí ninguna sala de anuncios ({variable}). No se ha hecho nada.',
+  'announce.noPost':
+    'No hay publicación pública: está desactivada, o su plataforma no está entre las nombradas ({variable}). No se ha hecho nada.',
+  'announce.accountInPublic':
+    'El texto ({language}) nombra la cuenta de quien lee ({account}), y en público leen muchas personas. No se ha hecho nada.',
+  'announce.tooLongPost':
+    'Todo junto es demasiado largo para una publicación pública: {length, number} caracteres, caben {maxLength, number}. No se ha hecho nada.',
 } as const satisfies Record<string, string>;

@@ -93,4 +93,27 @@ export const announcements = {
   'announce.line': '{name} : {state}',
   'announce.lineDue': '{name} : {state}, {when}',
   'announce.none': 'Il n’y a pas encore d’annonces. Pour en commencer une : announce new NOM',
+  'announce.labelPlaces': 'En public',
+  'announce.placeRoom': 'salon {room} ({platform})',
+  'announce.placePost': 'publication publique sur le pod',
+  'announce.placeLine': '{place} : {state, select, pending {pas encore} sent {c’est dit} other {échec}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {je n’y suis pas} NOT_ALLOWED {je n’ai pas le droit d’y écrire} other {{cause}}}',
+  'announce.alsoIn': 'C’est dit aussi en public : {places}',
+  'announce.sendingPublicly':
+    '{name} est en train d’être dit en public. Tu vois ce que ça donne dans les salons de l’équipe, ou avec : announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} et {post} sont publics et peuvent y figurer : tous les salons d’annonces, et une publication publique sur le pod.',
+  'announce.previewIn': 'En public, ici : {place}, on lira :',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Je n’y suis pas : {place}. Invite-moi, laisse-moi le voir, ou vérifie son identifiant.} other {Je n’ai pas le droit d’y écrire : {place}. Donne-moi ce droit.}} Rien n’a été fait.',
+  'announce.barredPost':
+    'Je n’ai pas le droit de publier en public sur le pod. La personne qui m’exploite refait la connexion du compte sunset et accorde ce droit. Rien n’a été fait.',
+  'announce.noRooms': 'Il n’y a là aucun salon d’annonces ({variable}). Rien n’a été fait.',
+  'announce.noPost':
+    'Il n’y a pas de publication publique : elle est désactivée, ou sa plateforme n’est pas parmi celles nommées ({variable}). Rien n’a été fait.',
+  'announce.accountInPublic':
+    'Le texte ({language}) nomme le compte de la personne qui lit ({account}), et en public il y en a plusieurs. Rien n’a été fait.',
+  'announce.tooLongPost':
+    'Le tout est trop long pour une seule publication publique : {length, number} caractères, {maxLength, number} sont possibles. Rien n’a été fait.',
 } as const satisfies Record<string, string>;

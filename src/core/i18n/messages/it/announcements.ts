@@ -90,4 +90,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Non ci sono ancora avvisi. Per cominciarne uno: announce new NOME',
+  'announce.labelPlaces': 'In pubblico',
+  'announce.placeRoom': 'stanza {room} ({platform})',
+  'announce.placePost': 'post pubblico sul pod',
+  'announce.placeLine': '{place}: {state, select, pending {non ancora} sent {detto} other {non riuscito}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {non ci sono dentro} NOT_ALLOWED {non posso scriverci} other {{cause}}}',
+  'announce.alsoIn': 'Viene detto anche in pubblico: {places}',
+  'announce.sendingPublicly':
+    '{name} viene detto in pubblico. Vedi com’è andata nelle stanze del team, oppure con: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} e {post} sono pubblici e possono stare tra questi: tutte le stanze per gli annunci, e un post pubblico sul pod.',
+  'announce.previewIn': 'In pubblico, qui: {place}, si legge:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Non ci sono dentro: {place}. Invitami, fammela vedere, oppure controlla il suo id.} other {Non posso scriverci: {place}. Dammi il permesso.}} Non è stato fatto nulla.',
+  'announce.barredPost':
+    'Non ho il permesso di pubblicare sul pod. Chi mi gestisce ripete l’accesso dell’account sunset e concede quel permesso. Non è stato fatto nulla.',
+  'announce.noRooms': 'Lì non c’è nessuna stanza per gli annunci ({variable}). Non è stato fatto nulla.',
+  'announce.noPost':
+    'Non c’è nessun post pubblico: è disattivato, o la sua piattaforma non è tra quelle nominate ({variable}). Non è stato fatto nulla.',
+  'announce.accountInPublic':
+    'Il testo ({language}) nomina l’account di chi legge ({account}), e in pubblico leggono in molti. Non è stato fatto nulla.',
+  'announce.tooLongPost':
+    'Tutto insieme è troppo lungo per un solo post pubblico: {length, number} caratteri, ne sono possibili {maxLength, number}. Non è stato fatto nulla.',
 } as const satisfies Record<string, string>;

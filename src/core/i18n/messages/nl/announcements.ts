@@ -89,4 +89,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Er zijn nog geen mededelingen. Begin er een met: announce new NAAM',
+  'announce.labelPlaces': 'Openbaar',
+  'announce.placeRoom': 'kamer {room} ({platform})',
+  'announce.placePost': 'openbaar bericht op de pod',
+  'announce.placeLine': '{place}: {state, select, pending {nog niet} sent {gezegd} other {mislukt}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {ik ben er niet in} NOT_ALLOWED {ik mag er niet schrijven} other {{cause}}}',
+  'announce.alsoIn': 'Het wordt ook in het openbaar gezegd: {places}',
+  'announce.sendingPublicly':
+    '{name} wordt nu in het openbaar gezegd. Wat ervan komt zie je in de kamers van het team, of met: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} en {post} zijn openbaar en kunnen erbij staan: alle kamers voor aankondigingen, en een openbaar bericht op de pod.',
+  'announce.previewIn': 'In het openbaar, hier: {place}, staat dan:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Ik ben er niet in: {place}. Nodig me uit, laat me het zien, of kijk na of de id klopt.} other {Ik mag er niet schrijven: {place}. Geef me dat recht.}} Er is niets gedaan.',
+  'announce.barredPost':
+    'Ik heb geen toestemming om op de pod openbaar te schrijven. Wie mij beheert, meldt het sunset-account nog eens aan en geeft die toestemming. Er is niets gedaan.',
+  'announce.noRooms': 'Er is daar geen kamer voor aankondigingen ({variable}). Er is niets gedaan.',
+  'announce.noPost':
+    'Er is geen openbaar bericht: het staat uit, of het platform ervan is niet genoemd ({variable}). Er is niets gedaan.',
+  'announce.accountInPublic':
+    'De tekst ({language}) noemt het account van wie leest ({account}), en in het openbaar lezen velen mee. Er is niets gedaan.',
+  'announce.tooLongPost':
+    'Alles samen is te lang voor één openbaar bericht: {length, number} tekens, {maxLength, number} zijn mogelijk. Er is niets gedaan.',
 } as const satisfies Record<string, string>;

@@ -92,4 +92,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Nie ma jeszcze ogłoszeń. Nowe zaczyna się tak: announce new NAZWA',
+  'announce.labelPlaces': 'Publicznie',
+  'announce.placeRoom': 'pokój {room} ({platform})',
+  'announce.placePost': 'publiczny wpis na podzie',
+  'announce.placeLine': '{place}: {state, select, pending {jeszcze nie} sent {powiedziane} other {nie udało się}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {nie ma mnie tam} NOT_ALLOWED {nie mogę tam pisać} other {{cause}}}',
+  'announce.alsoIn': 'Będzie to powiedziane także publicznie: {places}',
+  'announce.sendingPublicly':
+    '{name} jest teraz mówione publicznie. Co z tego wyszło, widzisz w pokojach zespołu albo tak: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} i {post} są publiczne i mogą stać wśród nich: wszystkie pokoje ogłoszeń oraz publiczny wpis na podzie.',
+  'announce.previewIn': 'Publicznie, tutaj: {place}, będzie można przeczytać:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Nie ma mnie tam: {place}. Zaproś mnie, pozwól mi go widzieć albo sprawdź jego identyfikator.} other {Nie mogę tam pisać: {place}. Daj mi do tego prawo.}} Nic nie zostało zrobione.',
+  'announce.barredPost':
+    'Nie mam zgody na publiczne wpisy na podzie. Osoba, która mnie prowadzi, loguje konto sunset jeszcze raz i wyraża tę zgodę. Nic nie zostało zrobione.',
+  'announce.noRooms': 'Nie ma tam żadnego pokoju ogłoszeń ({variable}). Nic nie zostało zrobione.',
+  'announce.noPost':
+    'Nie ma publicznego wpisu: jest wyłączony albo jego platformy nie ma wśród podanych ({variable}). Nic nie zostało zrobione.',
+  'announce.accountInPublic':
+    'Tekst ({language}) wymienia konto osoby czytającej ({account}), a publicznie czyta wiele osób. Nic nie zostało zrobione.',
+  'announce.tooLongPost':
+    'Całość jest za długa na jeden publiczny wpis. Długość w znakach: {length, number}, możliwa: {maxLength, number}. Nic nie zostało zrobione.',
 } as const satisfies Record<string, string>;

@@ -92,4 +92,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Ainda não há avisos. Para começar um: announce new NOME',
+  'announce.labelPlaces': 'Em público',
+  'announce.placeRoom': 'sala {room} ({platform})',
+  'announce.placePost': 'publicação pública no pod',
+  'announce.placeLine': '{place}: {state, select, pending {ainda não} sent {dito} other {falhou}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {não estou lá} NOT_ALLOWED {não posso escrever lá} other {{cause}}}',
+  'announce.alsoIn': 'Também é dito em público: {places}',
+  'announce.sendingPublicly':
+    '{name} está sendo dito em público. Você vê como vai nas salas da equipe, ou com: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} e {post} são públicos e podem estar entre eles: todas as salas de anúncios, e uma publicação pública no pod.',
+  'announce.previewIn': 'Em público, aqui: {place}, lê-se:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Não estou lá: {place}. Convide-me, deixe-me vê-la, ou confira o id.} other {Não posso escrever lá: {place}. Dê-me essa permissão.}} Nada foi feito.',
+  'announce.barredPost':
+    'Não tenho permissão para publicar no pod. Quem me opera faz de novo o login da conta sunset e dá essa permissão. Nada foi feito.',
+  'announce.noRooms': 'Não há lá nenhuma sala de anúncios ({variable}). Nada foi feito.',
+  'announce.noPost':
+    'Não há publicação pública: está desligada, ou a plataforma dela não está entre as indicadas ({variable}). Nada foi feito.',
+  'announce.accountInPublic':
+    'O texto ({language}) nomeia a conta de quem lê ({account}), e em público muitos leem. Nada foi feito.',
+  'announce.tooLongPost':
+    'Tudo junto é longo demais para uma publicação pública: {length, number} caracteres, cabem {maxLength, number}. Nada foi feito.',
 } as const satisfies Record<string, string>;

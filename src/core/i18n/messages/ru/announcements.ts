@@ -89,4 +89,27 @@ export const announcements = {
   'announce.line': '{name}: {state}',
   'announce.lineDue': '{name}: {state}, {when}',
   'announce.none': 'Объявлений пока нет. Начать новое: announce new ИМЯ',
+  'announce.labelPlaces': 'Открыто',
+  'announce.placeRoom': 'комната {room} ({platform})',
+  'announce.placePost': 'открытая запись на поде',
+  'announce.placeLine': '{place}: {state, select, pending {ещё нет} sent {сказано} other {не удалось}}',
+  'announce.placeCause':
+    '{cause, select, NOT_THERE {меня там нет} NOT_ALLOWED {мне там нельзя писать} other {{cause}}}',
+  'announce.alsoIn': 'Об этом говорится и открыто: {places}',
+  'announce.sendingPublicly':
+    '{name} сейчас говорится открыто. Что из этого вышло, видно в комнатах команды или так: announce report {name}',
+  'announce.helpPlaces':
+    '{rooms} и {post} — открытые места, их тоже можно назвать: все комнаты для объявлений и открытая запись на поде.',
+  'announce.previewIn': 'Открыто, здесь: {place}, будет написано:',
+  'announce.barredRoom':
+    '{barrier, select, not_there {Меня там нет: {place}. Пригласи меня, дай мне её видеть или проверь её идентификатор.} other {Мне там нельзя писать: {place}. Дай мне это право.}} Ничего не сделано.',
+  'announce.barredPost':
+    'У меня нет разрешения писать на поде открыто. Тот, кто меня запускает, ещё раз входит аккаунтом sunset и даёт это разрешение. Ничего не сделано.',
+  'announce.noRooms': 'Там нет ни одной комнаты для объявлений ({variable}). Ничего не сделано.',
+  'announce.noPost':
+    'Открытой записи нет: она выключена, или её платформы нет среди названных ({variable}). Ничего не сделано.',
+  'announce.accountInPublic':
+    'В тексте ({language}) назван аккаунт того, кто читает ({account}), а открыто читают многие. Ничего не сделано.',
+  'announce.tooLongPost':
+    'Всё вместе слишком длинно для одной открытой записи. Длина в знаках: {length, number}, возможно: {maxLength, number}. Ничего не сделано.',
 } as const satisfies Record<string, string>;

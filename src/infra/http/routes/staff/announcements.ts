@@ -48,9 +48,10 @@ async function show(deps: DeskRoutesDeps, scene: Scene) {
     const found = name === undefined ? undefined : await tx.announcements.lock(name);
     if (found === undefined) return undefined;
     const about = { verb: 'announce', name: found.name } as const;
-    const answer = (command: AnnounceCommand) => announceAnswer(deps, tx, { command, scene: { by, words } });
+    const answer = (command: AnnounceCommand) =>
+      announceAnswer(deps, tx, { command, scene: { by, words }, barred: [] });
     const report = found.startedAt === undefined ? [] : await answer({ ...about, step: 'report' });
-    return { found, report, preview: await answer({ ...about, step: 'preview', language: '' }) };
+    return { found, report, preview: await answer({ ...about, step: 'preview', wanted: [] }) };
   });
   if (page === undefined) return sendUnknown(scene, name ?? '');
   return sendPage(reply, renderAnnouncement(frame, { words, ...page }));

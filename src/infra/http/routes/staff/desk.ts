@@ -129,7 +129,8 @@ export async function obey(
 ): Promise<FastifyReply> {
   const obeyed = await deps.work.transact(async (tx) => {
     if (isStill && !(await isStill(tx))) return undefined;
-    const prepared = { command, named, inRoom: false };
+    // The platforms are asked by whoever is connected to them, and these pages are not.
+    const prepared = { command, named, barred: [], inRoom: false };
     const done = await obeyStaff(deps, tx, { prepared, from: undefined, by, words });
     if (done.isAllowed) await keepNotice(deps.sealer, tx, session.id, done.blocks);
     return done;
