@@ -30,7 +30,9 @@ describe.skipIf(needsBrowser('the pages about encrypted files'))('the pages abou
     await page.locator('#passphrase').fill('one passphrase of mine');
     await page.locator('#again').fill('another passphrase of mine');
     await page.keyboard.press('Enter');
-    await page.locator('#fault').waitFor();
+    // The page comes back at the field that is wrong, the reason right above it.
+    await page.locator('#passphrase[aria-invalid]:focus').waitFor();
+    expect(await page.locator('#fault').isVisible()).toBe(true);
     await expectAccessible(page);
     await page.locator('#public-key').fill('age1 and something else');
     await page.locator('form:has(#public-key) button').first().click();

@@ -153,7 +153,8 @@ test('the page says so, shows the key, and offers no other', async () => {
   expect(page).toContain(key && shortKey(key));
   expect(page).toContain('begins from the beginning');
   expect(page).not.toContain('your browser goes on');
-  expect(page).toContain(rig.archives[0]?.sha256);
+  expect(page).toContain('Save my profile, encrypted');
+  expect(page).toContain(`of the file once it is opened: <code>${rig.archives[0]?.sha256}`);
   expect(page).not.toContain('/encrypt"');
   const choice = await fetch(rig.url(`${link}/encrypt`), { redirect: 'manual' });
   expect([choice.status, choice.headers.get('location')]).toEqual([303, link]);

@@ -44,7 +44,7 @@ export function renderDecryptPage(words: PageWords): string {
       ${renderCommands(CHECKSUM)}
       <h2>${t('page.decrypt.keyTitle')}</h2>
       <p>${t('page.decrypt.makeKey')}</p>
-      <p>${command('age-keygen -o key.txt')}</p>
+      <p class="commands">${command('age-keygen -o key.txt')}</p>
       <p class="warning">${t('page.decrypt.keepKey')}</p>`,
   });
 }

@@ -52,10 +52,11 @@ export function renderDownloadPage(options: DownloadPageOptions): string {
     title: t('page.download.title'),
     main: html`<p>${t('page.download.intro', { count: parts.length })}</p>
       ${parts.some(({ kind }) => kind === 'profile') && html`<p class="warning">${t('page.download.private')}</p>`}
-      ${parts.map((part) => renderPart(words, part))}
+      ${publicKey !== undefined && renderEncrypted(words, publicKey)}
+      ${parts.map((part) => renderPart(words, part, publicKey !== undefined))}
       <p>${t('page.download.until', { until: words.instant(until, now) })}</p>
       <p class="quiet">${publicKey === undefined ? t('page.download.broken') : t('page.encrypt.noResume')}</p>
-      ${renderEncryption(options)}
+      ${publicKey === undefined && renderOffer(options)}
       <section class="card" aria-labelledby="done">
         <h2 id="done">${t('page.download.revokeTitle')}</h2>
         <p>${t('page.download.revokeExplained')}</p>
@@ -66,15 +67,17 @@ export function renderDownloadPage(options: DownloadPageOptions): string {
   });
 }
 
-/** Encryption on offer, or how it stands. */
-function renderEncryption({ words: { t, locale }, publicKey, encryptHref }: DownloadPageOptions): Html {
-  if (publicKey === undefined) {
-    return html`<section class="card" aria-labelledby="encryption">
-      <h2 id="encryption">${t('page.download.encryptTitle')}</h2>
-      <p>${t('page.download.encryptExplained')}</p>
-      <p><a class="button plain" href="${encryptHref}">${t('page.download.encrypt')}</a></p>
-    </section>`;
-  }
+/** Encryption, for those who want it. */
+function renderOffer({ words: { t }, encryptHref }: DownloadPageOptions): Html {
+  return html`<section class="card" aria-labelledby="encryption">
+    <h2 id="encryption">${t('page.download.encryptTitle')}</h2>
+    <p>${t('page.download.encryptExplained')}</p>
+    <p><a class="button plain" href="${encryptHref}">${t('page.download.encrypt')}</a></p>
+  </section>`;
+}
+
+/** What everything on the page is encrypted to; before the files, because it decides whether they can be opened. */
+function renderEncrypted({ t, locale }: PageWords, publicKey: AgePublicKey): Html {
   return html`<section class="card" aria-labelledby="encryption">
     <h2 id="encryption">${t('page.download.encryptedTitle')}</h2>
     <p>${t('page.download.encrypted')} <code translate="no">${shortKey(publicKey)}</code></p>
@@ -88,31 +91,43 @@ const PART_TEXTS = {
     heading: 'page.download.profile',
     explained: 'page.download.profileExplained',
     save: 'page.download.saveProfile',
+    saveEncrypted: 'page.encrypt.saveProfile',
   },
   photos: {
     heading: 'page.download.photos',
     explained: 'page.download.photosExplained',
     save: 'page.download.savePhotos',
+    saveEncrypted: 'page.encrypt.savePhotos',
   },
   readable: {
     heading: 'page.download.readable',
     explained: 'page.download.readableExplained',
     save: 'page.download.saveReadable',
+    saveEncrypted: 'page.encrypt.saveReadable',
   },
-} as const satisfies Readonly<Record<VaultKind, Readonly<Record<'heading' | 'explained' | 'save', MessageKey>>>>;
+} as const satisfies Readonly<
+  Record<VaultKind, Readonly<Record<'heading' | 'explained' | 'save' | 'saveEncrypted', MessageKey>>>
+>;
+
+/** What the button says that saves a file encrypted. */
+export function encryptedLabel(words: PageWords, { kind, sizeBytes }: DownloadPart): string {
+  return words.t(PART_TEXTS[kind].saveEncrypted, { size: words.size(sizeBytes) });
+}
 
 /**
  * The links have no `download` attribute: the server sends files as attachments, and an answer that is no file, such as
  * “try again in a minute”, is to be shown and not saved.
  */
-function renderPart(words: PageWords, part: DownloadPart): Html {
+function renderPart(words: PageWords, part: DownloadPart, isEncrypted: boolean): Html {
   const { t } = words;
   const size = words.size(part.sizeBytes);
   const { heading, explained, save } = PART_TEXTS[part.kind];
+  const label = isEncrypted ? encryptedLabel(words, part) : t(save, { size });
+  const digestOf = isEncrypted ? t('page.encrypt.checksumExplained') : t('page.download.checksumExplained');
   return html`<section class="card" aria-labelledby="${part.kind}">
     <h2 id="${part.kind}">${t(heading)}</h2>
     <p>${t(explained)} ${renderCounts(words, part.contents)}</p>
-    <p><a class="button" href="${part.href}">${t(save, { size })}</a></p>
+    <p><a class="button" href="${part.href}">${label}</a></p>
     <dl>
       <dt>${t('page.download.checked')}</dt>
       <dd>${t(part.kind === 'readable' ? 'page.download.checkedReadable' : 'page.download.checkedExplained')}</dd>
@@ -121,7 +136,7 @@ function renderPart(words: PageWords, part: DownloadPart): Html {
     ${renderMissing(words, part.contents)}
     <details>
       <summary>${t('page.download.checksum')}</summary>
-      <p>${t('page.download.checksumExplained')} <code>${part.sha256}</code></p>
+      <p>${digestOf} <code>${part.sha256}</code></p>
       <p><a href="${part.receiptHref}">${t('page.download.receipt')}</a></p>
     </details>
   </section>`;

@@ -1,12 +1,10 @@
-import type { VaultKind } from '../../../core/archive/vault-kind.ts';
-import type { MessageKey } from '../../../core/i18n/catalog.ts';
 import { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from '../../../core/downloads/passphrase.ts';
 import type { PassphraseFault } from '../../../core/downloads/passphrase.ts';
 import { assertNever } from '../../../kernel/assert-never.ts';
 import type { Secret } from '../../../kernel/secret.ts';
 import { type Html, html } from '../html.ts';
 import type { PageWords } from '../page-words.ts';
-import type { DownloadPart } from './download.ts';
+import { type DownloadPart, encryptedLabel } from './download.ts';
 import { renderFrame } from './frame.ts';
 
 /** Why what was typed cannot be used. */
@@ -25,13 +23,12 @@ export interface EncryptPageOptions {
 
 /** Three ways to say what the files are encrypted to, the easiest first. */
 export function renderEncryptPage(options: EncryptPageOptions): string {
-  const { words, backHref, fault } = options;
+  const { words, backHref } = options;
   const { t } = words;
   return renderFrame({
     words,
     title: t('page.encrypt.title'),
-    main: html`${fault !== undefined && html`<p class="warning" id="fault" role="alert">${faultText(words, fault)}</p>`}
-      <p>${t('page.encrypt.intro')}</p>
+    main: html`<p>${t('page.encrypt.intro')}</p>
       <p><a href="/decrypt">${t('page.decrypt.title')}</a></p>
       <p class="warning">${t('page.encrypt.nobodyHelps')}</p>
       ${renderMade(options)} ${renderOwn(options)} ${renderKey(options)}
@@ -57,8 +54,8 @@ function renderMade({ words, parts, made }: EncryptPageOptions): Html {
 
 function renderOwn({ words, parts, fault }: EncryptPageOptions): Html {
   const { t } = words;
-  const isFaulty = fault !== undefined && fault !== 'no-key' && fault !== 'secret-key';
-  const field = (name: string, label: string) =>
+  const own = fault === 'no-key' || fault === 'secret-key' ? undefined : fault;
+  const field = (name: string, label: string, isFirst: boolean) =>
     html`<p>
       <label for="${name}">${label}</label>
       <input
@@ -69,27 +66,27 @@ function renderOwn({ words, parts, fault }: EncryptPageOptions): Html {
         required
         minlength="${MIN_PASSPHRASE_LENGTH}"
         maxlength="${MAX_PASSPHRASE_LENGTH}"
-        aria-describedby="own-rule${isFaulty ? ' fault' : ''}"
-        ${isFaulty && html`aria-invalid="true"`}
+        ${renderState('own-rule', own, isFirst)}
       />
     </p>`;
   return html`<section class="card" aria-labelledby="own">
     <h2 id="own">${t('page.encrypt.ownTitle')}</h2>
     <form method="post">
       <p id="own-rule">${t('page.encrypt.ownExplained', { min: MIN_PASSPHRASE_LENGTH })}</p>
-      ${field('passphrase', t('page.encrypt.passphrase'))} ${field('again', t('page.encrypt.again'))}
-      ${renderButtons(words, parts)}
+      ${renderFault(words, own)} ${field('passphrase', t('page.encrypt.passphrase'), true)}
+      ${field('again', t('page.encrypt.again'), false)} ${renderButtons(words, parts)}
     </form>
   </section>`;
 }
 
 function renderKey({ words, parts, fault, typedKey }: EncryptPageOptions): Html {
   const { t } = words;
-  const isFaulty = fault === 'no-key' || fault === 'secret-key';
+  const own = fault === 'no-key' || fault === 'secret-key' ? fault : undefined;
   return html`<section class="card" aria-labelledby="key">
     <h2 id="key">${t('page.encrypt.keyTitle')}</h2>
     <form method="post">
       <p id="key-rule">${t('page.encrypt.keyExplained')}</p>
+      ${renderFault(words, own)}
       <p>
         <label for="public-key">${t('page.encrypt.key')}</label>
         <textarea
@@ -103,8 +100,7 @@ function renderKey({ words, parts, fault, typedKey }: EncryptPageOptions): Html 
           spellcheck="false"
           placeholder="age1…"
           dir="ltr"
-          aria-describedby="key-rule${isFaulty ? ' fault' : ''}"
-          ${isFaulty && html`aria-invalid="true"`}
+          ${renderState('key-rule', own, true)}
         >
 ${typedKey}</textarea>
       </p>
@@ -113,19 +109,24 @@ ${typedKey}</textarea>
   </section>`;
 }
 
-const SAVE = {
-  profile: 'page.encrypt.saveProfile',
-  photos: 'page.encrypt.savePhotos',
-  readable: 'page.encrypt.saveReadable',
-} as const satisfies Readonly<Record<VaultKind, MessageKey>>;
+/** Why the form came back, right above what is to be changed. */
+function renderFault(words: PageWords, fault: LockFault | undefined): Html | undefined {
+  return fault && html`<p class="warning" id="fault" role="alert">${faultText(words, fault)}</p>`;
+}
+
+/** Attributes of a field. The page opens at the first one that is wrong, so that nobody has to look for the reason. */
+function renderState(rule: string, fault: LockFault | undefined, isFirst: boolean): Html {
+  if (fault === undefined) return html`aria-describedby="${rule}"`;
+  return html`aria-invalid="true" aria-describedby="${rule} fault" ${isFirst && html`autofocus`}`;
+}
 
 /** One button for each file; which one was pressed decides where the form goes. */
 function renderButtons(words: PageWords, parts: readonly DownloadPart[]): Html {
-  const label = ({ kind, sizeBytes }: DownloadPart) => {
-    return words.t(SAVE[kind], { size: words.size(sizeBytes) });
-  };
   return html`${parts.map(
-    (part) => html`<p><button class="button" type="submit" formaction="${part.lockHref}">${label(part)}</button></p>`,
+    (part) =>
+      html`<p>
+        <button class="button" type="submit" formaction="${part.lockHref}">${encryptedLabel(words, part)}</button>
+      </p>`,
   )}`;
 }
 

@@ -42,7 +42,7 @@ body {
 }
 main, footer { max-inline-size: 40rem; margin-inline: auto; padding: var(--gap); }
 footer { color: var(--quiet); font-size: 0.9375rem; }
-h1, h2, .button { text-wrap: balance; }
+h1, h2, .button { text-wrap: balance; hyphens: auto; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin-block: 0.5rem 1rem; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin-block: 0 0.5rem; }
 p, dl, ul { margin-block: 0 1rem; }
@@ -121,7 +121,7 @@ code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
   user-select: all;
 }
 .code.phrase { padding: 0.75rem; font-size: 1.25rem; letter-spacing: normal; overflow-wrap: anywhere; }
-.commands code { display: block; padding: 0.5rem 0.75rem; border-radius: 0.5rem; background: var(--card); color: var(--text); }
+.commands code { display: block; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); color: var(--text); }
 table { inline-size: 100%; border-collapse: collapse; }
 th, td { padding: 0.35rem 0.25rem; border-block-end: 1px solid var(--line); text-align: start; font-weight: normal; }
 thead th { font-weight: 600; }

@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Fotos verschlüsselt speichern ({size})',
   'page.encrypt.noResume':
     'Wenn der Download einer verschlüsselten Datei abbricht, starte ihn noch einmal. Er beginnt dann von vorn, weil die Datei jedes Mal neu verschlüsselt wird. Du kannst die Dateien so oft speichern, wie du möchtest.',
+  'page.encrypt.checksumExplained': 'SHA-256 der geöffneten Datei:',
   'page.encrypt.different': 'Die beiden Passphrasen sind nicht gleich. Bitte tippe sie noch einmal.',
   'page.encrypt.tooShort': 'Diese Passphrase ist zu kurz: Sie braucht mindestens {min, number} Zeichen.',
   'page.encrypt.tooLong': 'Diese Passphrase ist zu lang: Sie darf höchstens {max, number} Zeichen haben.',

@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Save my photos, encrypted ({size})',
   'page.encrypt.noResume':
     'If the download of an encrypted file breaks off, start it again. It then begins from the beginning, because it is encrypted anew each time. You can save the files as often as you like.',
+  'page.encrypt.checksumExplained': 'SHA-256 of the file once it is opened:',
   'page.encrypt.different': 'The two passphrases are not the same. Please type them once more.',
   'page.encrypt.tooShort': 'This passphrase is too short: it takes at least {min, number} characters.',
   'page.encrypt.tooLong': 'This passphrase is too long: it may have {max, number} characters at most.',

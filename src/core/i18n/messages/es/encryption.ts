@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Guardar mis fotos cifradas ({size})',
   'page.encrypt.noResume':
     'Si se corta la descarga de un archivo cifrado, empiézala de nuevo. Entonces comienza desde el principio, porque el archivo se cifra de nuevo cada vez. Puedes guardar los archivos tantas veces como quieras.',
+  'page.encrypt.checksumExplained': 'SHA-256 del archivo una vez abierto:',
   'page.encrypt.different': 'Las dos frases secretas no son iguales. Escríbelas otra vez, por favor.',
   'page.encrypt.tooShort': 'Esta frase secreta es demasiado corta: necesita al menos {min, number} caracteres.',
   'page.encrypt.tooLong': 'Esta frase secreta es demasiado larga: puede tener {max, number} caracteres como máximo.',

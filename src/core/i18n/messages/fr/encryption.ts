@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Recevoir mes photos chiffrées ({size})',
   'page.encrypt.noResume':
     'Si le téléchargement d’un fichier chiffré s’interrompt, relance-le. Il repart alors du début, car le fichier est chiffré de nouveau à chaque fois. Tu peux enregistrer les fichiers aussi souvent que tu veux.',
+  'page.encrypt.checksumExplained': 'SHA-256 du fichier une fois ouvert :',
   'page.encrypt.different': 'Les deux phrases secrètes ne sont pas les mêmes. Tape-les encore une fois, s’il te plaît.',
   'page.encrypt.tooShort': 'Cette phrase secrète est trop courte : il faut au moins {min, number} caractères.',
   'page.encrypt.tooLong': 'Cette phrase secrète est trop longue : {max, number} caractères au plus.',

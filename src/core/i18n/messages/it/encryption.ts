@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Salva le mie foto cifrate ({size})',
   'page.encrypt.noResume':
     'Se il download di un file cifrato si interrompe, avvialo di nuovo. Riparte dall’inizio, perché il file viene cifrato da capo ogni volta. Puoi salvare i file tutte le volte che vuoi.',
+  'page.encrypt.checksumExplained': 'SHA-256 del file una volta aperto:',
   'page.encrypt.different': 'Le due frasi segrete non sono uguali. Scrivile ancora una volta, per favore.',
   'page.encrypt.tooShort': 'Questa frase segreta è troppo corta: servono almeno {min, number} caratteri.',
   'page.encrypt.tooLong': 'Questa frase segreta è troppo lunga: può avere al massimo {max, number} caratteri.',

@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Foto’s versleuteld opslaan ({size})',
   'page.encrypt.noResume':
     'Als de download van een versleuteld bestand afbreekt, start hem dan opnieuw. Hij begint weer van voren af aan, omdat het bestand elke keer opnieuw wordt versleuteld. Je kunt de bestanden zo vaak opslaan als je wilt.',
+  'page.encrypt.checksumExplained': 'SHA-256 van het geopende bestand:',
   'page.encrypt.different': 'De twee wachtzinnen zijn niet hetzelfde. Typ ze alsjeblieft nog een keer.',
   'page.encrypt.tooShort': 'Deze wachtzin is te kort: er zijn minstens {min, number} tekens nodig.',
   'page.encrypt.tooLong': 'Deze wachtzin is te lang: hij mag hoogstens {max, number} tekens hebben.',

@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Zapisz zaszyfrowane zdjęcia ({size})',
   'page.encrypt.noResume':
     'Jeśli pobieranie zaszyfrowanego pliku się przerwie, zacznij je jeszcze raz. Zaczyna się wtedy od początku, bo plik za każdym razem jest szyfrowany na nowo. Pliki można zapisywać dowolną liczbę razy.',
+  'page.encrypt.checksumExplained': 'SHA-256 otwartego pliku:',
   'page.encrypt.different': 'Te dwa hasła nie są takie same. Wpisz je jeszcze raz.',
   'page.encrypt.tooShort': 'To hasło jest za krótkie: potrzeba co najmniej {min, number} znaków.',
   'page.encrypt.tooLong': 'To hasło jest za długie: może mieć najwyżej {max, number} znaków.',

@@ -30,6 +30,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Guardar as fotos cifradas ({size})',
   'page.encrypt.noResume':
     'Se o download de um arquivo cifrado for interrompido, comece outra vez. Ele recomeça do início, porque o arquivo é cifrado de novo a cada vez. Pode guardar os arquivos quantas vezes quiser.',
+  'page.encrypt.checksumExplained': 'SHA-256 do arquivo depois de aberto:',
   'page.encrypt.different': 'As duas frases secretas não são iguais. Escreva-as outra vez, por favor.',
   'page.encrypt.tooShort': 'Esta frase secreta é curta demais: são precisos pelo menos {min, number} caracteres.',
   'page.encrypt.tooLong': 'Esta frase secreta é longa demais: pode ter no máximo {max, number} caracteres.',

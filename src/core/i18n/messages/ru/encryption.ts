@@ -29,6 +29,7 @@ export const encryption = {
   'page.encrypt.savePhotos': 'Фото в зашифрованном виде ({size})',
   'page.encrypt.noResume':
     'Если скачивание зашифрованного файла прервётся, начни его ещё раз. Оно пойдёт с самого начала, потому что файл каждый раз шифруется заново. Сохранять файлы можно сколько угодно раз.',
+  'page.encrypt.checksumExplained': 'SHA-256 открытого файла:',
   'page.encrypt.different': 'Две фразы не совпадают. Набери их ещё раз.',
   'page.encrypt.tooShort': 'Эта фраза слишком короткая: нужно не меньше {min, number} знаков.',
   'page.encrypt.tooLong': 'Эта фраза слишком длинная: не больше {max, number} знаков.',
