@@ -50,6 +50,8 @@ function renderBlock(block: Block): string {
       return `! ${block.text}`;
     case 'code':
       return `    ${block.text}`;
+    case 'letter':
+      return block.paragraphs.map((text) => `    ${text}`).join('\n');
     case 'facts':
       return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'list':
@@ -71,6 +73,8 @@ function harmlessBlock(block: Block): Block {
       return { ...block, rows: block.rows.map(({ label, value }) => ({ label: plain(label), value: plain(value) })) };
     case 'list':
       return { ...block, items: block.items.map(plain) };
+    case 'letter':
+      return { ...block, paragraphs: block.paragraphs.map(plain) };
     case 'progress':
       return { ...block, label: plain(block.label) };
     case 'link':

@@ -75,6 +75,8 @@ function renderBlock(block: Block): readonly Piece[] {
     case 'warning':
     case 'code':
       return pieces(block.text, (text) => `**${text}**`);
+    case 'letter':
+      return block.paragraphs.flatMap((paragraph) => pieces(paragraph, (text) => text));
     case 'facts':
       return items(block.rows.map(({ label, value }) => `${label}: ${value}`));
     case 'list':

@@ -87,6 +87,8 @@ function renderBlock(block: Block): readonly Piece[] {
       return texts(block.text, (text) => `**${text}**`);
     case 'code':
       return codes(block.text);
+    case 'letter':
+      return block.paragraphs.flatMap(codes);
     case 'facts':
       return items(block.rows.map(({ label, value }) => `${label}: ${value}`));
     case 'list':

@@ -65,7 +65,9 @@ function renderBlock(block: Block): readonly Piece[] {
     case 'warning':
       return pieces(block.text, (html) => `<p><strong>${html}</strong></p>`);
     case 'code':
-      return pieces(block.text, (html) => `<p><code>${html}</code></p>`);
+      return code(block.text);
+    case 'letter':
+      return block.paragraphs.flatMap(code);
     case 'facts':
       return items(block.rows.map(({ label, value }) => `${label}: ${value}`));
     case 'list':
@@ -79,6 +81,10 @@ function renderBlock(block: Block): readonly Piece[] {
     default:
       return block satisfies never;
   }
+}
+
+function code(text: string): readonly Piece[] {
+  return pieces(text, (html) => `<p><code>${html}</code></p>`);
 }
 
 /** There are no buttons here: people type the word. */

@@ -8,6 +8,7 @@ import { newPodJobId } from '../core/pods/pod-job-id.ts';
 import { AgeLocks } from '../infra/age/age-locks.ts';
 import { deriveKey } from '../infra/crypto/keys.ts';
 import { SealedBox } from '../infra/crypto/sealed-box.ts';
+import { createGuardedWeb } from '../infra/outside/guarded-web.ts';
 import { createPodGateway } from '../infra/pod/create-pod-gateway.ts';
 import { openDatabase } from '../infra/sql/database.ts';
 import type { Database } from '../infra/sql/database.ts';
@@ -114,7 +115,9 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
       staff,
       codeMailLimits: config.codeMail?.limits,
       podPlatform: podPlatformOf(config),
+      looksOutside: config.looksOutside,
     }),
+    outside: createGuardedWeb(),
     words,
     pace: config.pace,
     retention: { closesOn: config.pod.closesOn, keepMs: config.archiveKeepMs },

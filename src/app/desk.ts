@@ -12,6 +12,7 @@ import type { ArchiveLocks } from '../core/downloads/archive-lock.ts';
 import { chooseEncryption, endEncryption } from '../core/downloads/choose-encryption.ts';
 import { newGrantToken } from '../core/downloads/grant-token.ts';
 import { issueGrant } from '../core/downloads/issue-grant.ts';
+import { keptAt } from '../core/downloads/ready-archives.ts';
 import { cancelExports } from '../core/exports/cancel-exports.ts';
 import { exportStatus } from '../core/exports/export-status.ts';
 import type { PaceOptions } from '../core/exports/forecast.ts';
@@ -24,11 +25,13 @@ import { findLink, linksOf } from '../core/identity/find-link.ts';
 import { linkAuthor } from '../core/identity/link-author.ts';
 import type { Link } from '../core/identity/link.ts';
 import { startLink } from '../core/identity/start-link.ts';
+import { askDestination } from '../core/moving/ask-destination.ts';
+import { rehearseImport } from '../core/moving/rehearse-import.ts';
 import { requestReadable } from '../core/readable/request-readable.ts';
 import { warnOwnerJob } from '../core/work/jobs.ts';
 import { joined } from '../core/work/unit-of-work.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { newArchiveId, newExportId, newGrantId, newLinkId, newSignInId } from '../kernel/ids.ts';
+import { newArchiveId, newExportId, newGrantId, newLinkId, newPodQuestionId, newSignInId } from '../kernel/ids.ts';
 import type { PodUserId } from '../kernel/ids.ts';
 import type { Secret } from '../kernel/secret.ts';
 import type { Tables } from './tables.ts';
@@ -49,6 +52,8 @@ export interface DeskOptions {
   readonly codeMailLimits: CodeMailLimits | undefined;
   /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
   readonly podPlatform: string | undefined;
+  /** Whether pods that people may move to are looked at. */
+  readonly looksOutside: boolean;
 }
 
 export type AppDesk = Desk<Tables> & {
@@ -57,19 +62,9 @@ export type AppDesk = Desk<Tables> & {
 
 /** The use-cases behind the words, each joined to the transaction it is called in. */
 export function createDesk(options: DeskOptions): AppDesk {
-  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform, locks } = options;
-  const shared = {
-    clock,
-    newArchiveId,
-    newExportId,
-    newLinkId,
-    newSignInId,
-    newGrantId,
-    newGrantToken,
-    randomBytes,
-    codeKey,
-    pace,
-  };
+  const { clock, publicUrl, codeKey, pace, downloadTtlMs, codeMailLimits, podPlatform, locks, looksOutside } = options;
+  const ids = { newArchiveId, newExportId, newLinkId, newSignInId, newGrantId, newPodQuestionId };
+  const shared = { ...ids, clock, newGrantToken, randomBytes, codeKey, pace };
   const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>
     exportStatus({ ...shared, work: joined(tx) }, podUserId);
   return {
@@ -105,6 +100,11 @@ export function createDesk(options: DeskOptions): AppDesk {
     askTeam: (tx, input) => askTeam(options.staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, AUDIT_SHOWN),
     moving: createMovingDesk({ clock, closesAt: options.staff.pod.closesAt, exportStatus: statusOf }),
+    destinations: {
+      ask: (tx, asked) => askDestination({ ...shared, looksOutside }, tx, asked),
+      rehearse: async (tx, podUserId) => rehearseImport(keptAt(await tx.readyArchives.forUser(podUserId), clock.now())),
+      helpers: (tx) => tx.helpingPods.list(),
+    },
     requestExports: (tx, account) => requestExports({ ...shared, work: joined(tx) }, account),
     exportStatus: statusOf,
     requestReadable: (tx, input) => requestReadable({ ...shared, work: joined(tx) }, input),

@@ -1,5 +1,6 @@
 import { forgetSignIns } from '../core/identity/forget-sign-ins.ts';
 import { CODE_MAILS_KEPT_MS } from '../core/identity/code-mail-limits.ts';
+import { PODS_SEEN_KEPT_MS } from '../core/moving/ask-destination.ts';
 import { forgetCases } from '../core/staff/serve-case.ts';
 import { forgetWebSessions } from '../core/staff/web-session.ts';
 import { forgetWebSignIns } from '../core/staff/web-sign-in.ts';
@@ -22,6 +23,7 @@ export interface ForgetServedDeps {
       | 'ledger'
       | 'webSessions'
       | 'webSignIns'
+      | 'podQuestions'
     >
   >;
   readonly clock: Clock;
@@ -46,6 +48,7 @@ export async function forgetServed(deps: ForgetServedDeps): Promise<void> {
   await deps.work.transact((tx) => tx.grants.forgetExpiredBefore(after(now, -GRANTS_KEPT_MS)));
   await deps.work.transact((tx) => tx.codeMails.forgetAskedBefore(after(now, -CODE_MAILS_KEPT_MS)));
   await deps.work.transact((tx) => tx.ledger.forgetEndedBefore(after(now, -LEDGERS_KEPT_MS)));
+  await deps.work.transact((tx) => tx.podQuestions.forgetBefore(after(now, -PODS_SEEN_KEPT_MS)));
   await deps.work.transact((tx) => forgetCases(deps, tx));
   await deps.work.transact((tx) => forgetWebSessions(deps, tx));
   await deps.work.transact((tx) => forgetWebSignIns(deps, tx));

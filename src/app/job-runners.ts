@@ -14,6 +14,8 @@ import { refreshBoards } from '../core/conversation/staff/refresh-boards.ts';
 import type { RefreshBoardsDeps } from '../core/conversation/staff/refresh-boards.ts';
 import { tellArrivals } from '../core/conversation/tell-arrivals.ts';
 import type { TellArrivalsDeps } from '../core/conversation/tell-arrivals.ts';
+import { tellDestination } from '../core/conversation/tell-destination.ts';
+import type { TellDestinationDeps } from '../core/conversation/tell-destination.ts';
 import { tellReadable } from '../core/conversation/tell-readable.ts';
 import { warnOwner } from '../core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../core/conversation/warn-owner.ts';
@@ -46,6 +48,7 @@ import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
 import { sendEmailCode } from '../core/identity/send-email-code.ts';
 import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
+  checkDestinationJob,
   conductAnnouncementsJob,
   copyArchiveJob,
   correctWindowsJob,
@@ -101,6 +104,7 @@ export type WorkerDeps = SubmitExportDeps &
     readonly healthEveryMs: number;
     /** Without it no mail can be sent, and codes that were promised when it could are let go. */
     readonly codeMail: SendEmailCodeDeps | undefined;
+    readonly destinations: TellDestinationDeps<Tables>;
   };
 
 /** What the worker role does: one line per job. */
@@ -129,6 +133,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(expireArchivesJob, (_, signal) => expireArchives(deps, signal)),
     runs(sweepVaultJob, (_, signal) => sweepVault(deps, signal)),
     runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
+    runs(checkDestinationJob, ({ questionId }, signal) => tellDestination(deps.destinations, questionId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
   ];
 }

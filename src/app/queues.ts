@@ -22,6 +22,8 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   // One for each platform, and two that look after all: answers have a queue of their own and never wait for these.
   announcements: 8,
   mails: 4,
+  // What strangers let us look at takes seconds and never holds up anything else.
+  looks: 4,
 };
 
 const ALL_JOBS = [
@@ -39,6 +41,7 @@ const ALL_JOBS = [
   jobs.refreshCardJob,
   jobs.sendAnnouncementsJob,
   jobs.sendCodeJob,
+  jobs.checkDestinationJob,
   ...PERIODIC_JOBS,
 ];
 

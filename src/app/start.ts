@@ -61,6 +61,7 @@ export async function start(config: Config, log: Logger): Promise<RunningProgram
 }
 
 async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisposableStack): Promise<void> {
+  const destinations = { ...parts, pod: parts.staff.pod };
   const codeMail = parts.codeMail && { ...parts, ...parts.codeMail, podUsers: parts.pod };
   startWorkers(parts, backend, {
     runners: workerRunners({
@@ -69,6 +70,7 @@ async function startWorker(parts: Parts, backend: QueueBackend, stack: AsyncDisp
       verifier: createVerifier(parts),
       readableMaker: createReadableMaker(parts),
       codeMail,
+      destinations,
     }),
     stack,
   });

@@ -15,6 +15,7 @@ import { DeliveriesTable } from '../infra/sql/tables/deliveries-table.ts';
 import { ExportsTable } from '../infra/sql/tables/exports-table.ts';
 import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
 import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
+import { HelpingPodsTable } from '../infra/sql/tables/helping-pods-table.ts';
 import { InboundEventsTable } from '../infra/sql/tables/inbound-events-table.ts';
 import { LinksTable } from '../infra/sql/tables/links-table.ts';
 import { MovesTable } from '../infra/sql/tables/moves-table.ts';
@@ -24,6 +25,7 @@ import { PaceTable } from '../infra/sql/tables/pace-table.ts';
 import { PairingsTable } from '../infra/sql/tables/pairings-table.ts';
 import { PodAuthorizationsTable } from '../infra/sql/tables/pod-authorizations-table.ts';
 import { PodClientsTable } from '../infra/sql/tables/pod-clients-table.ts';
+import { PodQuestionsTable } from '../infra/sql/tables/pod-questions-table.ts';
 import { PromisedJobsTable } from '../infra/sql/tables/promised-jobs-table.ts';
 import { ProgressTable } from '../infra/sql/tables/progress-table.ts';
 import { QuestionsTable } from '../infra/sql/tables/questions-table.ts';
@@ -55,6 +57,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     exports: new ExportsTable(tx),
     freezes: new FreezesTable(tx),
     grants: new GrantsTable(tx),
+    helpingPods: new HelpingPodsTable(tx),
     inboundEvents: new InboundEventsTable(tx),
     ledger: new AnnouncementLedgerTable(tx),
     links: new LinksTable(tx),
@@ -67,6 +70,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     places: new AnnouncementPlacesTable(tx),
     podAuthorizations: new PodAuthorizationsTable(tx),
     podClients: new PodClientsTable(tx),
+    podQuestions: new PodQuestionsTable(tx),
     progress: new ProgressTable(tx),
     publicKeys: new PublicKeysTable(tx),
     questions: new QuestionsTable(tx),

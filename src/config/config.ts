@@ -94,6 +94,7 @@ export const envSchema = z.object({
 
   CONSOLE: withDefault(oneOf('off', 'text', 'json'), 'off'),
   CHAT_MESSAGES_PER_MINUTE: withDefault(wholeNumber(1, 1_000), '20'),
+  DESTINATION_CHECKS: withDefault(yesOrNo, 'yes'),
   LOG_LEVEL: withDefault(oneOf('debug', 'info', 'warn', 'error'), 'info'),
   QUEUE_LOCK_SECONDS: withDefault(wholeNumber(1, 600), '15'),
   QUEUE_FORGOTTEN_SECONDS: withDefault(wholeNumber(1, 3_600), '60'),
@@ -258,6 +259,8 @@ function toConfig(env: Env) {
       freeVault: env.ALERT_VAULT_FREE_PERCENT / 100,
     }),
     console: env.CONSOLE,
+    /** Whether pods that people may move to are looked at. */
+    looksOutside: env.DESTINATION_CHECKS,
     messagesPerMinute: env.CHAT_MESSAGES_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
     queue: Object.freeze({

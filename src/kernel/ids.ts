@@ -11,6 +11,8 @@ export type LinkId = Branded<string, 'LinkId'>;
 export type GrantId = Branded<string, 'GrantId'>;
 export type DeliveryId = Branded<string, 'DeliveryId'>;
 export type WebSessionId = Branded<string, 'WebSessionId'>;
+/** One question of somebody about a pod they might move to. */
+export type PodQuestionId = Branded<string, 'PodQuestionId'>;
 /** `users.id` of the pod's own database. */
 export type PodUserId = Branded<number, 'PodUserId'>;
 /** `alice@pod.example`, lower case. */
@@ -30,6 +32,7 @@ export const parseLinkId = (value: string) => parseUuid(value, 'link id') as Lin
 export const parseGrantId = (value: string) => parseUuid(value, 'grant id') as GrantId;
 export const parseDeliveryId = (value: string) => parseUuid(value, 'delivery id') as DeliveryId;
 export const parseWebSessionId = (value: string) => parseUuid(value, 'web session id') as WebSessionId;
+export const parsePodQuestionId = (value: string) => parseUuid(value, 'pod question id') as PodQuestionId;
 
 export const newExportId = () => randomUUID() as ExportId;
 export const newArchiveId = () => randomUUID() as ArchiveId;
@@ -38,6 +41,7 @@ export const newLinkId = () => randomUUID() as LinkId;
 export const newGrantId = () => randomUUID() as GrantId;
 export const newDeliveryId = () => randomUUID() as DeliveryId;
 export const newWebSessionId = () => randomUUID() as WebSessionId;
+export const newPodQuestionId = () => randomUUID() as PodQuestionId;
 
 export function parsePodUserId(value: number): PodUserId {
   if (!Number.isSafeInteger(value) || value < 1) throw new TypeError('pod user id is not a positive integer');

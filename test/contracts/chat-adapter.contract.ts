@@ -51,6 +51,10 @@ const EVERY_KIND: readonly { readonly block: Block; readonly read: readonly stri
   { block: { kind: 'warning', text: 'Be careful' }, read: ['Be careful'] },
   { block: { kind: 'code', text: 'K7QF-2MX' }, read: ['K7QF-2MX'] },
   {
+    block: { kind: 'letter', paragraphs: ['Dear podmin', 'bin/rake "a:b[c,d]"'] },
+    read: ['Dear podmin', 'bin/rake "a:b[c,d]"'],
+  },
+  {
     block: {
       kind: 'facts',
       rows: [
@@ -287,6 +291,7 @@ export function chatAdapterContract(name: string, open: () => Promise<AdapterRig
               { kind: 'paragraph', text },
               { kind: 'warning', text },
               { kind: 'code', text },
+              { kind: 'letter', paragraphs: [text, text] },
               { kind: 'facts', rows: [{ label: text, value: text }] },
               { kind: 'list', items: [text] },
               { kind: 'progress', step: 1, steps: 2, label: text },

@@ -22,6 +22,7 @@ import { LOCALES } from '../../src/core/i18n/locales.ts';
 import type { Words } from '../../src/core/i18n/words.ts';
 import { HOUR, MINUTE, after } from '../../src/kernel/clock.ts';
 import { encryptionSamples } from './sample-encryption.ts';
+import { destinationSamples } from './sample-destinations.ts';
 import { exportSamples } from './sample-exports.ts';
 import { LINK, NOW, POD, SIGN_IN_URL } from './sample-facts.ts';
 import { stepSamples } from './sample-steps.ts';
@@ -45,6 +46,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'The export', samples: exportSamples(words) },
     { title: 'Moving on', samples: named(stepSamples(words)) },
     { title: 'Encrypted files', samples: named(encryptionSamples(words)) },
+    { title: 'Another pod', samples: destinationSamples(words) },
     { title: 'STOP and START', samples: named(stopping(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
     { title: 'Announcements', samples: named(announcements(words)) },

@@ -10,6 +10,8 @@ export type Block =
   | { readonly kind: 'headline' | 'paragraph' | 'warning'; readonly text: string }
   /** Something to type or to copy, such as a code. */
   | { readonly kind: 'code'; readonly text: string }
+  /** Something to pass on to somebody else, set apart from what is said here. */
+  | { readonly kind: 'letter'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** `step` of `steps`; the label says in words what a bar shows. */

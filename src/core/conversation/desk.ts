@@ -17,6 +17,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { RequestReadableOutcome } from '../readable/request-readable.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { AskTeamInput } from './staff/ask-team.ts';
+import type { DestinationDesk } from './tell-destination.ts';
 import type { StopOutcome } from './stop-delivery.ts';
 
 /** The use-cases behind the words, each taking part in the transaction `tx` that also keeps the answer. */
@@ -49,6 +50,7 @@ export interface Desk<Tx> {
   /** What was done with an account's data, the latest first. */
   auditOf(tx: Tx, podUserId: PodUserId): Promise<readonly AuditEntry[]>;
   readonly moving: MovingDesk<Tx>;
+  readonly destinations: DestinationDesk<Tx>;
   requestExports(tx: Tx, account: Account): Promise<readonly ArchiveKind[]>;
   exportStatus(tx: Tx, podUserId: PodUserId): Promise<readonly RequestStatus[]>;
   /** Asks for a copy for reading. */

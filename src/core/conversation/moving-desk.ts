@@ -6,11 +6,14 @@ import { answerStep, openGuide } from '../moving/guide.ts';
 import type { GuideDeps, GuideStep, GuideTables, StepAnswer } from '../moving/guide.ts';
 import type { Route } from '../moving/steps.ts';
 import type { Answer } from './answer.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, PodFacts } from './desk.ts';
+import { helperBlocks } from './destination-answers.ts';
 import { stepAnswer } from './moving-answers.ts';
 import { proveFirst } from './prove-first.ts';
 import type { ProveFirstDeps } from './prove-first.ts';
 import type { Asker } from './route.ts';
+import { answerDestination } from './tell-destination.ts';
+import type { AnswerDestinationDeps } from './tell-destination.ts';
 import { frozenAnswer } from './stop-answers.ts';
 
 /** The use-cases of moving on. */
@@ -32,20 +35,28 @@ export function createMovingDesk<Tx extends GuideTables>(deps: GuideDeps<Tx>): M
   };
 }
 
-interface MovingDeps<Tx> extends ProveFirstDeps<Tx> {
-  readonly desk: ProveFirstDeps<Tx>['desk'] & Pick<Desk<Tx>, 'isFrozen' | 'moving'>;
+interface StepDeps<Tx> {
+  readonly pod: PodFacts;
+  readonly desk: Pick<Desk<Tx>, 'moving' | 'destinations'>;
 }
 
-/** How to move to another pod: the step that the asker is at, once it is known whose steps they are. */
+interface MovingDeps<Tx> extends ProveFirstDeps<Tx>, AnswerDestinationDeps<Tx> {
+  readonly desk: ProveFirstDeps<Tx>['desk'] & AnswerDestinationDeps<Tx>['desk'];
+}
+
+/**
+ * How to move to another pod: what the one is that is named, or else the step that the asker is at, once it is known whose
+ * steps they are.
+ */
 export async function migrate<Tx>(
   deps: MovingDeps<Tx>,
   tx: Tx,
   { asker, host }: { readonly asker: Asker; readonly host: string | undefined },
 ): Promise<Answer> {
+  if (host !== undefined) return answerDestination(deps, tx, { asker, host });
   const { link } = asker;
   if (link === undefined) return proveFirst(deps, tx, { asker, wanted: 'migrate' });
   if (await isShut(deps, tx, asker)) return frozenAnswer(asker.words, false);
-  if (host !== undefined) await deps.desk.moving.noteHost(tx, link.podUserId, host);
   return showStep(deps, tx, { words: asker.words, link, route: 'move' });
 }
 
@@ -60,16 +71,29 @@ export async function moveOn<Tx>(
   if (await isShut(deps, tx, asker)) return frozenAnswer(words, false);
   if (answer === 'keep') return showStep(deps, tx, { words, link, route: 'keep' });
   const step = await deps.desk.moving.answer(tx, { podUserId: link.podUserId, answer, at });
-  return step && stepAnswer(words, deps.pod, step);
+  return step && stepFor(deps, tx, { words, step });
 }
 
 /** Where somebody is on their way, and what comes next. */
 export async function showStep<Tx>(
-  { desk, pod }: Pick<MovingDeps<Tx>, 'pod'> & { readonly desk: Pick<Desk<Tx>, 'moving'> },
+  deps: StepDeps<Tx>,
   tx: Tx,
   { words, link, route }: { readonly words: Words; readonly link: Link; readonly route: Route },
 ): Promise<Answer> {
-  return stepAnswer(words, pod, await desk.moving.open(tx, { podUserId: link.podUserId, route }));
+  return stepFor(deps, tx, { words, step: await deps.desk.moving.open(tx, { podUserId: link.podUserId, route }) });
+}
+
+/** The step, with the pods that have offered to take people in where one is chosen. */
+async function stepFor<Tx>(
+  { desk, pod }: StepDeps<Tx>,
+  tx: Tx,
+  { words, step }: { readonly words: Words; readonly step: GuideStep },
+): Promise<Answer> {
+  const answer = stepAnswer(words, pod, step);
+  if (step.key !== 'choose') return answer;
+  const [progress, ...others] = answer.reply.blocks;
+  const helpers = helperBlocks(words, await desk.destinations.helpers(tx));
+  return { ...answer, reply: { ...answer.reply, blocks: [...(progress ? [progress] : []), ...helpers, ...others] } };
 }
 
 /** Whoever cannot be the owner learns nothing of an account whose owner has said STOP. */

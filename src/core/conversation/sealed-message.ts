@@ -12,6 +12,7 @@ const replySchema: z.ZodType<Reply> = z.object({
     z.discriminatedUnion('kind', [
       z.object({ kind: z.enum(['headline', 'paragraph', 'warning']), text: z.string() }),
       z.object({ kind: z.literal('code'), text: z.string() }),
+      z.object({ kind: z.literal('letter'), paragraphs: z.array(z.string()) }),
       z.object({ kind: z.literal('facts'), rows: z.array(row) }),
       z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
       z.object({ kind: z.literal('progress'), step: z.number(), steps: z.number(), label: z.string() }),

@@ -1,26 +1,8 @@
 import { SECOND } from '../../kernel/clock.ts';
+import type { Destination } from './destination.ts';
 import { findDocument, parseNodeInfo } from './node-info.ts';
 import type { NodeInfo } from './node-info.ts';
 import type { OutsideAnswer, OutsideWeb } from './outside-web.ts';
-
-/**
- * What can be said of a pod that somebody wants to move to.
- *
- * `importer` says whether its version has the code that reads archives; `perhaps` is a version between two releases.
- */
-export type Destination =
-  | (Pick<NodeInfo, 'version' | 'openRegistrations' | 'podmin'> & {
-      readonly kind: 'pod';
-      readonly host: string;
-      readonly importer: 'yes' | 'no' | 'perhaps';
-    })
-  | { readonly kind: 'other-software'; readonly host: string; readonly software: string; readonly version: string }
-  /** Something answers, and does not say that it is a server of a social network. */
-  | { readonly kind: 'not-a-pod'; readonly host: string }
-  /** The pod that people leave. */
-  | { readonly kind: 'this-pod'; readonly host: string }
-  /** `code` is for the log: it may tell what is inside a network, and is shown to nobody. */
-  | { readonly kind: 'unreachable'; readonly host: string; readonly code: string };
 
 export interface CheckDestinationDeps {
   readonly outside: OutsideWeb;

@@ -18,6 +18,8 @@ const LEAST_ROLE = {
   release: 'operator',
   /** Stop and resume the line. */
   pause: 'operator',
+  /** Say which pods take people in. */
+  'list-pods': 'operator',
   /** Approve, send and stop announcements. */
   announce: 'operator',
   diagnose: 'operator',

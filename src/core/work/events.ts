@@ -34,6 +34,8 @@ export interface Events {
   deliverySent(fact: { readonly deliveryId: DeliveryId; readonly platform: string }): void;
   /** A message will never arrive. */
   deliveryFailed(fact: { readonly deliveryId: DeliveryId; readonly platform: string; readonly code: string }): void;
+  /** A pod that somebody may move to was looked at. `code` only where it could not be reached. */
+  destinationSeen(fact: { readonly kind: string; readonly code?: string }): void;
   cardRefreshed(fact: {
     readonly platform: string;
     readonly outcome: 'edited' | 'unchanged' | 'sent-again' | 'closed';
@@ -53,5 +55,6 @@ export const silentEvents: Events = {
   copyEnded: () => undefined,
   deliverySent: () => undefined,
   deliveryFailed: () => undefined,
+  destinationSeen: () => undefined,
   cardRefreshed: () => undefined,
 };

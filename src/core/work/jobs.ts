@@ -1,10 +1,25 @@
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
-import { parseArchiveId, parseDeliveryId, parseExportId, parseLinkId, parseSignInId } from '../../kernel/ids.ts';
+import {
+  parseArchiveId,
+  parseDeliveryId,
+  parseExportId,
+  parseLinkId,
+  parsePodQuestionId,
+  parseSignInId,
+} from '../../kernel/ids.ts';
 import { EXPORT_STATES } from './export-states.ts';
 
 /** Queues are split by who can do the work and how long it takes. */
-export const QUEUE_NAMES = ['exports', 'accounts', 'archives', 'deliveries', 'announcements', 'mails'] as const;
+export const QUEUE_NAMES = [
+  'exports',
+  'accounts',
+  'archives',
+  'deliveries',
+  'announcements',
+  'mails',
+  'looks',
+] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** A kind of work: its name, where it runs and what it carries. Payloads hold ids only. */
@@ -28,6 +43,7 @@ const deliveryId = z.string().transform(parseDeliveryId);
 const signInId = z.string().transform(parseSignInId);
 const copyId = z.string().transform(parseArchiveId);
 const linkId = z.string().transform(parseLinkId);
+const questionId = z.string().transform(parsePodQuestionId);
 const nothing = z.record(z.string(), z.never());
 
 export const measureExportJob = job('measure-export', 'accounts', z.object({ exportId }), (p) => p.exportId);
@@ -61,6 +77,8 @@ export const deliverJob = job('deliver', 'deliveries', z.object({ deliveryId }),
 export const refreshCardJob = job('refresh-card', 'deliveries', z.object({ cardId: deliveryId }), (p) => p.cardId);
 /** Sends the code of a sign-in by e-mail, if the account that was named exists. */
 export const sendCodeJob = job('send-code', 'mails', z.object({ signInId }), (p) => p.signInId);
+/** Looks at the pod that somebody has asked about, and tells them. */
+export const checkDestinationJob = job('check-destination', 'looks', z.object({ questionId }), (p) => p.questionId);
 
 /** Hands the next requests to the pod, as far as its pace allows. */
 export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);

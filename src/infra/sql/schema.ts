@@ -10,10 +10,11 @@ import type { ArchiveKind } from '../../core/pods/pod-gateway.ts';
 import type { ExportState } from '../../core/work/export-states.ts';
 import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
 import type { AnnouncementSchema } from './announcement-schema.ts';
+import type { DestinationSchema } from './destination-schema.ts';
 import type { StaffSchema } from './staff-schema.ts';
 
 /** The tables of `migrations/` as rows of them arrive: bigints as numbers, instants as `Date`. */
-export interface Schema extends AnnouncementSchema, StaffSchema {
+export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSchema {
   speakers: {
     platform: string;
     speaker: string;

@@ -44,6 +44,7 @@ export function createEvents(log: Logger, metrics: Metrics): Events & DownloadEv
       metrics.codeMails.inc({ outcome });
       log.info({ signInId, outcome, ...(smtpCode && { smtpCode }) }, 'code by e-mail ended');
     },
+    destinationSeen: ({ kind, code }) => log.info({ kind, ...(code && { errorCode: code }) }, 'pod looked at'),
     cardRefreshed: ({ platform, outcome }) => log.debug({ platform, outcome }, 'status message refreshed'),
     transferEnded: ({ kind, outcome, sentBytes, durationMs }) => {
       metrics.downloads.inc({ kind, outcome });

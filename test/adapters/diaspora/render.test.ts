@@ -13,6 +13,7 @@ const everywhere = (text: string): readonly Block[] => [
   { kind: 'paragraph', text },
   { kind: 'warning', text },
   { kind: 'code', text },
+  { kind: 'letter', paragraphs: [text, text] },
   { kind: 'facts', rows: [{ label: text, value: text }] },
   { kind: 'list', items: [text, text] },
   { kind: 'progress', step: 1, steps: 2, label: text },

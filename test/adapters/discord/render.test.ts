@@ -67,6 +67,7 @@ test.each(['*', '😀', '木', '@everyone ', 'word '])(
     const messages = render(
       { kind: 'headline', text },
       { kind: 'code', text },
+      { kind: 'letter', paragraphs: [text] },
       { kind: 'list', items: [text, 'x'] },
       buttons(...many, ...odd),
       { kind: 'paragraph', text: 'after the buttons' },

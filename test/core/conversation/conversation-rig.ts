@@ -6,42 +6,28 @@ import { correctWindows } from '../../../src/core/conversation/correct-windows.t
 import type { PlatformFacts } from '../../../src/core/broadcasts/audience.ts';
 import type { PublicPlace } from '../../../src/core/broadcasts/public-place.ts';
 import { optIn, optOut } from '../../../src/core/broadcasts/opt-out.ts';
-import { deliver } from '../../../src/core/conversation/deliver.ts';
 import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
 import { createStaffDesk } from '../../../src/core/conversation/staff/create-staff-desk.ts';
 import type { StaffDeps } from '../../../src/core/conversation/staff/staff-desk.ts';
 import type { Desk } from '../../../src/core/conversation/desk.ts';
 import { createMovingDesk } from '../../../src/core/conversation/moving-desk.ts';
-import { notify, tellReleased } from '../../../src/core/conversation/notify.ts';
 import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { createReceive } from '../../../src/core/conversation/receive.ts';
 import type { ReceiveDeps } from '../../../src/core/conversation/receive.ts';
-import { refreshCard } from '../../../src/core/conversation/refresh-card.ts';
 import type { ChatAdapter, InboundMessage, Receive } from '../../../src/core/chat/chat-adapter.ts';
 import { chooseEncryption, endEncryption } from '../../../src/core/downloads/choose-encryption.ts';
 import { cancelExports } from '../../../src/core/exports/cancel-exports.ts';
 import { exportStatus } from '../../../src/core/exports/export-status.ts';
 import { moveExport } from '../../../src/core/exports/move-export.ts';
-import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import { requestExports } from '../../../src/core/exports/request-exports.ts';
 import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
 import type { ExportEvent } from '../../../src/core/exports/state.ts';
 import { requestReadable } from '../../../src/core/readable/request-readable.ts';
 import { createWords } from '../../../src/core/i18n/words.ts';
 import { resumeDelivery, stopDelivery } from '../../../src/core/conversation/stop-delivery.ts';
-import { tellReadable } from '../../../src/core/conversation/tell-readable.ts';
-import { warnOwner } from '../../../src/core/conversation/warn-owner.ts';
 import { linkAuthor } from '../../../src/core/identity/link-author.ts';
 import { silentEvents } from '../../../src/core/work/events.ts';
-import {
-  deliverJob,
-  refreshCardJob,
-  releaseGroupJob,
-  tellPersonJob,
-  tellReadableJob,
-  tellReleasedJob,
-  warnOwnerJob,
-} from '../../../src/core/work/jobs.ts';
+import { warnOwnerJob } from '../../../src/core/work/jobs.ts';
 import { joined } from '../../../src/core/work/unit-of-work.ts';
 import type { UnitOfWork } from '../../../src/core/work/unit-of-work.ts';
 import { AgeLocks } from '../../../src/infra/age/age-locks.ts';
@@ -62,6 +48,8 @@ import {
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
+import { PaperWeb, destinationDesk } from './paper-web.ts';
+import { conversationRunners } from './conversation-runners.ts';
 import { PaperChat } from './paper-chat.ts';
 
 /** Where accounts of the pod write as themselves. */
@@ -169,6 +157,7 @@ export async function openConversation(
     askTeam: (tx, input) => askTeam(staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, 20),
     moving: createMovingDesk({ clock, closesAt: pod.closesAt, exportStatus: statusOf }),
+    destinations: destinationDesk(clock),
     requestExports: (tx, account) => requestExports({ work: joined(tx), clock, newExportId }, account),
     exportStatus: statusOf,
     requestReadable: (tx, input) => requestReadable({ work: joined(tx), clock, newArchiveId }, input),
@@ -195,6 +184,7 @@ export async function openConversation(
     findPodLanguage: async () => undefined,
     podUsers: { findByDiasporaId: async () => undefined },
     podPlatform: POD_PLATFORM,
+    outside: new PaperWeb(),
     floods: { count: async () => 1 },
     messagesPerMinute: MESSAGES_PER_MINUTE,
     turns: new OneByOne(),
@@ -213,22 +203,11 @@ export async function openConversation(
   /** Does all promised work of the conversation, as the queue would. */
   async function settle(changed: Partial<Pick<typeof deps, 'work'>> = {}): Promise<void> {
     const used = { ...deps, ...changed };
+    const runners = conversationRunners(used, signal);
     for (;;) {
       const jobs = await promised.claimDue(100);
       for (const job of jobs) {
-        if (job.name === deliverJob.name) await deliver(used, deliverJob.payload.parse(job.payload).deliveryId, signal);
-        if (job.name === refreshCardJob.name) {
-          await refreshCard(used, refreshCardJob.payload.parse(job.payload).cardId, signal);
-        }
-        if (job.name === warnOwnerJob.name) await warnOwner(used, warnOwnerJob.payload.parse(job.payload).linkId);
-        if (job.name === releaseGroupJob.name) await releaseExports(used, releaseGroupJob.payload.parse(job.payload));
-        if (job.name === tellReleasedJob.name) {
-          await tellReleased(used, tellReleasedJob.payload.parse(job.payload).exportId);
-        }
-        if (job.name === tellReadableJob.name) {
-          await tellReadable(used, tellReadableJob.payload.parse(job.payload).copyId);
-        }
-        if (job.name === tellPersonJob.name) await notify(used, tellPersonJob.payload.parse(job.payload));
+        await runners.find(({ name }) => name === job.name)?.run(job.payload, signal);
         await promised.acknowledge(job.key, job.generation);
       }
       if (jobs.length === 0) return;
@@ -309,5 +288,6 @@ export async function openConversation(
     say,
     settle,
     staff,
+    web: deps.outside,
   };
 }

@@ -51,7 +51,12 @@ test('a person is led from their data to another pod, and finds their step again
   expect(choose).toContain('diaspora* 0.9 or newer');
   expect(choose).toContain('No released version of diaspora* has a page where you could upload your archive yourself');
   expect(choose).toContain('Write, for example: migrate diasp.org');
-  expect(await say('migrate diasp.org')).toContain('(2/6) Choose a pod');
+  rig.web.open('old.example', { name: 'diaspora', version: '0.7.18.2' });
+  expect(await say('migrate old.example')).toContain('cannot take an account in');
+  expect(await say('migrate')).toContain('Write, for example: migrate diasp.org');
+  rig.web.open('diasp.org', { name: 'diaspora', version: '0.9.1.0' });
+  expect(await say('migrate diasp.org')).toContain('diasp.org can take your account in');
+  expect(await say('migrate')).toContain('The pod you have in mind: diasp.org');
   const ask = await say('next 2');
   expect(ask).toContain('(3/6) Ask its podmin\nThe pod you have in mind: diasp.org');
   expect(ask).toContain('before you send any file');
@@ -111,7 +116,7 @@ test('whoever only wants to keep their files reads how, and can change their min
 test('nobody is shown how far somebody else is, and words of the guide are no answers without it', async () => {
   const { say, work, time, desk } = await openMove();
   expect(await say('done', { from_: 'mallory' })).toContain('I did not understand that');
-  expect(await say('migrate diasp.org', { from_: 'mallory' })).toContain('First show me which account is yours');
+  expect(await say('migrate', { from_: 'mallory' })).toContain('First show me which account is yours');
   const own = { id: newLinkId(), speaker: { platform: POD_PLATFORM, id: 'alice' }, ...ALICE, linkedAt: time.now };
   await work.transact((tx) => desk.stopDelivery(tx, own));
   expect(await say('migrate')).toContain('First show me which account is yours');

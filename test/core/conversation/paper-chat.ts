@@ -95,6 +95,8 @@ function blockText(block: Block): string {
       return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
+    case 'letter':
+      return block.paragraphs.map((text) => `> ${text}`).join('\n');
     case 'progress':
       return `(${block.step}/${block.steps}) ${block.label}`;
     case 'link':

@@ -41,6 +41,8 @@ const LIKE_ENGLISH = [
   'message',
   'Passphrase',
   'Account: {account}',
+  'Podmin',
+  'Version',
   '{count, plural, one {# minute} other {# minutes}}',
 ];
 /** Labels that fit on one line of a narrow phone in a large font. */

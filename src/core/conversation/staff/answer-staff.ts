@@ -18,6 +18,7 @@ import {
   requestsAnswer,
   resumeAnswer,
 } from './line-answers.ts';
+import { podsAnswer } from './pods-answers.ts';
 import { STAFF_VERBS, permissionOf } from './staff-command.ts';
 import type { DeskDeps, StaffTables, PreparedCommand } from './staff-desk.ts';
 import {
@@ -115,6 +116,10 @@ async function blocksOf(deps: DeskDeps, tx: StaffTables, order: StaffOrder): Pro
     case 'grant':
     case 'dismiss':
       return grantAnswer(deps, tx, { command, scene });
+    case 'pods':
+    case 'pods add':
+    case 'pods remove':
+      return podsAnswer(deps, tx, { command, scene });
     case 'alerts':
       return alertsAnswer(tx, scene);
     case 'ack':

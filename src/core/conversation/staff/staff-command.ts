@@ -5,6 +5,7 @@ import { findWrittenSpeaker } from '../../staff/staff-member.ts';
 import type { Speaker } from '../../chat/chat-adapter.ts';
 import { announcePermission, parseAnnounceCommand } from './announce-command.ts';
 import type { AnnounceCommand } from './announce-command.ts';
+import { findHost } from '../../moving/destination-host.ts';
 import { ARCHIVE_KINDS } from '../../pods/pod-gateway.ts';
 import type { ArchiveKind } from '../../pods/pod-gateway.ts';
 
@@ -33,6 +34,9 @@ export const STAFF_VERBS = {
   ack: { permission: 'answer', usage: 'ack' },
   pair: { permission: 'pair', usage: 'pair CHAT-ACCOUNT ACCOUNT REASON' },
   confirm: { permission: 'pair', usage: 'confirm [NUMBER]' },
+  pods: { permission: 'view', usage: 'pods' },
+  'pods add': { permission: 'list-pods', usage: 'pods add HOST NOTE' },
+  'pods remove': { permission: 'list-pods', usage: 'pods remove HOST' },
   team: { permission: 'view', usage: 'team' },
   grant: { permission: 'grant-role', usage: 'grant CHAT-ACCOUNT ROLE' },
   dismiss: { permission: 'grant-role', usage: 'dismiss CHAT-ACCOUNT' },
@@ -43,6 +47,8 @@ export const STAFF_VERBS = {
 } as const satisfies Record<string, { readonly permission: Permission; readonly usage: string }>;
 
 export type StaffVerb = keyof typeof STAFF_VERBS;
+/** Verbs as they begin a command; the others are of two words. */
+type FirstWord = Exclude<StaffVerb, 'pods add' | 'pods remove'>;
 type Named = 'lookup' | 'audit' | 'links';
 type Reasoned = 'raise' | 'revoke';
 type OfKinds = 'rerun' | 'cancel';
@@ -62,6 +68,7 @@ type Bare =
 export type StaffCommand =
   | { readonly verb: Bare }
   | { readonly verb: 'cases' }
+  | { readonly verb: 'pods' }
   | AnnounceCommand
   /** `named` is what was written for an account. */
   | { readonly verb: Named; readonly named: string }
@@ -78,6 +85,8 @@ export type StaffCommand =
   | { readonly verb: 'answer'; readonly id: number; readonly text: string }
   | { readonly verb: 'canned'; readonly name: string | undefined; readonly locale: string; readonly text: string }
   | { readonly verb: 'pair'; readonly speaker: Speaker; readonly named: string; readonly reason: string }
+  | { readonly verb: 'pods add'; readonly host: string; readonly note: string }
+  | { readonly verb: 'pods remove'; readonly host: string }
   | { readonly verb: 'confirm'; readonly id: number | undefined }
   | { readonly verb: 'grant'; readonly speaker: Speaker; readonly role: StaffRole }
   | { readonly verb: 'dismiss'; readonly speaker: Speaker }
@@ -86,6 +95,8 @@ export type StaffCommand =
 
 /** Longer answers would be cut into several messages by most platforms. In UTF-16 units. */
 const MAX_ANSWER_LENGTH = 4_000;
+/** One line beside the name of a pod. In UTF-16 units. */
+const MAX_NOTE_LENGTH = 200;
 /** More than any platform takes in one message: what is too long for an announcement is refused, and not cut. */
 const MAX_LENGTH = 100_000;
 const PREFIX = /^[/!]?staff(?:\s+|$)/iu;
@@ -116,7 +127,7 @@ export function parseStaffCommand(
 }
 
 /** @returns `undefined` when the verb lacks what it needs. */
-function read(verb: Exclude<StaffVerb, 'announce'>, rest: string): StaffCommand | undefined {
+function read(verb: Exclude<FirstWord, 'announce'>, rest: string): StaffCommand | undefined {
   const [first = '', afterFirst = ''] = split(rest, 2);
   switch (verb) {
     case 'lookup':
@@ -141,6 +152,8 @@ function read(verb: Exclude<StaffVerb, 'announce'>, rest: string): StaffCommand 
       return afterFirst === '' ? undefined : withNumber(first, (id) => ({ verb, id, text: afterFirst }));
     case 'confirm':
       return first === '' ? { verb, id: undefined } : withNumber(first, (id) => ({ verb, id }));
+    case 'pods':
+      return readPods(first, afterFirst);
     case 'canned':
       return readCanned(first, afterFirst);
     case 'pair':
@@ -192,6 +205,16 @@ function readCanned(name: string, rest: string): StaffCommand | undefined {
   return { verb: 'canned', name, locale, text };
 }
 
+function readPods(step: string, rest: string): StaffCommand {
+  const verb = (['pods add', 'pods remove'] as const).find((known) => known === `pods ${step.toLowerCase()}`);
+  if (verb === undefined) return { verb: 'pods' };
+  const [written = '', said = ''] = split(rest, 2);
+  const host = findHost(written);
+  const note = said.replaceAll(/\s+/gu, ' ').slice(0, MAX_NOTE_LENGTH);
+  if (host === undefined || (verb === 'pods add' && note === '')) return { verb: 'wrong', meant: verb };
+  return verb === 'pods add' ? { verb, host, note } : { verb, host };
+}
+
 function readPair(written: string, rest: string): StaffCommand | undefined {
   const speaker = findWrittenSpeaker(written);
   const [named = '', reason = ''] = split(rest, 2);
@@ -203,11 +226,11 @@ function withNumber<T>(text: string, make: (id: number) => T): T | undefined {
   return digits === undefined ? undefined : make(Number(digits));
 }
 
-function findVerb(word: string): StaffVerb | undefined {
-  return VERBS.find((verb) => verb === word);
+function findVerb(word: string): FirstWord | undefined {
+  return FIRST_WORDS.find((verb) => verb === word);
 }
 
-const VERBS = Object.keys(STAFF_VERBS).filter((word): word is StaffVerb => word in STAFF_VERBS);
+const FIRST_WORDS = Object.keys(STAFF_VERBS).filter((word): word is FirstWord => !word.includes(' '));
 
 /** The first words, and what is left as it was written. */
 function split(text: string, parts: number): readonly string[] {

@@ -14,6 +14,7 @@ import type { LinkStore } from '../../identity/link.ts';
 import type { SignInStore } from '../../identity/sign-in-store.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { HelpingPodStore } from '../../moving/helping-pod.ts';
 import type { PaceStore } from '../../pace/pace-store.ts';
 import type { AnnounceDeps, AnnounceTables } from '../../broadcasts/draft-announcement.ts';
 import type { BarredPlace } from '../../broadcasts/public-place.ts';
@@ -43,6 +44,7 @@ export interface StaffTables extends AnnounceTables {
   readonly deliveries: DeliveryStore;
   readonly exports: ExportStore;
   readonly freezes: FreezeStore;
+  readonly helpingPods: HelpingPodStore;
   readonly grants: GrantStore;
   readonly links: LinkStore;
   readonly outbox: Outbox;

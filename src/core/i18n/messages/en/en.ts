@@ -2,6 +2,7 @@ import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { deskPages } from './desk-pages.ts';
+import { destination } from './destination.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...chat,
   ...commandMenu,
   ...deskPages,
+  ...destination,
   ...emailCode,
   ...encryption,
   ...exports,

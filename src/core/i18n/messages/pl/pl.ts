@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts';
 import { chat } from './chat.ts';
 import { commandMenu } from './command-menu.ts';
 import { deskPages } from './desk-pages.ts';
+import { destination } from './destination.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
@@ -21,6 +22,7 @@ export const pl: Messages = {
   ...chat,
   ...commandMenu,
   ...deskPages,
+  ...destination,
   ...emailCode,
   ...encryption,
   ...exports,

@@ -16,6 +16,8 @@ function renderBlock(block: Block): Html | undefined {
       return html`<p class="warning">${block.text}</p>`;
     case 'code':
       return html`<p><code>${block.text}</code></p>`;
+    case 'letter':
+      return html`<blockquote>${block.paragraphs.map((text) => html`<p>${text}</p>`)}</blockquote>`;
     case 'facts':
       return renderFacts(block.rows);
     case 'list':
