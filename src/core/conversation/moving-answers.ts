@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<LineKey, (words: Words, gaps: Gaps) => string>> = {
   'settle-once': ({ t }) => t('moving.settleOnce'),
   'keep-safe': ({ t }) => t('moving.keepSafe'),
   'keep-open': ({ t }) => t('moving.keepOpen'),
+  'keep-readable': ({ t }) => t('moving.keepReadable'),
   'keep-later': ({ t }, { pod }) => t('moving.keepLater', { pod }),
 };
 

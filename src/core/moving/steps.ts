@@ -50,6 +50,7 @@ export type LineKey =
   | 'settle-once'
   | 'keep-safe'
   | 'keep-open'
+  | 'keep-readable'
   | 'keep-later';
 
 type Condition = (facts: MovingFacts) => boolean;
@@ -63,7 +64,7 @@ export interface Line {
 }
 
 /** What can be asked for beside an answer to the step, by its command. */
-export type OfferAction = 'export' | 'status' | 'link' | 'human' | 'migrate';
+export type OfferAction = 'export' | 'status' | 'link' | 'readable' | 'human' | 'migrate';
 
 export interface Offer {
   readonly action: OfferAction;
@@ -88,6 +89,7 @@ const archivesAre =
   (wanted: MovingFacts['archives']): Condition =>
   ({ archives }) =>
     archives === wanted;
+const hasArchives: Condition = ({ archives }) => archives === 'ready' || archives === 'downloaded';
 
 /**
  * What is said at every step, and when. Nothing in it needs more than released versions of diaspora* have.
@@ -175,9 +177,14 @@ export const STEPS: Readonly<Record<StepKey, Step>> = {
     lines: [
       { says: 'keep-safe', as: 'paragraph' },
       { says: 'keep-open', as: 'paragraph' },
+      { says: 'keep-readable', as: 'paragraph', when: hasArchives },
       { says: 'keep-later', as: 'paragraph' },
     ],
-    offers: [{ action: 'link', when: archivesAre('ready') }, { action: 'migrate' }],
+    offers: [
+      { action: 'link', when: archivesAre('ready') },
+      { action: 'readable', when: hasArchives },
+      { action: 'migrate' },
+    ],
   },
 };
 

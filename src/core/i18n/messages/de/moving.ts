@@ -69,6 +69,8 @@ export const moving = {
     'Bewahre die Dateien offline und nur für dich auf, am besten an zwei Orten. Das Profil enthält den privaten Schlüssel deines Kontos: Wer ihn hat, kann sich als du ausgeben.',
   'moving.keepOpen':
     'Entpacke die Datei .json.gz, mit 7-Zip oder gunzip; dann öffnet sie jeder Texteditor. Sie nennt deine Fotos mit den Namen der Dateien im .zip. Private Nachrichten sind nicht darin.',
+  'moving.keepReadable':
+    'Zum Lesen kann ich dir eine Kopie machen, die sich in jedem Browser öffnen lässt, ohne Internet.',
   'moving.keepLater':
     'Ein Pod kann die Dateien auch später importieren. Ist {pod} aber nicht mehr da, ziehen nur deine Daten um, nicht deine Kontakte.',
 

@@ -64,6 +64,7 @@ export const moving = {
     'Keep the files offline and to yourself, best in two places. The profile contains your account’s private key: whoever has it can pose as you.',
   'moving.keepOpen':
     'Unpack the .json.gz file, with 7-Zip or gunzip, and any text editor opens it. It names your photos by the names of the files in the .zip. Private messages are not in it.',
+  'moving.keepReadable': 'For reading I can make you a copy that opens in any browser, without the internet.',
   'moving.keepLater':
     'A pod can import the files later, too. But once {pod} is gone, only your data moves, not your contacts.',
 

@@ -64,6 +64,7 @@ export const moving = {
     'Guarda los archivos sin conexión y solo para ti, mejor en dos sitios. El perfil contiene la clave privada de tu cuenta: quien la tenga puede hacerse pasar por ti.',
   'moving.keepOpen':
     'Descomprime el archivo .json.gz, con 7-Zip o gunzip, y lo abre cualquier editor de texto. Nombra tus fotos con los nombres de los archivos del .zip. Los mensajes privados no están.',
+  'moving.keepReadable': 'Para leerlos puedo hacerte una copia que se abre en cualquier navegador, sin internet.',
   'moving.keepLater':
     'Un pod también puede importar los archivos más tarde. Pero cuando {pod} ya no esté, solo se mudan tus datos, no tus contactos.',
 

@@ -25,7 +25,7 @@ export const moving = {
   'moving.chooseTell': 'Quand tu en as un en vue, dis-moi son nom. Écris, par exemple : {word} diasp.org',
   'moving.chosen': 'Le pod que tu as en vue : {host}',
   'moving.late':
-    '{pod} devait fermer le {day}. S’il ne répond plus, un nouveau pod peut accueillir tes données, mais pas ton compte : tes contacts n’en sont pas avertis, et la plupart de tes commentaires et de tes j’aime restent derrière.',
+    '{pod} devait fermer le {day}. S’il ne répond plus, un nouveau pod peut accueillir tes données, mais pas ton compte : tes contacts n’en sont pas avertis, et la plupart de tes commentaires et de tes « J’aime » restent derrière.',
 
   'moving.askFirst': 'Écris au podmin avant d’envoyer le moindre fichier, et demande si tu peux venir. Indique :',
   'moving.askName': 'le nom d’utilisateur que tu voudrais avoir là-bas',
@@ -39,9 +39,9 @@ export const moving = {
   'moving.handBoth':
     'Donne au podmin les deux fichiers, à importer en une seule fois. Les photos qui ne sont pas importées avec le profil restent sur {pod} et disparaissent avec lui.',
   'moving.handOnline':
-    'Il faut le faire tant que {pod} est en ligne, donc avant le {day} : c’est ainsi que tes contacts sont avertis et que tes commentaires et tes j’aime te suivent.',
+    'Il faut le faire tant que {pod} est en ligne, donc avant le {day} : c’est ainsi que tes contacts sont avertis et que tes commentaires et tes « J’aime » te suivent.',
   'moving.handOnlineOpen':
-    'Il faut le faire tant que {pod} est en ligne : c’est ainsi que tes contacts sont avertis et que tes commentaires et tes j’aime te suivent.',
+    'Il faut le faire tant que {pod} est en ligne : c’est ainsi que tes contacts sont avertis et que tes commentaires et tes « J’aime » te suivent.',
   'moving.handFinal':
     'C’est sans retour : avec le déménagement, ta connexion à {pod} prend fin, et le pod efface tes archives.',
   'moving.handOnce':
@@ -56,7 +56,7 @@ export const moving = {
     'Si tu n’y avais pas encore de compte, choisis « mot de passe oublié » sur le nouveau pod pour entrer ; le message part à l’adresse e-mail de ton ancien compte.',
   'moving.settleCheck': 'Vérifie là-bas :',
   'moving.settleAvatar': 'ta photo de profil : remets-la, elle ne suit pas',
-  'moving.settlePosts': 'tes messages et leurs photos',
+  'moving.settlePosts': 'tes publications et leurs photos',
   'moving.settleContacts': 'tes contacts : ceux avec qui tu partages suivent, ceux qui te suivent seulement, non',
   'moving.settleContactsCounted':
     'tes contacts : il y en avait {contacts, plural, one {#} other {#}} dans ton archive ; ceux avec qui tu partages suivent, ceux qui te suivent seulement, non',
@@ -66,13 +66,15 @@ export const moving = {
     'Garde les fichiers hors ligne et pour toi, de préférence à deux endroits. Le profil contient la clé privée de ton compte : qui l’a peut se faire passer pour toi.',
   'moving.keepOpen':
     'Décompresse le fichier .json.gz, avec 7-Zip ou gunzip, et n’importe quel éditeur de texte l’ouvre. Il désigne tes photos par les noms des fichiers du .zip. Les messages privés n’y sont pas.',
+  'moving.keepReadable':
+    'Pour lire tes données, je peux t’en faire une copie qui s’ouvre dans n’importe quel navigateur, sans internet.',
   'moving.keepLater':
     'Un pod pourra aussi importer les fichiers plus tard. Mais quand {pod} ne sera plus là, seules tes données déménageront, pas tes contacts.',
 
-  'arrival.headline': 'Tu es au bout du voyage !',
+  'arrival.headline': 'Bienvenue sur ton nouveau pod !',
   'arrival.moved': 'Ton compte a déménagé. Désormais, tu es {newAccount}. Bonne route dans ton nouveau chez-toi !',
   'arrival.photos':
-    'Tes photos n’ont apparemment pas suivi : tes anciens messages montrent encore des images qui se trouvent sur {pod} et disparaîtront avec lui.',
+    'Tes photos n’ont apparemment pas suivi : tes anciennes publications montrent encore des images qui se trouvent sur {pod} et disparaîtront avec lui.',
   'arrival.photosNext':
     'Demande au podmin de {host} d’importer ton fichier de photos (.zip) dans ton compte ; cela peut aussi se faire après coup.',
 } as const satisfies Record<string, string>;

@@ -25,7 +25,7 @@ export const moving = {
   'moving.chooseTell': 'Quando ne hai in mente uno, dimmi il suo nome. Scrivi, per esempio: {word} diasp.org',
   'moving.chosen': 'Il pod che hai in mente: {host}',
   'moving.late':
-    '{pod} doveva chiudere (data di chiusura: {day}). Se non risponde più, un nuovo pod può accogliere i tuoi dati, ma non il tuo account: i tuoi contatti non vengono avvisati, e la maggior parte dei tuoi commenti e «mi piace» resta indietro.',
+    '{pod} doveva chiudere (data di chiusura: {day}). Se non risponde più, un nuovo pod può accogliere i tuoi dati, ma non il tuo account: i tuoi contatti non vengono avvisati, e la maggior parte dei tuoi commenti e «Mi piace» resta indietro.',
 
   'moving.askFirst': 'Scrivi al podmin prima di inviare qualsiasi file, e chiedi se ti accoglie. Indica:',
   'moving.askName': 'il nome utente che vorresti avere lì',
@@ -39,9 +39,9 @@ export const moving = {
   'moving.handBoth':
     'Dai al podmin i due file, da importare in una volta sola. Le foto che non vengono importate insieme al profilo restano su {pod} e spariscono con lui.',
   'moving.handOnline':
-    'Deve avvenire finché {pod} è in rete (data di chiusura: {day}): solo così i tuoi contatti vengono avvisati, e solo così ti seguono i commenti e i «mi piace».',
+    'Deve avvenire finché {pod} è in rete (data di chiusura: {day}): solo così i tuoi contatti vengono avvisati, e solo così ti seguono i commenti e i «Mi piace».',
   'moving.handOnlineOpen':
-    'Deve avvenire finché {pod} è in rete: solo così i tuoi contatti vengono avvisati, e solo così ti seguono i commenti e i «mi piace».',
+    'Deve avvenire finché {pod} è in rete: solo così i tuoi contatti vengono avvisati, e solo così ti seguono i commenti e i «Mi piace».',
   'moving.handFinal':
     'Non si può tornare indietro: con il passaggio finisce il tuo accesso a {pod}, e il pod cancella i tuoi archivi.',
   'moving.handOnce':
@@ -66,10 +66,11 @@ export const moving = {
     'Conserva i file offline e solo per te, meglio in due posti. Il profilo contiene la chiave privata del tuo account: chi ce l’ha può spacciarsi per te.',
   'moving.keepOpen':
     'Scompatta il file .json.gz, con 7-Zip o gunzip, e lo apre qualsiasi editor di testo. Indica le tue foto con i nomi dei file nello .zip. I messaggi privati non ci sono.',
+  'moving.keepReadable': 'Per leggerli posso farti una copia che si apre in qualsiasi browser, senza internet.',
   'moving.keepLater':
     'Un pod può importare i file anche più tardi. Ma quando {pod} non ci sarà più, passano solo i tuoi dati, non i tuoi contatti.',
 
-  'arrival.headline': 'Il viaggio è finito!',
+  'arrival.headline': 'Eccoti a destinazione!',
   'arrival.moved': 'Il tuo account ha cambiato pod. D’ora in poi sei {newAccount}. Buona permanenza nella nuova casa!',
   'arrival.photos':
     'Sembra che le tue foto non ti abbiano seguito: i tuoi vecchi post mostrano ancora immagini che stanno su {pod} e spariranno con lui.',

@@ -25,7 +25,7 @@ export const moving = {
   'moving.chooseTell': 'Heb je er een op het oog, noem me dan de naam. Schrijf bijvoorbeeld: {word} diasp.org',
   'moving.chosen': 'De pod die je op het oog hebt: {host}',
   'moving.late':
-    '{pod} zou op {day} sluiten. Antwoordt de pod niet meer, dan kan een nieuwe wel je gegevens opnemen, maar niet je account: je contacten horen er niets van, en de meeste van je reacties en likes blijven achter.',
+    '{pod} zou op {day} sluiten. Antwoordt de pod niet meer, dan kan een nieuwe wel je gegevens opnemen, maar niet je account: je contacten horen er niets van, en de meeste van je reacties en vind-ik-leuks blijven achter.',
 
   'moving.askFirst': 'Schrijf de podmin voordat je een bestand stuurt, en vraag of je welkom bent. Vertel erbij:',
   'moving.askName': 'de gebruikersnaam die je daar wilt hebben',
@@ -39,9 +39,9 @@ export const moving = {
   'moving.handBoth':
     'Geef de podmin beide bestanden, om in één keer te importeren. Foto’s die niet samen met het profiel geïmporteerd worden, blijven op {pod} en verdwijnen ermee.',
   'moving.handOnline':
-    'Het moet gebeuren zolang {pod} online is, dus vóór {day}: alleen dan horen je contacten ervan, en alleen dan gaan je reacties en likes mee.',
+    'Het moet gebeuren zolang {pod} online is, dus vóór {day}: alleen dan horen je contacten ervan, en alleen dan gaan je reacties en vind-ik-leuks mee.',
   'moving.handOnlineOpen':
-    'Het moet gebeuren zolang {pod} online is: alleen dan horen je contacten ervan, en alleen dan gaan je reacties en likes mee.',
+    'Het moet gebeuren zolang {pod} online is: alleen dan horen je contacten ervan, en alleen dan gaan je reacties en vind-ik-leuks mee.',
   'moving.handFinal':
     'Dit kan niet ongedaan gemaakt worden: met de verhuizing kun je niet meer inloggen op {pod}, en de pod wist je archieven.',
   'moving.handOnce':
@@ -66,6 +66,7 @@ export const moving = {
     'Bewaar de bestanden offline en voor jezelf, liefst op twee plekken. Het profiel bevat de privésleutel van je account: wie die heeft, kan zich voor jou uitgeven.',
   'moving.keepOpen':
     'Pak het bestand .json.gz uit, met 7-Zip of gunzip; dan opent elke teksteditor het. Het noemt je foto’s met de namen van de bestanden in de .zip. Privéberichten staan er niet in.',
+  'moving.keepReadable': 'Om ze te lezen kan ik een kopie voor je maken die in elke browser opengaat, zonder internet.',
   'moving.keepLater':
     'Een pod kan de bestanden ook later importeren. Maar als {pod} er niet meer is, verhuizen alleen je gegevens, niet je contacten.',
 

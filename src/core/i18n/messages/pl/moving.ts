@@ -66,6 +66,7 @@ export const moving = {
     'Trzymaj pliki offline i tylko dla siebie, najlepiej w dwóch miejscach. Profil zawiera klucz prywatny Twojego konta: kto go ma, może się pod Ciebie podszyć.',
   'moving.keepOpen':
     'Rozpakuj plik .json.gz programem 7-Zip albo gunzip, a otworzy go każdy edytor tekstu. Zdjęcia są w nim pod nazwami plików z archiwum .zip. Prywatnych wiadomości w nim nie ma.',
+  'moving.keepReadable': 'Do czytania mogę zrobić Ci kopię, która otwiera się w każdej przeglądarce, bez internetu.',
   'moving.keepLater':
     'Pod może zaimportować te pliki także później. Ale gdy {pod} już nie będzie, przejdą tylko dane, nie kontakty.',
 

@@ -66,6 +66,7 @@ export const moving = {
     'Guarde os arquivos fora da internet e só para você, de preferência em dois lugares. O perfil contém a chave privada da sua conta: quem a tem pode se passar por você.',
   'moving.keepOpen':
     'Descompacte o arquivo .json.gz, com 7-Zip ou gunzip, e qualquer editor de texto abre. Ele chama as suas fotos pelos nomes dos arquivos do .zip. As mensagens privadas não estão nele.',
+  'moving.keepReadable': 'Para ler, posso fazer uma cópia que abre em qualquer navegador, sem internet.',
   'moving.keepLater':
     'Um pod também pode importar os arquivos mais tarde. Mas quando {pod} não existir mais, só os seus dados mudam, não os seus contatos.',
 
