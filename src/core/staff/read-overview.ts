@@ -1,11 +1,10 @@
-import { readBurnDown } from '../exports/burn-down.ts';
-import type { BurnDown } from '../exports/burn-down.ts';
 import type { ExportStore } from '../exports/export-store.ts';
+import { forecastEnd } from '../exports/forecast.ts';
 import type { PaceOptions } from '../exports/forecast.ts';
-import type { ProgressStore } from '../exports/progress.ts';
 import { explainPace } from '../pace/explain-pace.ts';
 import type { PaceReport } from '../pace/explain-pace.ts';
 import type { PaceStore } from '../pace/pace-store.ts';
+import type { ExportState } from '../work/export-states.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { joined } from '../work/unit-of-work.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -17,7 +16,10 @@ export interface Overview extends PaceReport {
   readonly at: Date;
   readonly held: number;
   readonly openCases: number;
-  readonly burnDown: BurnDown;
+  /** Requests that are neither delivered nor given up. */
+  readonly open: number;
+  /** When the last of the line is ready at the present pace; `undefined` when nothing waits. */
+  readonly endsAt: Date | undefined;
   readonly alerts: readonly RaisedAlert[];
 }
 
@@ -27,24 +29,37 @@ export interface ReadOverviewDeps {
     readonly cases: CaseStore;
     readonly exports: ExportStore;
     readonly pace: PaceStore;
-    readonly progress: ProgressStore;
   }>;
   readonly clock: Clock;
   readonly pace: PaceOptions;
-  /** The zone whose midnights part the days. */
-  readonly timeZone: string;
 }
+
+/** Nothing will be done for these any more. */
+const CLOSED = ['ready', 'expired', 'failed', 'cancelled'] as const satisfies readonly ExportState[];
 
 export async function readOverview(deps: ReadOverviewDeps): Promise<Overview> {
   return deps.work.transact(async (tx) => {
-    const { held = 0 } = await tx.exports.countByState();
+    const at = deps.clock.now();
+    const counts = await tx.exports.countByState();
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return {
       ...(await explainPace({ ...deps, work: joined(tx) })),
-      at: deps.clock.now(),
-      held,
+      at,
+      held: counts.held ?? 0,
+      open: CLOSED.reduce((sum, state) => sum - (counts[state] ?? 0), all),
+      endsAt: await endOfLine(deps, tx, at),
       openCases: await tx.cases.countOpen(),
-      burnDown: await readBurnDown(deps, tx),
       alerts: await tx.alerts.list(),
     };
   });
+}
+
+async function endOfLine(
+  { pace }: ReadOverviewDeps,
+  tx: { readonly exports: ExportStore },
+  now: Date,
+): Promise<Date | undefined> {
+  const line = await tx.exports.wholeLine();
+  if (line.waiting === 0) return undefined;
+  return forecastEnd({ line, samples: await tx.exports.recentDurations(), pace, now });
 }

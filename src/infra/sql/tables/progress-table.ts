@@ -12,19 +12,23 @@ export class ProgressTable implements ProgressStore {
 
   async deliveredByDay(since: Date, timeZone: string): Promise<readonly DayCount[]> {
     const { rows } = await sql<DayCount>`
-      select to_char(ready_at at time zone ${timeZone}::text, 'YYYY-MM-DD') as day, count(*)::bigint as delivered
-        from exports where ready_at >= ${since} group by 1 order by 1`.execute(this.#db);
+      select to_char(day, 'YYYY-MM-DD') as day, delivered from (
+        select date_trunc('day', ready_at at time zone ${timeZone}::text) as day, count(*)::bigint as delivered
+          from exports where ready_at >= ${since} group by 1
+      ) as days order by 1`.execute(this.#db);
     return rows;
   }
 
   async openedByDay(since: Date, timeZone: string): Promise<readonly DayChange[]> {
     const { rows } = await sql<DayChange>`
-      select to_char(greatest(at, ${since}) at time zone ${timeZone}::text, 'YYYY-MM-DD') as day, sum(change)::bigint as opened
-        from (
-          select requested_at as at, 1 as change from exports
-          union all
-          select coalesce(ready_at, ended_at), -1 from exports where ready_at is not null or ended_at is not null
-        ) as changes group by 1 order by 1`.execute(this.#db);
+      select to_char(day, 'YYYY-MM-DD') as day, opened from (
+        select date_trunc('day', greatest(at, ${since}) at time zone ${timeZone}::text) as day, sum(change)::bigint as opened
+          from (
+            select requested_at as at, 1 as change from exports
+            union all
+            select coalesce(ready_at, ended_at), -1 from exports where ready_at is not null or ended_at is not null
+          ) as changes group by 1
+      ) as days order by 1`.execute(this.#db);
     return rows;
   }
 }

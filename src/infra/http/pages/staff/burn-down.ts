@@ -1,11 +1,15 @@
-import type { BurnDown } from '../../../../core/exports/burn-down.ts';
+import type { BurnDownDay } from '../../../../core/exports/burn-down.ts';
 import { DAY, after } from '../../../../kernel/clock.ts';
 import { type Html, html } from '../../html.ts';
 import type { PageWords } from '../../page-words.ts';
 
 export interface BurnDownChart {
   readonly words: PageWords;
-  readonly burnDown: BurnDown;
+  readonly days: readonly BurnDownDay[];
+  /** Requests that are open now. */
+  readonly open: number;
+  /** When the last of the line is ready at the present pace. */
+  readonly endsAt: Date | undefined;
   readonly closesAt: Date | undefined;
   readonly now: Date;
 }
@@ -16,18 +20,18 @@ const HEIGHT = 200;
 const MAX_AHEAD_MS = 180 * DAY;
 
 /** The line for the eye: {@link renderFigures} says the same in numbers, and the words around it what it means. */
-export function renderChart({ words, burnDown: { days, endsAt }, closesAt, now }: BurnDownChart): Html {
+export function renderChart({ words, days, open, endsAt, closesAt, now }: BurnDownChart): Html {
   const { t } = words;
-  const open = days.at(-1)?.open ?? 0;
   const from = noonOf(days[0]?.day ?? '');
   const ends = [now, endsAt, closesAt].filter((at) => at !== undefined).map((at) => at.getTime());
   const last = new Date(Math.min(Math.max(...ends), now.getTime() + MAX_AHEAD_MS));
   // What ends with the chart is to be seen as well.
   const to = after(last, DAY);
-  const most = Math.max(1, ...days.map((day) => day.open));
+  const most = Math.max(1, open, ...days.map((day) => day.open));
   const x = (at: Date) => round(((at.getTime() - from.getTime()) / (to.getTime() - from.getTime())) * WIDTH);
   const y = (count: number) => round(HEIGHT - (count / most) * (HEIGHT - 10));
-  const past = days.map((day, index) => `${x(index === days.length - 1 ? now : noonOf(day.day))},${y(day.open)}`);
+  const before = days.slice(0, -1).map((day) => `${x(noonOf(day.day))},${y(day.open)}`);
+  const past = [...before, `${x(now)},${y(open)}`];
   const end = endsAt && { x: x(endsAt), isLate: closesAt !== undefined && endsAt > closesAt };
   return html`<p>${t('page.desk.chartNow', { count: open })}</p>
     <svg class="burn-down" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
@@ -49,14 +53,14 @@ export function renderChart({ words, burnDown: { days, endsAt }, closesAt, now }
 }
 
 /** The chart in numbers, the latest day first. */
-export function renderFigures({ words, burnDown: { days }, now }: BurnDownChart): Html {
+export function renderFigures({ words, days, open: openNow, now }: BurnDownChart): Html {
   const { t } = words;
   return html`${days.toReversed().map(
-    ({ day, open, delivered }) =>
+    ({ day, open, delivered }, ago) =>
       html`<tr>
         <th scope="row">${words.day(noonOf(day), now)}</th>
         <td>${t('page.progress.count', { count: delivered })}</td>
-        <td>${t('page.progress.count', { count: open })}</td>
+        <td>${t('page.progress.count', { count: ago === 0 ? openNow : open })}</td>
       </tr>`,
   )}`;
 }

@@ -1,3 +1,4 @@
+import type { BurnDownDay } from '../../../../core/exports/burn-down.ts';
 import type { Overview } from '../../../../core/staff/read-overview.ts';
 import type { RaisedAlert } from '../../../../core/staff/alert.ts';
 import { may } from '../../../../core/staff/role.ts';
@@ -13,6 +14,7 @@ import type { DeskFrame } from './desk-frame.ts';
 export interface OverviewPage {
   readonly words: PageWords;
   readonly overview: Overview;
+  readonly days: readonly BurnDownDay[];
   readonly closesAt: Date | undefined;
 }
 
@@ -70,14 +72,13 @@ export function renderOverview(frame: DeskFrame, page: OverviewPage): string {
   });
 }
 
-function chartOf({ words, overview, closesAt }: OverviewPage): BurnDownChart {
-  return { words, burnDown: overview.burnDown, closesAt, now: overview.at };
+function chartOf({ words, overview: { open, endsAt, at }, days, closesAt }: OverviewPage): BurnDownChart {
+  return { words, days, open, endsAt, closesAt, now: at };
 }
 
 function renderFigureList({ words, overview, closesAt }: OverviewPage): Html {
   const { t } = words;
-  const { waiting, atPod, held, openCases, oldestWaitingMs, verdict, pause, at, burnDown } = overview;
-  const { endsAt } = burnDown;
+  const { waiting, atPod, held, openCases, oldestWaitingMs, verdict, pause, at, endsAt } = overview;
   const number = (count: number) => t('page.progress.count', { count });
   const is = pause === undefined ? (verdict?.is ?? 'none') : 'paused';
   const isLate = endsAt !== undefined && closesAt !== undefined && endsAt > closesAt;

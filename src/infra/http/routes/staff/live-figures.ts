@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Overview } from '../../../../core/staff/read-overview.ts';
 import { findWebMember, useWebSession } from '../../../../core/staff/web-session.ts';
 import { SECOND } from '../../../../kernel/clock.ts';
 import { explainFailure } from '../../request-log.ts';
 import { renderLiveParts } from '../../pages/staff/overview.ts';
+import type { OverviewPage } from '../../pages/staff/overview.ts';
 import { sessionToken, wordsFor } from './desk.ts';
 import type { DeskRoutesDeps } from './desk.ts';
 
@@ -29,7 +29,10 @@ export function addLiveFigures(
   {
     read,
     limits = DEFAULTS,
-  }: { readonly read: () => Promise<Overview>; readonly limits?: Partial<LiveLimits> | undefined },
+  }: {
+    readonly read: () => Promise<Pick<OverviewPage, 'overview' | 'days'>>;
+    readonly limits?: Partial<LiveLimits> | undefined;
+  },
 ): void {
   const { everyMs, maxStreams } = { ...DEFAULTS, ...limits };
   const streams = new Set<PassThrough>();
@@ -55,7 +58,7 @@ export function addLiveFigures(
         close(stream);
         return;
       }
-      const parts = renderLiveParts({ words, overview: await read(), closesAt: deps.pod.closesAt });
+      const parts = renderLiveParts({ words, closesAt: deps.pod.closesAt, ...(await read()) });
       const data = JSON.stringify(
         Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, String(part)])),
       );

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { readBurnDown } from '../../../../core/exports/burn-down.ts';
 import { readOverview } from '../../../../core/staff/read-overview.ts';
-import type { Overview } from '../../../../core/staff/read-overview.ts';
 import { SECOND } from '../../../../kernel/clock.ts';
 import { LIVE_SCRIPT } from '../../pages/staff/live-script.ts';
 import { renderOverview } from '../../pages/staff/overview.ts';
+import type { OverviewPage } from '../../pages/staff/overview.ts';
 import { contentSecurity, sendPage } from '../../server.ts';
 import { obey, refuseField, showsDesk, takesForm } from './desk.ts';
 import type { DeskRoutesDeps } from './desk.ts';
@@ -11,19 +12,23 @@ import { addLiveFigures } from './live-figures.ts';
 import type { LiveLimits } from './live-figures.ts';
 import { readForm } from './forms.ts';
 
-/** However many browsers are kept up to date, the figures are counted no more often. */
-const FRESH_MS = 4 * SECOND;
+/** However many look, the days are counted no more often: that goes through all requests there are. */
+const DAYS_FRESH_MS = 60 * SECOND;
+/** However many browsers are kept up to date, nothing is read more often for them. */
+const LIVE_FRESH_MS = 4 * SECOND;
 const MAX_NOTE_LENGTH = 1_000;
 
 /** The overview, what is done from it, and the script that keeps it up to date. */
 export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits?: Partial<LiveLimits>): void {
   const { closesAt } = deps.pod;
+  const readDays = remembered(deps, DAYS_FRESH_MS, async () => readBurnDown(deps));
+  const read = async (): Promise<Read> => ({ days: await readDays(), overview: await readOverview(deps) });
   const next = '/staff';
   showsDesk(scope, deps, {
     path: '/staff',
     helmet: { contentSecurityPolicy: contentSecurity({ runsOurScripts: true }) },
     handle: async ({ reply, words, frame }) =>
-      sendPage(reply, renderOverview(frame, { words, overview: await readOverview(deps), closesAt })),
+      sendPage(reply, renderOverview(frame, { words, closesAt, ...(await read()) })),
   });
   takesForm(scope, deps, {
     path: '/staff/line/pause',
@@ -44,20 +49,23 @@ export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits
   scope.get('/staff/live.js', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(LIVE_SCRIPT),
   );
-  addLiveFigures(scope, deps, { read: createReader(deps), limits });
+  addLiveFigures(scope, deps, { read: remembered(deps, LIVE_FRESH_MS, read), limits });
 }
 
-function createReader(deps: DeskRoutesDeps): () => Promise<Overview> {
-  let last: { readonly at: number; readonly overview: Promise<Overview> } | undefined;
-  return async () => {
-    const at = deps.clock.now().getTime();
-    if (last === undefined || at - last.at >= FRESH_MS) {
-      const overview = readOverview(deps);
-      last = { at, overview };
-      overview.catch(() => {
+type Read = Pick<OverviewPage, 'overview' | 'days'>;
+
+/** The same answer to everybody who asks within a while. */
+function remembered<T>({ clock }: Pick<DeskRoutesDeps, 'clock'>, freshMs: number, read: () => Promise<T>) {
+  let last: { readonly at: number; readonly answer: Promise<T> } | undefined;
+  return async (): Promise<T> => {
+    const at = clock.now().getTime();
+    if (last === undefined || at - last.at >= freshMs) {
+      const answer = read();
+      last = { at, answer };
+      answer.catch(() => {
         last = undefined;
       });
     }
-    return last.overview;
+    return last.answer;
   };
 }
