@@ -70,11 +70,12 @@ export interface WebVisit {
  * A token that was replaced and comes back later was copied, so the session ends for whoever holds it.
  *
  * @param mayRotate - The answer reaches the browser with its cookie.
+ * @param isUse - Somebody does something; a page that asks by itself keeps no session alive.
  */
 export async function useWebSession(
   deps: WebSessionDeps,
   token: string | undefined,
-  { mayRotate }: { readonly mayRotate: boolean },
+  { mayRotate, isUse = true }: { readonly mayRotate: boolean; readonly isUse?: boolean },
 ): Promise<WebVisit | undefined> {
   const tokenDigest = digestOfToken(token ?? '');
   if (tokenDigest === undefined) return undefined;
@@ -92,7 +93,7 @@ export async function useWebSession(
     const isDue = mayRotate && isCurrent && after(session.rotatedAt, ROTATE_AFTER_MS) <= now;
     const newToken = isDue ? mintToken(deps.randomBytes) : undefined;
     if (newToken) await tx.webSessions.rotate(session.id, digest(newToken.reveal()), now);
-    if (after(session.seenAt, SEEN_EVERY_MS) <= now) await tx.webSessions.see(session.id, now);
+    if (isUse && after(session.seenAt, SEEN_EVERY_MS) <= now) await tx.webSessions.see(session.id, now);
     return { session, member, newToken };
   });
 }

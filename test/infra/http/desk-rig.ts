@@ -25,7 +25,7 @@ const USERS = ['alice', 'bob', 'ben', 'ada', 'vera'];
 export type DeskRig = Awaited<ReturnType<typeof openDesk>>;
 
 /** The pages of the team over real tables and a real socket, before a pod that believes everybody. */
-export async function openDesk(options: { readonly maxStreams?: number; readonly publicUrl?: string } = {}) {
+export async function openDesk(options: { readonly maxCount?: number; readonly publicUrl?: string } = {}) {
   const rig = await openConversation();
   const users = USERS.map((name, index): PodUser => ({
     id: parsePodUserId(7 + index),
@@ -78,7 +78,7 @@ export async function openDesk(options: { readonly maxStreams?: number; readonly
       newWebSessionId,
       record: () => new AuditTable(rig.db).all(),
     },
-    { formOrigins: [pod.url], live: { everyMs: 20, ...(options.maxStreams && { maxStreams: options.maxStreams }) } },
+    { formOrigins: [pod.url], live: { everyMs: 20, ...(options.maxCount && { maxCount: options.maxCount }) } },
   );
   const signIn = signInRoutes({
     deps: { ...shared, codeKey: new Secret(randomBytes(32)) },

@@ -36,7 +36,7 @@ export function renderOverview(frame: DeskFrame, page: OverviewPage): string {
   const parts = renderLiveParts(page);
   return renderDesk(frame, {
     title: t('page.desk.overview'),
-    script: '/staff/live.js',
+    script: '/staff/desk.js',
     main: html`<section class="card" data-live="figures">${parts.figures}</section>
       <section class="card">
         <h2>${t('alert.headline')}</h2>

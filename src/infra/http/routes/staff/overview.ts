@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { readBurnDown } from '../../../../core/exports/burn-down.ts';
 import { readOverview } from '../../../../core/staff/read-overview.ts';
 import { SECOND } from '../../../../kernel/clock.ts';
-import { LIVE_SCRIPT } from '../../pages/staff/live-script.ts';
+import { DESK_SCRIPT } from '../../pages/staff/desk-script.ts';
 import { renderOverview } from '../../pages/staff/overview.ts';
-import type { OverviewPage } from '../../pages/staff/overview.ts';
 import { contentSecurity, sendPage } from '../../server.ts';
 import { obey, refuseField, showsDesk, takesForm } from './desk.ts';
 import type { DeskRoutesDeps } from './desk.ts';
 import { addLiveFigures } from './live-figures.ts';
-import type { LiveLimits } from './live-figures.ts';
+import type { LiveFigures, LiveLimits } from './live-figures.ts';
 import { readForm } from './forms.ts';
 
 /** However many look, the days are counted no more often: that goes through all requests there are. */
@@ -22,7 +21,7 @@ const MAX_NOTE_LENGTH = 1_000;
 export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits?: Partial<LiveLimits>): void {
   const { closesAt } = deps.pod;
   const readDays = remembered(deps, DAYS_FRESH_MS, async () => readBurnDown(deps));
-  const read = async (): Promise<Read> => ({ days: await readDays(), overview: await readOverview(deps) });
+  const read = async (): Promise<LiveFigures> => ({ days: await readDays(), overview: await readOverview(deps) });
   const next = '/staff';
   showsDesk(scope, deps, {
     path: '/staff',
@@ -46,13 +45,11 @@ export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits
     path: '/staff/alerts/ack',
     handle: async (scene) => obey(deps, scene, { command: { verb: 'ack' }, next }),
   });
-  scope.get('/staff/live.js', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(LIVE_SCRIPT),
+  scope.get('/staff/desk.js', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(DESK_SCRIPT),
   );
   addLiveFigures(scope, deps, { read: remembered(deps, LIVE_FRESH_MS, read), limits });
 }
-
-type Read = Pick<OverviewPage, 'overview' | 'days'>;
 
 /** The same answer to everybody who asks within a while. */
 function remembered<T>({ clock }: Pick<DeskRoutesDeps, 'clock'>, freshMs: number, read: () => Promise<T>) {

@@ -1,8 +1,9 @@
 /**
- * Keeps the overview up to date. What the server sends it has escaped as it has the page itself; where the session is
- * over, or the role was taken, loading the page anew leads to the sign-in.
+ * Keeps the overview up to date, part by part, so that what is unfolded or being written stays as it is. What the server
+ * sends it has escaped as it has the page itself; where the session is over, or the role was taken, loading the page anew
+ * leads to the sign-in.
  */
-export const LIVE_SCRIPT = `
+export const DESK_SCRIPT = `
 'use strict';
 const parts = new Map([...document.querySelectorAll('[data-live]')].map((part) => [part.dataset.live, part]));
 const shown = new Map();
@@ -10,7 +11,8 @@ const note = document.getElementById('live');
 let source;
 function listen() {
   source = new EventSource('/staff/live');
-  source.addEventListener('message', ({ data }) => {
+  source.addEventListener('fresh', ({ data }) => {
+    if (data === '') return;
     for (const [name, markup] of Object.entries(JSON.parse(data))) {
       if (!parts.has(name) || shown.get(name) === markup) continue;
       shown.set(name, markup);
