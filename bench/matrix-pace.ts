@@ -50,7 +50,12 @@ export async function run(args: readonly string[]): Promise<Record<string, numbe
         limits: LIMITS,
         timeoutMs: 20_000,
       },
-      { get: async (key) => memory.get(key), put: async (key, value) => void memory.set(key, value) },
+      {
+        get: async (key) => memory.get(key),
+        put: async (key, value) => void memory.set(key, value),
+        remove: async (key) => void memory.delete(key),
+        removeUnder: async () => undefined,
+      },
       { debug: silent, info: silent, warn: silent, error: silent },
     ),
   );

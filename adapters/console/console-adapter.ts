@@ -107,6 +107,9 @@ export class ConsoleAdapter implements ChatAdapter {
     return privateAddress(speaker.id);
   }
 
+  /** Nothing of people is kept between runs. */
+  async forget(): Promise<void> {}
+
   /** Reads no more and waits for what is in hand; none of that is acknowledged. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isDisposed = true;

@@ -62,6 +62,15 @@ export class Bookmarks {
     await this.#memory.put(`with ${person}`, JSON.stringify({ guid, conversation }));
   }
 
+  /** Whoever writes again is met anew: what this account has written last is the bookmark then. */
+  async forget(person: string, conversation: string): Promise<void> {
+    const known = await this.acquaintance(person);
+    for (const guid of new Set([conversation, known?.conversation])) {
+      if (guid !== undefined) await this.#memory.remove(`read ${guid}`);
+    }
+    await this.#memory.remove(`with ${person}`);
+  }
+
   async #changeOpen(change: (all: readonly string[]) => readonly string[]): Promise<void> {
     await this.#turns.run('open', async () => {
       const before = await this.open();

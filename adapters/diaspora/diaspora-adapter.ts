@@ -128,6 +128,14 @@ export class DiasporaAdapter implements ChatAdapter {
     return renderReply(reply);
   }
 
+  /** The conversation itself stays at the pod, where the person can delete it. */
+  async forget({ speaker, conversation }: Address): Promise<void> {
+    await this.#letters.run(speaker, async () => {
+      await this.#outbox.forget(speaker);
+      await this.#bookmarks.forget(speaker, conversation);
+    });
+  }
+
   /** Asks the pod no more and waits for what is in hand; none of that counts as read. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();

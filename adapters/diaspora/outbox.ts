@@ -225,6 +225,11 @@ export class Outbox {
     throw unreachable();
   }
 
+  /** Forgets what was sent to somebody. */
+  async forget(person: string): Promise<void> {
+    await this.#deps.memory.remove(`sent ${person}`);
+  }
+
   async #intents(person: string): Promise<readonly Intent[]> {
     const text = await this.#deps.memory.get(`sent ${person}`);
     return text === undefined ? [] : z.array(intentSchema).parse(JSON.parse(text));

@@ -8,6 +8,9 @@ const MAX_NOTED = 8;
 const MAX_OWN = 10_000;
 const notedSchema = z.array(z.tuple([z.string(), z.number()]));
 
+/** Where it is noted what was tried to be sent to a channel. */
+export const triedIn = (channel: string): string => `tried ${channel}`;
+
 /** One delivery under way. */
 export interface Attempt {
   /** By the number of the part: messages that are known to be there. */
@@ -41,7 +44,7 @@ export class Attempts {
     const place = `${channel} ${delivery}`;
     const own = this.#own.get(place);
     if (own && now - own.atMs < NONCE_WINDOW_MS) return own;
-    const key = `tried ${channel}`;
+    const key = triedIn(channel);
     const text = await this.#memory.get(key);
     const noted = text === undefined ? [] : notedSchema.parse(JSON.parse(text));
     const before = noted.find(([id]) => id === delivery);

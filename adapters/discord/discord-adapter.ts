@@ -17,7 +17,7 @@ import type {
 } from '../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { Answers } from './answers.ts';
-import { Attempts } from './attempts.ts';
+import { Attempts, triedIn } from './attempts.ts';
 import { areRegistered, commandBodies } from './commands.ts';
 import type { DiscordCommand } from './commands.ts';
 import { DirectChannels } from './direct-channels.ts';
@@ -27,7 +27,7 @@ import { PLATFORM, busy, deliveryErrorFrom } from './errors.ts';
 import { DIRECTS_SHARD, Gateway } from './gateway.ts';
 import type { Identity } from './gateway.ts';
 import { Inbox } from './inbox.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, movedOf } from './outbox.ts';
 import { MAX_TEXT_LENGTH, renderReply } from './render.ts';
 import { RequestGuard } from './request-guard.ts';
 import type { Turns } from './send-turns.ts';
@@ -143,6 +143,16 @@ export class DiscordAdapter implements ChatAdapter {
 
   markup(reply: Reply): readonly string[] {
     return renderReply(reply).map(({ content }) => content);
+  }
+
+  /** The messages stay on Discord, where the person can leave the chat. */
+  async forget({ speaker: user, conversation }: Address): Promise<void> {
+    const known = await this.#book.find(user);
+    for (const channel of new Set([known?.channel, conversation])) {
+      if (channel !== undefined) await this.#memory.remove(triedIn(channel));
+    }
+    await this.#memory.removeUnder(movedOf(user));
+    await this.#book.forget(user);
   }
 
   /** Hears no more and waits for what is in hand; none of that counts as seen. */

@@ -61,17 +61,31 @@ export class DmBook {
     if (known?.channel === channel && (known.closed ?? false) !== closed) await this.#save({ ...known, closed });
   }
 
+  async forget(user: string): Promise<void> {
+    if ((await this.find(user)) === undefined) return;
+    const bucket = bucketOf(user, BUCKET_COUNT);
+    await this.#writes.run(keyOf(bucket), async () => {
+      await this.#write(bucket, this.#othersIn(bucket, user));
+      this.#byUser.delete(user);
+    });
+  }
+
   async #save(entry: DirectChannel): Promise<DirectChannel> {
     const bucket = bucketOf(entry.user, BUCKET_COUNT);
     return this.#writes.run(keyOf(bucket), async () => {
-      const entries = [...this.#byUser.values()].filter(
-        ({ user }) => user !== entry.user && bucketOf(user, BUCKET_COUNT) === bucket,
-      );
-      const list = [...entries, entry].map(({ user, ...rest }) => [user, rest] as const);
-      await this.#memory.put(keyOf(bucket), JSON.stringify(Object.fromEntries(list)));
+      await this.#write(bucket, [...this.#othersIn(bucket, entry.user), entry]);
       this.#byUser.set(entry.user, entry);
       return entry;
     });
+  }
+
+  #othersIn(bucket: number, except: string): readonly DirectChannel[] {
+    return [...this.#byUser.values()].filter(({ user }) => user !== except && bucketOf(user, BUCKET_COUNT) === bucket);
+  }
+
+  async #write(bucket: number, entries: readonly DirectChannel[]): Promise<void> {
+    const list = entries.map(({ user, ...rest }) => [user, rest] as const);
+    await this.#memory.put(keyOf(bucket), JSON.stringify(Object.fromEntries(list)));
   }
 
   async #load(): Promise<void> {

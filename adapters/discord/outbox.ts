@@ -38,6 +38,9 @@ export interface OutboxDeps {
 /** How far the clock here may be ahead of Discord's. */
 const CLOCK_SKEW_MS = 10 * SECOND;
 
+/** Under which it is noted where somebody's answers went that only they could see. */
+export const movedOf = (user: string): string => `moved ${user} `;
+
 /** One delivery, in parts that fit. */
 interface Parcel {
   readonly parts: readonly RenderedMessage[];
@@ -104,7 +107,7 @@ export class Outbox {
   /** What only the person sees can be changed for a quarter of an hour; afterwards direct messages take its place. */
   async #editAside(id: string, user: string, shown: RenderedMessage, signal: AbortSignal): Promise<void> {
     const { api, answers, application, directs, memory } = this.#deps;
-    const key = `moved ${id}`;
+    const key = `${movedOf(user)}${id}`;
     const moved = await memory.get(key);
     if (moved !== undefined) {
       const { channel, id: there } = parseChannelMessage(moved);

@@ -117,6 +117,14 @@ export class MatrixAdapter implements ChatAdapter {
     return renderReply(reply).map(({ formattedBody }) => formattedBody);
   }
 
+  /**
+   * The room stays, and that it is encrypted is never forgotten: else a homeserver could have something sent there in the
+   * clear.
+   */
+  async forget({ speaker }: Address, signal: AbortSignal): Promise<void> {
+    await this.#delivering(signal, ({ rooms }) => rooms.forgetDirect(speaker));
+  }
+
   /** Reads no more and waits for what is in hand; none of that counts as read. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopping.abort();

@@ -65,5 +65,7 @@ function partOf(memory: AdapterMemory, prefix: string): AdapterMemory {
   return {
     get: (key) => memory.get(prefix + key),
     put: (key, value) => memory.put(prefix + key, value),
+    remove: (key) => memory.remove(prefix + key),
+    removeUnder: (beginning) => memory.removeUnder(prefix + beginning),
   };
 }

@@ -170,6 +170,16 @@ export class Rooms {
     });
   }
 
+  /** Here and in the account's own list on the homeserver. */
+  async forgetDirect(user: string): Promise<void> {
+    await this.#turns.run('m.direct', async () => {
+      const { [user]: rooms, ...others } = await this.#directs();
+      const path = pathOf('user', this.#self, 'account_data', 'm.direct');
+      if (rooms !== undefined) await this.#client.doRequest('PUT', path, null, others);
+    });
+    await this.#memory.remove(`direct ${user}`);
+  }
+
   /**
    * A new encrypted room with one person, who is invited.
    *

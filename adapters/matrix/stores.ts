@@ -20,14 +20,14 @@ export type RoomEncryption = z.infer<typeof encryptionSchema>;
 
 /** What of the encryption's settings lives in the adapter's memory; the keys are in files of their own. */
 export class CryptoStorage extends RustSdkCryptoStorageProvider {
-  readonly #memory: AdapterMemory;
+  readonly #memory: Pick<AdapterMemory, 'get' | 'put'>;
   readonly #deviceId: string;
 
   /** @param key - 32 bytes that the keys are encrypted with. */
   constructor(options: {
     readonly directory: string;
     readonly key: Uint8Array;
-    readonly memory: AdapterMemory;
+    readonly memory: Pick<AdapterMemory, 'get' | 'put'>;
     readonly deviceId: string;
   }) {
     mkdirSync(options.directory, { recursive: true, mode: 0o700 });

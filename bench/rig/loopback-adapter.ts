@@ -48,6 +48,8 @@ export class LoopbackAdapter implements ChatAdapter {
     throw new DeliveryError(this.platform, 'unreachable');
   }
 
+  async forget(): Promise<void> {}
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#socket.destroy();
   }

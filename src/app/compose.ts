@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
+import { sayFarewell } from '../core/conversation/say-farewell.ts';
+import type { ErasedChat } from '../core/forgetting/erasure.ts';
 import { createWords } from '../core/i18n/words.ts';
 import { podHostOf } from '../core/identity/pod-host.ts';
 import { newPodJobId } from '../core/pods/pod-job-id.ts';
@@ -26,6 +28,7 @@ import { createDesk } from './desk.ts';
 import { openCodeMail } from './open-code-mail.ts';
 import { podPlatformOf } from './sunset.ts';
 import { bindTables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** The database on the embedded server. */
 export const EMBEDDED_DATABASE = 'pappus';
@@ -120,6 +123,21 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     outside: createGuardedWeb(),
     words,
     pace: config.pace,
+    closesOn: config.pod.closesOn,
+    eraseAllAfterMs: config.eraseAllAfterMs,
+    sayFarewell: (tx: Tables, chat: ErasedChat) =>
+      sayFarewell(
+        {
+          sealer,
+          clock,
+          words,
+          newDeliveryId,
+          podHost: podHostOf(new URL(config.pod.url)),
+          podPlatform: podPlatformOf(config),
+        },
+        tx,
+        chat,
+      ),
     retention: { closesOn: config.pod.closesOn, keepMs: config.archiveKeepMs },
     freshArchiveMs: config.freshArchiveMs,
     jobMissingMs: config.jobMissingMs,

@@ -17,6 +17,7 @@ import { cancelExports } from '../core/exports/cancel-exports.ts';
 import { exportStatus } from '../core/exports/export-status.ts';
 import type { PaceOptions } from '../core/exports/forecast.ts';
 import { requestExports } from '../core/exports/request-exports.ts';
+import { countOtherChats, forgetPerson } from '../core/forgetting/forget-person.ts';
 import { askEmailCode } from '../core/identity/ask-email-code.ts';
 import { awaitsCode, awaitsMailedCode } from '../core/identity/awaits-code.ts';
 import type { CodeMailLimits } from '../core/identity/code-mail-limits.ts';
@@ -97,6 +98,8 @@ export function createDesk(options: DeskOptions): AppDesk {
     questions: (tx) => tx.questions,
     optOut: async (tx, who) => void (await optOut(shared, tx, who)),
     optIn: (tx, who) => optIn(tx, who),
+    countOtherChats: (tx, link) => countOtherChats(tx, link),
+    forget: async (tx, input) => void (await forgetPerson({ clock, podPlatform }, tx, input)),
     askTeam: (tx, input) => askTeam(options.staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, AUDIT_SHOWN),
     moving: createMovingDesk({ clock, closesAt: options.staff.pod.closesAt, exportStatus: statusOf }),

@@ -6,7 +6,10 @@ import type { Locale } from '../core/i18n/locales.ts';
 import { createTranslator } from '../core/i18n/translate.ts';
 
 /** What a person can want; the other intents are answers, or what becomes of words nobody understands. */
-type WantedKind = Exclude<Intent['kind'], 'unknown' | 'unreadable' | 'unencrypted' | 'moving' | 'secret-key'>;
+type WantedKind = Exclude<
+  Intent['kind'],
+  'unknown' | 'unreadable' | 'unencrypted' | 'moving' | 'secret-key' | 'forget-confirm'
+>;
 type KindWithOption = Extract<WantedKind, 'export' | 'migrate' | 'encrypt' | 'email' | 'code' | 'human' | 'language'>;
 
 /** Every kind, in the order in which Discord lists them, with what can be said besides. */
@@ -26,6 +29,7 @@ const KINDS = {
   touched: undefined,
   'opt-out': undefined,
   'opt-in': undefined,
+  forget: undefined,
   language: 'optional',
   help: undefined,
 } as const satisfies Readonly<Record<WantedKind, 'required' | 'optional' | undefined>>;

@@ -45,6 +45,12 @@ import type { MakeReadableDeps } from '../core/readable/make-readable.ts';
 import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
+import { eraseClosed } from '../core/forgetting/erase-closed.ts';
+import type { EraseClosedDeps } from '../core/forgetting/erase-closed.ts';
+import { finishErasures } from '../core/forgetting/finish-erasures.ts';
+import type { FinishErasuresDeps } from '../core/forgetting/finish-erasures.ts';
+import { forgetChat } from '../core/forgetting/forget-chat.ts';
+import type { ForgetChatDeps } from '../core/forgetting/forget-chat.ts';
 import { sendEmailCode } from '../core/identity/send-email-code.ts';
 import type { SendEmailCodeDeps } from '../core/identity/send-email-code.ts';
 import {
@@ -53,7 +59,10 @@ import {
   copyArchiveJob,
   correctWindowsJob,
   deliverJob,
+  eraseClosedJob,
   expireArchivesJob,
+  finishErasuresJob,
+  forgetChatJob,
   forgetServedJob,
   makeReadableJob,
   measureExportJob,
@@ -99,6 +108,8 @@ export type WorkerDeps = SubmitExportDeps &
   TellArrivalsDeps<Tables> &
   WarnOwnerDeps &
   ReleaseExportsDeps &
+  FinishErasuresDeps<Tables> &
+  EraseClosedDeps &
   ForgetServedDeps & {
     /** Time between two looks at the pod's health. */
     readonly healthEveryMs: number;
@@ -135,6 +146,8 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(sendCodeJob, async ({ signInId }, signal) => deps.codeMail && sendEmailCode(deps.codeMail, signInId, signal)),
     runs(checkDestinationJob, ({ questionId }, signal) => tellDestination(deps.destinations, questionId, signal)),
     runs(forgetServedJob, () => forgetServed(deps)),
+    runs(finishErasuresJob, (_, signal) => finishErasures(deps, signal)),
+    runs(eraseClosedJob, (_, signal) => eraseClosed(deps, signal)),
   ];
 }
 
@@ -156,6 +169,7 @@ async function tellOf(deps: WorkerDeps, { exportId, state }: NotifyInput): Promi
 
 export type ChatDeps = DeliverDeps &
   RefreshCardDeps<Tables> &
+  ForgetChatDeps &
   ConductAnnouncementsDeps &
   SendAnnouncementsDeps & { readonly boards: RefreshBoardsDeps };
 
@@ -164,6 +178,7 @@ export function chatRunners(deps: ChatDeps): readonly Runner[] {
   return [
     runs(deliverJob, ({ deliveryId }, signal) => deliver(deps, deliveryId, signal)),
     runs(refreshCardJob, ({ cardId }, signal) => refreshCard(deps, cardId, signal)),
+    runs(forgetChatJob, ({ chatId }, signal) => forgetChat(deps, chatId, signal)),
     runs(refreshBoardsJob, (_, signal) => refreshBoards(deps.boards, signal)),
     runs(conductAnnouncementsJob, (_, signal) => conductAnnouncements(deps, signal)),
     runs(sendAnnouncementsJob, ({ platform }, signal) => sendAnnouncements(deps, platform, signal)),

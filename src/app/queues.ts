@@ -38,6 +38,7 @@ const ALL_JOBS = [
   jobs.releaseGroupJob,
   jobs.warnOwnerJob,
   jobs.deliverJob,
+  jobs.forgetChatJob,
   jobs.refreshCardJob,
   jobs.sendAnnouncementsJob,
   jobs.sendCodeJob,

@@ -12,6 +12,7 @@ import { CasesTable } from '../infra/sql/tables/cases-table.ts';
 import { CodeMailsTable } from '../infra/sql/tables/code-mails-table.ts';
 import { CopiesTable } from '../infra/sql/tables/copies-table.ts';
 import { DeliveriesTable } from '../infra/sql/tables/deliveries-table.ts';
+import { ErasuresTable } from '../infra/sql/tables/erasures-table.ts';
 import { ExportsTable } from '../infra/sql/tables/exports-table.ts';
 import { FreezesTable } from '../infra/sql/tables/freezes-table.ts';
 import { GrantsTable } from '../infra/sql/tables/grants-table.ts';
@@ -54,6 +55,7 @@ export function bindTables(tx: Executor, clock: Clock) {
     codeMails: new CodeMailsTable(tx),
     copies: new CopiesTable(tx),
     deliveries: new DeliveriesTable(tx),
+    erasures: new ErasuresTable(tx),
     exports: new ExportsTable(tx),
     freezes: new FreezesTable(tx),
     grants: new GrantsTable(tx),

@@ -67,6 +67,7 @@ export const envSchema = z.object({
   ARCHIVE_MAX_GIB: withDefault(wholeNumber(1, 1_000), '20'),
   ARCHIVE_MAX_UNPACKED_GIB: withDefault(wholeNumber(1, 10_000), '100'),
   ARCHIVE_KEEP_DAYS: withDefault(wholeNumber(1, 3_650), '30'),
+  ERASE_ALL_AFTER_DAYS: withDefault(wholeNumber(0, 3_650), '90'),
   DOWNLOAD_TTL_HOURS: withDefault(wholeNumber(1, 2_160), '336'),
 
   SMTP_URL: optional(secretUrl('smtp://', 'smtps://')),
@@ -117,7 +118,12 @@ export function readConfig(env: RawEnv): Config {
   ];
   if (parsed.success) {
     const isSet = (name: string) => Boolean(env[name]);
-    faults.push(...findNoTimeLeft(parsed.data), ...findGreed(parsed.data), ...findPlaceFaults(parsed.data, isSet));
+    faults.push(
+      ...findNoTimeLeft(parsed.data),
+      ...findGreed(parsed.data),
+      ...findHaste(parsed.data),
+      ...findPlaceFaults(parsed.data, isSet),
+    );
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
@@ -167,6 +173,11 @@ function findGreed(env: Env): readonly string[] {
   const perMinute = env.MATRIX_MESSAGES_PER_MINUTE;
   const limit = { variable: 'MATRIX_MESSAGES_PER_MINUTE', perMinute };
   return findPaceFaults(env.ANNOUNCE_PER_MINUTE, new Map([['matrix', limit]]));
+}
+
+/** Everybody is forgotten before the archives have been kept as long as people are told. */
+function findHaste({ ERASE_ALL_AFTER_DAYS: all, ARCHIVE_KEEP_DAYS: archives }: Env): readonly string[] {
+  return all < archives ? ['ERASE_ALL_AFTER_DAYS must not be less than ARCHIVE_KEEP_DAYS'] : [];
 }
 
 /** Whether a diaspora* ID names another pod than the one at this address. */
@@ -229,6 +240,7 @@ function toConfig(env: Env) {
     maxArchiveBytes: env.ARCHIVE_MAX_GIB * GIB,
     maxUnpackedBytes: env.ARCHIVE_MAX_UNPACKED_GIB * GIB,
     archiveKeepMs: env.ARCHIVE_KEEP_DAYS * DAY,
+    eraseAllAfterMs: env.ERASE_ALL_AFTER_DAYS * DAY,
     downloadTtlMs: env.DOWNLOAD_TTL_HOURS * HOUR,
     codeMail:
       env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined

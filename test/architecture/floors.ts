@@ -25,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   moving: core('exports', 'archive', 'downloads'),
   staff: core('exports', 'pace', 'downloads', 'identity'),
   broadcasts: core('identity', 'staff'),
+  forgetting: core('archive', 'identity'),
 };
 
 /** Libraries with one owner, or with the few that share it. */

@@ -1,6 +1,7 @@
 import { headline, openAnswer, paragraph, personalAnswer, warning } from '../../src/core/conversation/answer.ts';
 import type { Answer } from '../../src/core/conversation/answer.ts';
 import { codeAsked, elsewhere, noName, tooManyCodes, whichAccount } from '../../src/core/conversation/email-answers.ts';
+import { forgetBegun, forgetQuestion } from '../../src/core/conversation/forget-answers.ts';
 import {
   hello,
   help,
@@ -14,6 +15,7 @@ import {
 import { noCode, noCodeAwaited, signInCard } from '../../src/core/conversation/proof-answers.ts';
 import { refuseAuthor } from '../../src/core/conversation/recognise-author.ts';
 import { frozenAnswer, startAnswer, stopAnswer } from '../../src/core/conversation/stop-answers.ts';
+import { farewell } from '../../src/core/conversation/say-farewell.ts';
 import { touchedBy } from '../../src/core/conversation/team.ts';
 import { ownerWarning } from '../../src/core/conversation/warn-owner.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
@@ -48,6 +50,7 @@ export function samplesIn(words: Words): readonly SampleGroup[] {
     { title: 'Encrypted files', samples: named(encryptionSamples(words)) },
     { title: 'Another pod', samples: destinationSamples(words) },
     { title: 'STOP and START', samples: named(stopping(words)) },
+    { title: 'Being forgotten', samples: named(forgetting(words)) },
     { title: 'Who cannot be helped here', samples: named(strangers(words)) },
     { title: 'Announcements', samples: named(announcements(words)) },
     { title: 'The team', samples: named(team(words)) },
@@ -121,6 +124,21 @@ function emailCodes(words: Words): Named {
     ['A wrong code', personalAnswer(words, [paragraph(words.t('emailCode.wrongCode', { tries: 1 }))])],
     ['No code at all', noCode(words, { byMail: true })],
     ['Where no codes are sent', personalAnswer(words, [paragraph(words.t('emailCode.off'))])],
+  ];
+}
+
+function forgetting(words: Words): Named {
+  const account = { account: 'alice@pod.example', isAtPod: true, chats: 2, tellsOwner: true, isFrozen: false };
+  return [
+    ['The question', forgetQuestion(words, POD, account)],
+    [
+      'After STOP',
+      forgetQuestion(words, POD, { ...account, isAtPod: false, chats: 0, tellsOwner: false, isFrozen: true }),
+    ],
+    ['Without an account', forgetQuestion(words, POD, undefined)],
+    ['Begun', forgetBegun(words)],
+    ['The last message', farewell(words, { isAsker: true, pod: POD.host })],
+    ['The last message elsewhere', farewell(words, { isAsker: false, pod: POD.host })],
   ];
 }
 

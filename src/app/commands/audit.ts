@@ -25,6 +25,7 @@ export const auditCommand: OperatorCommand = {
     switch (verdict.kind) {
       case 'whole':
         io.say(`${verdict.count} entries, each as it was written`);
+        if (verdict.forgotten > 0) io.say(`${verdict.forgotten} of them name nobody any more: the person is forgotten`);
         if (verdict.hash !== undefined) io.say(`note this elsewhere, for --noted at the next check: ${verdict.hash}`);
         return EXIT.ok;
       case 'broken':

@@ -3,6 +3,7 @@ import { auditCommand } from './audit.ts';
 import type { OperatorCommand } from './command.ts';
 import { discordCommand } from './discord.ts';
 import { doctorCommand } from './doctor.ts';
+import { erasureCommand } from './erasure.ts';
 import { failuresCommand } from './failures.ts';
 import { matrixCommand } from './matrix.ts';
 import { paceCommand } from './pace.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly OperatorCommand[] = [
   callsCommand,
   closeCallCommand,
   auditCommand,
+  erasureCommand,
   sunsetLoginCommand,
   matrixCommand,
   discordCommand,

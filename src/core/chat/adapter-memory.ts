@@ -2,4 +2,7 @@
 export interface AdapterMemory {
   get(key: string): Promise<string | undefined>;
   put(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** Removes every key that begins like this. */
+  removeUnder(beginning: string): Promise<void>;
 }

@@ -98,6 +98,13 @@ export interface ChatAdapter extends AsyncDisposable {
    */
   openPrivate(speaker: Speaker, signal: AbortSignal): Promise<Address>;
   /**
+   * Forgets what the adapter remembers of this person: names, conversations, what was sent. Repeating a call changes
+   * nothing, and the person is met as anybody else when they write again.
+   *
+   * @throws {@link DeliveryError} when the platform is busy; the same call may succeed later.
+   */
+  forget(who: Address, signal: AbortSignal): Promise<void>;
+  /**
    * What keeps the assistant from saying something now where many read: an address without a speaker that was named to
    * the adapter. Says nothing there.
    *

@@ -4,6 +4,7 @@ import type { IssueGrantOutcome } from '../downloads/issue-grant.ts';
 import type { CancelExportsOutcome } from '../exports/cancel-exports.ts';
 import type { RequestStatus } from '../exports/export-status.ts';
 import type { Account } from '../exports/request-exports.ts';
+import type { ForgetPersonInput } from '../forgetting/forget-person.ts';
 import type { PodUser } from '../pods/pod-gateway.ts';
 import type { EnterCodeInput, EnterCodeOutcome } from '../identity/enter-code.ts';
 import type { EmailCodeDesk } from './email-code.ts';
@@ -45,6 +46,10 @@ export interface Desk<Tx> {
   optOut(tx: Tx, who: OptingSpeaker): Promise<void>;
   /** @returns `false` when they heard announcements all the time. */
   optIn(tx: Tx, who: OptingSpeaker): Promise<boolean>;
+  /** How many other chats would be told if this account were forgotten. */
+  countOtherChats(tx: Tx, link: Link): Promise<number>;
+  /** Erases everything that is known of somebody who has confirmed that. */
+  forget(tx: Tx, input: ForgetPersonInput): Promise<void>;
   /** Passes something on to the team. */
   askTeam(tx: Tx, input: AskTeamInput): Promise<{ readonly promisedBy: Date }>;
   /** What was done with an account's data, the latest first. */

@@ -17,6 +17,8 @@ export type Intent =
   | { readonly kind: 'touched' }
   /** No announcements any more, or announcements again. */
   | { readonly kind: 'opt-out' | 'opt-in' }
+  /** To be forgotten; and that this is really meant. */
+  | { readonly kind: 'forget' | 'forget-confirm' }
   /** Another language; `unknown` is one that Pappus does not speak, `undefined` asks which there are. */
   | { readonly kind: 'language'; readonly wanted: Locale | 'unknown' | undefined }
   /** A message with a sign-in code in it. */

@@ -42,7 +42,7 @@ export function help(words: Words, sendsCodes: boolean): Answer {
     t('help.migrate'),
   ];
   if (sendsCodes) items.push(t('help.email'));
-  items.push(t('help.human'), t('help.touched'), t('help.optOut'), t('help.language'));
+  items.push(t('help.human'), t('help.touched'), t('help.optOut'), t('help.forget'), t('help.language'));
   return openAnswer(words, [
     headline(t('help.headline')),
     { kind: 'list', items },

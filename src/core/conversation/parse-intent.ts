@@ -29,7 +29,7 @@ interface Phrase {
 const MAX_WORDS = 12;
 /** Taking a request back is the one command that loses something, so it has to be said briefly. */
 const MAX_CANCEL_WORDS = 4;
-const SAID_ALONE: readonly Command[] = ['human', 'opt-out', 'opt-in'];
+const SAID_ALONE: readonly Command[] = ['human', 'opt-out', 'opt-in', 'forget', 'forget-confirm'];
 /** A line that quotes somebody, or quotation marks around words: what is said there is not meant. */
 const QUOTING = /^[\t ]*>|["“”„«»‹›`]|(?:^|\s)['‘‚]\S/mu;
 /** What may stand before a command: its mark in many chats, or how a Spanish sentence is opened. */

@@ -1,9 +1,10 @@
 import type { Speaker } from '../chat/chat-adapter.ts';
 
 /**
- * `account-name`: the name of the account that a code is to be sent for; `for-team`: what the team is to be told.
+ * `account-name`: the name of the account that a code is to be sent for; `for-team`: what the team is to be told;
+ * `forget-me`: whether everything is really to be erased.
  */
-export const QUESTIONS = ['account-name', 'for-team'] as const;
+export const QUESTIONS = ['account-name', 'for-team', 'forget-me'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** The table of questions that Pappus has put and whose answer may be the next message: one for each chat account. */

@@ -17,7 +17,9 @@ import { emailCode, emailCodeNamed } from './email-code.ts';
 import { answerEncryption, secretKeyAnswer } from './encryption-answers.ts';
 import { parseWanted } from './intent.ts';
 import type { Intent, WantedIntent } from './intent.ts';
-import { hello, help, languageChosen, languages, menu, unencrypted, unknown, unreadable } from './menu.ts';
+import { answerForget } from './forget-answers.ts';
+import { answerLanguage } from './language-answers.ts';
+import { hello, help, menu, unencrypted, unknown, unreadable } from './menu.ts';
 import { migrate, moveOn, showStep } from './moving-desk.ts';
 import { noCode, noCodeAwaited } from './proof-answers.ts';
 import { proveFirst } from './prove-first.ts';
@@ -31,6 +33,8 @@ export interface RouteDeps<Tx> {
   readonly desk: Desk<Tx>;
   readonly clock: Clock;
   readonly pod: PodFacts;
+  /** The platform on which accounts of the pod write as themselves; `undefined` when it is off. */
+  readonly podPlatform: string | undefined;
   readonly words: (locale: Locale) => Words;
   /** The interface language of an account at the pod; `undefined` when it cannot be told at once. Never rejects. */
   readonly findPodLanguage: (account: Link['podUserId']) => Promise<string | undefined>;
@@ -96,8 +100,11 @@ export async function route<Tx extends RouteTables>(
       return asker.link === undefined
         ? proveFirst(deps, tx, { asker, wanted: 'status' })
         : touchedAnswer(deps, tx, { link: asker.link, words: asker.words });
+    case 'forget':
+    case 'forget-confirm':
+      return answerForget(deps, tx, { asker, isConfirmed: intent.kind === 'forget-confirm' });
     case 'language':
-      return language(deps, tx, { asker, wanted: intent.wanted });
+      return answerLanguage(deps, tx, { asker, wanted: intent.wanted });
     case 'code':
       return code(deps, tx, { asker, text: intent.text });
     case 'export':
@@ -283,15 +290,4 @@ async function welcome<Tx extends RouteTables>(
   // What was asked about before the account was known cannot be taken back: nothing of it was shown yet.
   const next = wanted === 'cancel' ? 'status' : wanted;
   return saidFirst(lead, await aboutData(deps, tx, { asker: { ...asker, words, link }, link, wanted: next }));
-}
-
-async function language<Tx extends RouteTables>(
-  deps: RouteDeps<Tx>,
-  tx: Tx,
-  { asker, wanted }: { readonly asker: Asker; readonly wanted: Locale | 'unknown' | undefined },
-): Promise<Answer> {
-  if (wanted === undefined) return languages(asker.words, 'language.choose');
-  if (wanted === 'unknown') return languages(asker.words, 'language.unknown');
-  await tx.speakers.chooseLocale(asker.speaker.platform, asker.speaker.id, wanted);
-  return languageChosen(deps.words(wanted));
 }

@@ -48,8 +48,12 @@ export async function forTeam<Tx>(
   return personalAnswer(words, [paragraph(t('team.asked')), paragraph(t('team.askedNext', { by }))]);
 }
 
-/** What was asked for goes to the team even where it begins with a word that asks for something else. */
+/**
+ * What was asked for goes to the team even where it begins with a word that asks for something else. Whoever wants to be
+ * forgotten is heard all the same.
+ */
 export function mayBeForTeam({ kind }: Intent, text: string): boolean {
+  if (kind === 'forget' || kind === 'forget-confirm') return false;
   if (kind === 'unknown' || kind === 'moving') return true;
   return !['human', 'code', 'secret-key'].includes(kind) && text.trim().includes(' ');
 }

@@ -50,12 +50,16 @@ export async function copyArchive(deps: CopyArchiveDeps, exportId: ExportId, sig
     await deps.vault.remove(archiveId);
     throw new ArchiveCutShortError(sizeBytes, stored.sizeBytes);
   }
-  await deps.work.transact(async (tx) => {
+  const isWanted = await deps.work.transact(async (tx) => {
+    if ((await tx.exports.lock(exportId)) === undefined) return false;
     const copiedAt = deps.clock.now();
     const kept = { copiedAt, keepUntil: keepUntil(deps.retention, copiedAt) };
     await tx.archives.insert({ ...recordOf(request), id: archiveId, ...stored, ...kept });
     if (await moveExport(tx, request, 'archive-copied')) await tx.outbox.put(verifyArchiveJob, { exportId });
+    return true;
   });
+  // Whoever asked for it was forgotten while it flowed.
+  if (!isWanted) await deps.vault.remove(archiveId);
 }
 
 /** The row names no archive any more: the account has closed or moved, the cleaner came, or somebody pressed the button. */

@@ -50,6 +50,8 @@ export interface ExportRequest {
   readonly releasedAt: Date | undefined;
   /** Rows that the exporter is known to stumble over do not keep it from the pod: staff have said so. */
   readonly skipsPreflight: boolean;
+  /** When whoever asked for it was forgotten, while the pod had it in hand: what comes of it is left with the pod. */
+  readonly droppedAt: Date | undefined;
 }
 
 /** What a move may change beside the state. */

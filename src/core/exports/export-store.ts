@@ -17,7 +17,11 @@ export type NewExport = Pick<
 
 /** The table of requests. */
 export interface ExportStore {
-  /** @returns `undefined`, having changed nothing, when the account has a current request of this kind. */
+  /**
+   * A request that was dropped while the pod has it in hand is taken up again.
+   *
+   * @returns `undefined`, having changed nothing, when the account has a current request of this kind.
+   */
   insert(request: NewExport): Promise<ExportRequest | undefined>;
   find(id: ExportId): Promise<ExportRequest | undefined>;
   /** Like `find`, and keeps everybody else from changing the row until the transaction ends. */
@@ -55,11 +59,13 @@ export interface ExportStore {
   /**
    * Moves a request, provided it is still in the state `from`.
    *
-   * @returns `false`, having changed nothing, when somebody else has moved it.
+   * @returns `false`, having changed nothing, when somebody else has moved or dropped it.
    */
   move(id: ExportId, from: ExportState, to: ExportState, changes: ExportChanges): Promise<boolean>;
   /** Notes facts without moving the request, provided it is in `state`. */
   note(id: ExportId, state: ExportState, changes: ExportChanges): Promise<boolean>;
+  /** Removes a request that was dropped. */
+  removeDropped(id: ExportId): Promise<void>;
   /** How much waits before this request: exact, in O(log n). */
   lineBefore(request: ExportRequest): Promise<LineAhead>;
   /** The same for many requests in one query. */

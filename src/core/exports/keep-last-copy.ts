@@ -15,7 +15,7 @@ import type { Retention } from './retention.ts';
 export interface KeepLastCopyDeps extends HoldExportDeps {
   readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
   readonly pod: Pick<ArchiveSource, 'open'>;
-  readonly vault: Pick<Vault, 'put' | 'has'>;
+  readonly vault: Pick<Vault, 'put' | 'has' | 'remove'>;
   readonly maxArchiveBytes: number;
   readonly retention: Retention;
 }
@@ -36,8 +36,10 @@ export async function keepLastCopy(
   try {
     const { stream } = await deps.pod.open(fileName, signal);
     const stored = await deps.vault.put(id, stream, { maxBytes: deps.maxArchiveBytes, signal });
-    await deps.work.transact((tx) =>
-      tx.archives.insert({
+    const isWanted = await deps.work.transact(async (tx) => {
+      const current = await tx.exports.lock(request.id);
+      if (current === undefined || current.droppedAt !== undefined) return false;
+      await tx.archives.insert({
         id,
         exportId: request.id,
         podUserId: request.podUserId,
@@ -46,8 +48,11 @@ export async function keepLastCopy(
         ...stored,
         copiedAt: deps.clock.now(),
         keepUntil: keepUntil(deps.retention, deps.clock.now()),
-      }),
-    );
+      });
+      return true;
+    });
+    // Whoever asked for it was forgotten while it flowed.
+    if (!isWanted) await deps.vault.remove(id);
   } catch (err) {
     if (!(err instanceof PodFileMissingError)) throw err;
   }

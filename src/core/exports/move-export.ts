@@ -15,7 +15,9 @@ export interface MoveTables {
 /**
  * Moves a request by one event and promises to tell its owner.
  *
- * @returns `false`, having done nothing, when somebody else has moved it meanwhile.
+ * A request that was dropped ends with the pod's part in it: what the pod has made stays there.
+ *
+ * @returns `false`, having done nothing, when somebody else has moved it meanwhile, or it was dropped.
  * @throws {@link IllegalTransitionError}
  */
 export async function moveExport(
@@ -25,10 +27,17 @@ export async function moveExport(
   changes: ExportChanges = {},
 ): Promise<boolean> {
   const to = transition(request.state, event);
+  if (request.droppedAt !== undefined && !isAtPod(to)) return endDropped(tx, request);
   if (!(await tx.exports.move(request.id, request.state, to, changes))) return false;
   await tx.outbox.put(tellPersonJob, { exportId: request.id, state: to });
   if (isAtPod(request.state) && !isAtPod(to)) await tx.outbox.put(paceExportsJob, {});
   return true;
+}
+
+async function endDropped(tx: MoveTables, { id }: ExportRequest): Promise<false> {
+  await tx.exports.removeDropped(id);
+  await tx.outbox.put(paceExportsJob, {});
+  return false;
 }
 
 /** Leaving the pod makes room for the next. */

@@ -23,6 +23,8 @@ export interface ProgressStore {
    * `since` is counted on its day.
    */
   openedByDay(since: Date, timeZone: string): Promise<readonly DayChange[]>;
+  /** How many exports were delivered to people who are forgotten since. */
+  countForgotten(): Promise<number>;
 }
 
 /** How many more requests, or fewer, were open at the end of a day than before it. */
@@ -71,7 +73,7 @@ export async function readProgress({ work, clock, pace, timeZone }: ReadProgress
     const samples = isKnown ? await tx.exports.recentDurations() : [];
     const found = await tx.progress.deliveredByDay(after(now, -SHOWN_DAYS * DAY), timeZone);
     return {
-      delivered: (counts.ready ?? 0) + (counts.expired ?? 0),
+      delivered: (counts.ready ?? 0) + (counts.expired ?? 0) + (await tx.progress.countForgotten()),
       waiting: line.waiting,
       days: lastDays(now, timeZone, SHOWN_DAYS).map(
         (day) => found.find((each) => each.day === day) ?? { day, delivered: 0 },

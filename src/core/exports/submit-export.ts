@@ -42,6 +42,7 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
   const request = await deps.work.transact((tx) => tx.exports.find(exportId));
   if (request?.state !== 'submitted' || request.submittedAt !== undefined) return;
 
+  if (request.droppedAt !== undefined) return followDropped(deps, request, signal);
   const [user, view] = await Promise.all([
     deps.pod.findById(request.podUserId, signal),
     deps.pod.view(request.podUserId, request.kind, signal),
@@ -55,7 +56,8 @@ export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, s
   if (request.podStartedAt === undefined && (await holdIfDefect(deps, request, signal))) return;
   const earlier = earlierArchive(request, view);
   if (earlier) await keepLastCopy(deps, request, earlier.fileName, signal);
-  await noteIntent(deps, request, { podNow: view.podNow, earlier });
+  // Whoever asked may have been forgotten meanwhile: nothing is begun for them.
+  if (!(await noteIntent(deps, request, { podNow: view.podNow, earlier }))) return;
   await start(deps, request, view, signal);
   await removeOldFile(deps, exportId, signal);
 }
@@ -85,8 +87,8 @@ async function noteIntent(
   deps: SubmitExportDeps,
   request: ExportRequest,
   { podNow, earlier }: Pick<PodExportView, 'podNow'> & { readonly earlier: PodExportView['archive'] },
-): Promise<void> {
-  await deps.work.transact((tx) =>
+): Promise<boolean> {
+  return deps.work.transact((tx) =>
     tx.exports.note(request.id, 'submitted', {
       podStartedAt: request.podStartedAt ?? podNow,
       ...(earlier && {
@@ -95,6 +97,14 @@ async function noteIntent(
       }),
     }),
   );
+}
+
+/** Whoever asked is forgotten. A job that the pod has is watched to its end, one that it has not is none. */
+async function followDropped(deps: SubmitExportDeps, request: ExportRequest, signal: AbortSignal): Promise<void> {
+  const view = await deps.pod.view(request.podUserId, request.kind, signal);
+  if (view?.exporting !== true) return failExport(deps, request.id, 'DROPPED');
+  await deps.work.transact((tx) => tx.exports.note(request.id, 'submitted', { submittedAt: deps.clock.now() }));
+  await removeOldFile(deps, request.id, signal);
 }
 
 async function start(

@@ -49,7 +49,10 @@ export async function watchExports(
   signal: AbortSignal,
 ): Promise<NextRun & { readonly isRoomMade: boolean }> {
   const inHand = await deps.work.transact((tx) => tx.exports.inState(['submitted', 'building']));
-  await callForHanging(deps, inHand);
+  await callForHanging(
+    deps,
+    inHand.filter(({ droppedAt }) => droppedAt === undefined),
+  );
   let againInMs = Infinity;
   let isRoomMade = false;
   for (const request of inHand) {
@@ -133,8 +136,9 @@ async function missJob(
     return;
   }
   if (now.getTime() - since.getTime() < deps.jobMissingMs) return;
-  if (await holdIfDefect(deps, request, signal)) {
+  if (request.droppedAt !== undefined || (await holdIfDefect(deps, request, signal))) {
     await deps.pod.clearStuckMark(request.podUserId, request.kind, signal);
+    if (request.droppedAt !== undefined) await failExport(deps, request.id, 'DROPPED');
     return;
   }
   // A killed worker takes its job with it. One that lives on has ended the job: the row could not be saved.

@@ -15,6 +15,8 @@ export const COMMANDS = [
   'language',
   'opt-out',
   'opt-in',
+  'forget',
+  'forget-confirm',
   'greeting',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

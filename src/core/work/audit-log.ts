@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly at: Date;
 }
 
-/** The record of who did what. Nothing in it is ever updated. */
+/** The record of who did what. Entries are never changed, but those about somebody who is forgotten cease to name them. */
 export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
 }
@@ -48,4 +48,8 @@ export interface ChainedEntry extends AuditEntry {
   /** Counts from 1 without gaps. */
   readonly position: number;
   readonly hash: Uint8Array;
+  /** Digest of salt, actor, subject and reason: it stays when those are forgotten. */
+  readonly detail: Uint8Array;
+  /** `undefined` once the person it was about is forgotten. */
+  readonly salt: Uint8Array | undefined;
 }

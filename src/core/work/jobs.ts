@@ -80,6 +80,9 @@ export const sendCodeJob = job('send-code', 'mails', z.object({ signInId }), (p)
 /** Looks at the pod that somebody has asked about, and tells them. */
 export const checkDestinationJob = job('check-destination', 'looks', z.object({ questionId }), (p) => p.questionId);
 
+/** Forgets a chat that was told that everything is erased. */
+export const forgetChatJob = job('forget-chat', 'deliveries', z.object({ chatId: z.uuid() }), (p) => p.chatId);
+
 /** Hands the next requests to the pod, as far as its pace allows. */
 export const paceExportsJob = periodic('pace-exports', 'exports', 1 * SECOND);
 /** Keeps Sidekiq from doing finished exports again because their mail failed. */
@@ -112,6 +115,11 @@ export const sweepVaultJob = periodic('sweep-vault', 'archives', 60 * MINUTE);
 /** Forgets sign-ins, events and deliveries that have served. */
 export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE);
 
+/** Destroys the archives of people who are forgotten, says farewell and looks once more. */
+export const finishErasuresJob = periodic('finish-erasures', 'exports', 10 * SECOND);
+/** Forgets everybody, once the pod has been closed for long enough. */
+export const eraseClosedJob = periodic('erase-closed', 'exports', 60 * MINUTE);
+
 export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   paceExportsJob,
   watchExportsJob,
@@ -126,6 +134,8 @@ export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   expireArchivesJob,
   sweepVaultJob,
   forgetServedJob,
+  finishErasuresJob,
+  eraseClosedJob,
 ];
 
 function job<P>(name: string, queue: QueueName, payload: z.ZodType<P>, key: (payload: P) => string): Job<P> {

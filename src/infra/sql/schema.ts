@@ -11,10 +11,11 @@ import type { ExportState } from '../../core/work/export-states.ts';
 import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
 import type { AnnouncementSchema } from './announcement-schema.ts';
 import type { DestinationSchema } from './destination-schema.ts';
+import type { ErasureSchema } from './erasure-schema.ts';
 import type { StaffSchema } from './staff-schema.ts';
 
 /** The tables of `migrations/` as rows of them arrive: bigints as numbers, instants as `Date`. */
-export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSchema {
+export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSchema, ErasureSchema {
   speakers: {
     platform: string;
     speaker: string;
@@ -100,6 +101,7 @@ export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSche
     measured_at: Date | null;
     released_at: Date | null;
     skips_preflight: Generated<boolean>;
+    dropped_at: Date | null;
   };
   pace: {
     only_row: Generated<boolean>;
@@ -175,6 +177,8 @@ export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSche
     reason: string | null;
     position: number;
     hash: Buffer;
+    salt: Buffer | null;
+    detail: Buffer;
   };
   pod_authorizations: { account: string; client_id: string; sealed_secrets: string; granted_at: Date };
   public_keys: { pod_user_id: number; public_key: AgePublicKey; chosen_at: Date };

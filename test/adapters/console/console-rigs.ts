@@ -11,6 +11,8 @@ export function createMemory(): AdapterMemory {
   return {
     get: async (key) => values.get(key),
     put: async (key, value) => void values.set(key, value),
+    remove: async (key) => void values.delete(key),
+    removeUnder: async () => undefined,
   };
 }
 

@@ -33,6 +33,14 @@ export class Memory implements AdapterMemory {
   async put(key: string, value: string): Promise<void> {
     this.values.set(key, value);
   }
+
+  async remove(key: string): Promise<void> {
+    this.values.delete(key);
+  }
+
+  async removeUnder(beginning: string): Promise<void> {
+    for (const key of this.values.keys()) if (key.startsWith(beginning)) this.values.delete(key);
+  }
 }
 
 export interface DiasporaRigOptions {

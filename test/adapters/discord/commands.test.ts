@@ -65,6 +65,7 @@ test('there is one command for everything somebody can want, and none for codes 
     'touched',
     'opt-out',
     'opt-in',
+    'forget',
     'language',
     'help',
   ]);
@@ -109,6 +110,7 @@ describe.each(LOCALE_TAGS)('in %s', (tag) => {
       'touched',
       'opt-out',
       'opt-in',
+      'forget',
       'language',
       'help',
     ]);

@@ -35,6 +35,12 @@ export class Memory {
   async put(key: string, value: string): Promise<void> {
     this.values.set(key, value);
   }
+  async remove(key: string): Promise<void> {
+    this.values.delete(key);
+  }
+  async removeUnder(beginning: string): Promise<void> {
+    for (const key of this.values.keys()) if (key.startsWith(beginning)) this.values.delete(key);
+  }
 }
 
 /** A Discord with one guild, and an adapter that is not started yet. */

@@ -6,6 +6,7 @@ import { correctWindows } from '../../../src/core/conversation/correct-windows.t
 import type { PlatformFacts } from '../../../src/core/broadcasts/audience.ts';
 import type { PublicPlace } from '../../../src/core/broadcasts/public-place.ts';
 import { optIn, optOut } from '../../../src/core/broadcasts/opt-out.ts';
+import { sayFarewell } from '../../../src/core/conversation/say-farewell.ts';
 import { askTeam } from '../../../src/core/conversation/staff/ask-team.ts';
 import { createStaffDesk } from '../../../src/core/conversation/staff/create-staff-desk.ts';
 import type { StaffDeps } from '../../../src/core/conversation/staff/staff-desk.ts';
@@ -23,6 +24,8 @@ import { requestExports } from '../../../src/core/exports/request-exports.ts';
 import type { ExportChanges } from '../../../src/core/exports/export-request.ts';
 import type { ExportEvent } from '../../../src/core/exports/state.ts';
 import { requestReadable } from '../../../src/core/readable/request-readable.ts';
+import { countOtherChats, forgetPerson } from '../../../src/core/forgetting/forget-person.ts';
+import type { ErasedChat } from '../../../src/core/forgetting/erasure.ts';
 import { createWords } from '../../../src/core/i18n/words.ts';
 import { resumeDelivery, stopDelivery } from '../../../src/core/conversation/stop-delivery.ts';
 import { linkAuthor } from '../../../src/core/identity/link-author.ts';
@@ -34,23 +37,18 @@ import { AgeLocks } from '../../../src/infra/age/age-locks.ts';
 import { SealedBox } from '../../../src/infra/crypto/sealed-box.ts';
 import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
-import type { PodUser } from '../../../src/core/pods/pod-gateway.ts';
 import { HOUR, after } from '../../../src/kernel/clock.ts';
-import {
-  newArchiveId,
-  newDeliveryId,
-  newExportId,
-  newGrantId,
-  newLinkId,
-  parseDiasporaId,
-  parsePodUserId,
-} from '../../../src/kernel/ids.ts';
+import { newArchiveId, newDeliveryId, newExportId, newGrantId, newLinkId } from '../../../src/kernel/ids.ts';
+import type { ArchiveId } from '../../../src/kernel/ids.ts';
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
 import { PaperWeb, destinationDesk } from './paper-web.ts';
 import { conversationRunners } from './conversation-runners.ts';
+import { ALICE, ALICE_USER } from './alice.ts';
 import { PaperChat } from './paper-chat.ts';
+
+export { ALICE } from './alice.ts';
 
 /** Where accounts of the pod write as themselves. */
 export const POD_PLATFORM = 'pod';
@@ -61,17 +59,6 @@ export const ANNOUNCE_PER_SECOND = 1_000;
 /** Few, so that a test need not say much to say too much. */
 export const MESSAGES_PER_MINUTE = 10;
 
-export const ALICE = { podUserId: parsePodUserId(7), diasporaId: parseDiasporaId('alice@pod.example') };
-/** ALICE as the pod knows her. */
-const ALICE_USER: PodUser = {
-  id: ALICE.podUserId,
-  diasporaId: ALICE.diasporaId,
-  language: undefined,
-  lockedAt: undefined,
-  closed: false,
-  moved: false,
-  publicKeyPem: '',
-};
 /** Where the team reads along; `ada` is its first admin. */
 export const STAFF_ROOM = { platform: 'paper', conversation: 'staff room', speaker: '' };
 /** What the pretended sign-in takes for the right code, and for one that came too late. */
@@ -113,6 +100,8 @@ export async function openConversation(
     newExportId,
     newLinkId,
   };
+  const stored = new Set<ArchiveId>();
+  const vault = { remove: async (id: ArchiveId) => void stored.delete(id) };
   const platforms = new Map<string, PlatformFacts>();
   const places: PublicPlace[] = [];
   const adapters = new Map<string, ChatAdapter>([[chat.platform, chat]]);
@@ -154,6 +143,8 @@ export async function openConversation(
     questions: (tx) => tx.questions,
     optOut: async (tx, who) => void (await optOut({ clock }, tx, who)),
     optIn: (tx, who) => optIn(tx, who),
+    countOtherChats: (tx, link) => countOtherChats(tx, link),
+    forget: async (tx, input) => void (await forgetPerson({ clock, podPlatform: POD_PLATFORM }, tx, input)),
     askTeam: (tx, input) => askTeam(staff, tx, input),
     auditOf: (tx, podUserId) => tx.audit.about(`person:${podUserId}`, 20),
     moving: createMovingDesk({ clock, closesAt: pod.closesAt, exportStatus: statusOf }),
@@ -179,6 +170,9 @@ export async function openConversation(
     staffDesk: createStaffDesk({ ...staff, ...announcing, work }),
     sealer,
     clock,
+    vault,
+    sayFarewell: (tx: Tables, gone: ErasedChat) =>
+      sayFarewell({ sealer, clock, words, newDeliveryId, podHost: pod.host, podPlatform: POD_PLATFORM }, tx, gone),
     pod,
     words,
     findPodLanguage: async () => undefined,
@@ -201,7 +195,7 @@ export async function openConversation(
   const signal = new AbortController().signal;
 
   /** Does all promised work of the conversation, as the queue would. */
-  async function settle(changed: Partial<Pick<typeof deps, 'work'>> = {}): Promise<void> {
+  async function settle(changed: Partial<Pick<typeof deps, 'work' | 'vault'>> = {}): Promise<void> {
     const used = { ...deps, ...changed };
     const runners = conversationRunners(used, signal);
     for (;;) {
@@ -228,6 +222,7 @@ export async function openConversation(
       const id = newArchiveId();
       const request = await tx.exports.lockCurrent(ALICE.podUserId, kind);
       const about = { podUserId: ALICE.podUserId, kind, sha256: 'a'.repeat(64), copiedAt: clock.now() };
+      stored.add(id);
       const keepUntil = new Date('2027-03-14T12:00:00Z');
       await tx.archives.insert({
         id,
@@ -289,5 +284,7 @@ export async function openConversation(
     settle,
     staff,
     web: deps.outside,
+    /** What lies in the vault. */
+    stored,
   };
 }

@@ -12,9 +12,15 @@ import { warnOwner } from '../../../src/core/conversation/warn-owner.ts';
 import type { WarnOwnerDeps } from '../../../src/core/conversation/warn-owner.ts';
 import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import type { ReleaseExportsDeps } from '../../../src/core/exports/release-exports.ts';
+import { finishErasures } from '../../../src/core/forgetting/finish-erasures.ts';
+import type { FinishErasuresDeps } from '../../../src/core/forgetting/finish-erasures.ts';
+import { forgetChat } from '../../../src/core/forgetting/forget-chat.ts';
+import type { ForgetChatDeps } from '../../../src/core/forgetting/forget-chat.ts';
 import {
   checkDestinationJob,
   deliverJob,
+  finishErasuresJob,
+  forgetChatJob,
   refreshCardJob,
   releaseGroupJob,
   tellPersonJob,
@@ -31,6 +37,8 @@ type RunnerDeps = DeliverDeps &
   WarnOwnerDeps &
   ReleaseExportsDeps &
   NotifyDeps<Tables> &
+  FinishErasuresDeps<Tables> &
+  ForgetChatDeps &
   Parameters<typeof tellReadable<Tables>>[0];
 
 /** The jobs of the conversation, as the queue would do them. */
@@ -43,6 +51,8 @@ export function conversationRunners(deps: RunnerDeps, signal: AbortSignal): read
     runs(releaseGroupJob, (group) => releaseExports(deps, group)),
     runs(tellReleasedJob, ({ exportId }) => tellReleased(deps, exportId)),
     runs(tellReadableJob, ({ copyId }) => tellReadable(deps, copyId)),
+    runs(finishErasuresJob, () => finishErasures(deps, signal)),
+    runs(forgetChatJob, ({ chatId }) => forgetChat(deps, chatId, signal)),
     runs(tellPersonJob, (moved) => notify(deps, moved)),
   ];
 }

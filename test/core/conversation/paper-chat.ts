@@ -70,6 +70,14 @@ export class PaperChat implements ChatAdapter {
     return { platform, conversation: `private ${id}`, speaker: id };
   }
 
+  /** Who was forgotten, in order. */
+  readonly forgotten: string[] = [];
+
+  async forget({ speaker }: Address): Promise<void> {
+    this.#fail();
+    this.forgotten.push(speaker);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {}
 
   /** The texts of one conversation, oldest first. */

@@ -47,6 +47,8 @@ const memory = {
   put: async (key: string, value: string) => {
     database.prepare('insert or replace into memory values (?, ?)').run(key, value);
   },
+  remove: async (key: string) => void database.prepare('delete from memory where key = ?').run(key),
+  removeUnder: async () => undefined,
 };
 const silent = () => undefined;
 

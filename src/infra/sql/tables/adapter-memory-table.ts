@@ -28,4 +28,17 @@ export class AdapterMemoryTable implements AdapterMemory {
       .onConflict((conflict) => conflict.columns(['adapter', 'key']).doUpdateSet({ value }))
       .execute();
   }
+
+  async remove(key: string): Promise<void> {
+    await this.#db.deleteFrom('adapter_memory').where('adapter', '=', this.#adapter).where('key', '=', key).execute();
+  }
+
+  async removeUnder(beginning: string): Promise<void> {
+    const pattern = `${beginning.replaceAll(/[\\%_]/gu, '\\$&')}%`;
+    await this.#db
+      .deleteFrom('adapter_memory')
+      .where('adapter', '=', this.#adapter)
+      .where('key', 'like', pattern)
+      .execute();
+  }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
-import { NO_HASH, chainHash } from '../../../core/staff/audit-chain.ts';
+import { NO_HASH, chainHash, detailDigest, newSalt } from '../../../core/staff/audit-chain.ts';
 import type { AuditEntry, AuditLog, AuditReader, AuditSearch, ChainedEntry } from '../../../core/work/audit-log.ts';
 import type { Executor } from '../database.ts';
 import type { Schema } from '../schema.ts';
@@ -9,7 +9,7 @@ import type { Schema } from '../schema.ts';
 const CHAIN_LOCK = 1_634_739;
 const CHUNK = 1_000;
 
-/** The table `audit_entries`: a chain of rows that are added and never changed. */
+/** The table `audit_entries`: a chain of rows that are added, and never changed but for ceasing to name somebody. */
 export class AuditTable implements AuditLog, AuditReader {
   readonly #db: Executor;
 
@@ -28,6 +28,8 @@ export class AuditTable implements AuditLog, AuditReader {
       .executeTakeFirst();
     const position = (last?.position ?? 0) + 1;
     const { actor, action, subject, reason, at } = entry;
+    const salt = newSalt();
+    const detail = detailDigest(salt, entry);
     await this.#db
       .insertInto('audit_entries')
       .values({
@@ -37,7 +39,9 @@ export class AuditTable implements AuditLog, AuditReader {
         reason: reason ?? null,
         at,
         position,
-        hash: chainHash(last?.hash ?? NO_HASH, position, entry),
+        salt,
+        detail,
+        hash: chainHash(last?.hash ?? NO_HASH, { ...entry, position, detail }),
       })
       .execute();
   }
@@ -98,6 +102,18 @@ function fromRow({
   reason,
   position,
   hash,
+  salt,
+  detail,
 }: Selectable<Schema['audit_entries']>): ChainedEntry {
-  return { at, actor, action, subject, ...(reason !== null && { reason }), position, hash };
+  return {
+    at,
+    actor,
+    action,
+    subject,
+    ...(reason !== null && { reason }),
+    position,
+    hash,
+    detail,
+    salt: salt ?? undefined,
+  };
 }

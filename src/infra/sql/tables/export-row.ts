@@ -5,6 +5,7 @@ import { parsePodJobId } from '../../../core/pods/pod-job-id.ts';
 import { parseArchiveId, parseDiasporaId, parseExportId, parsePodUserId } from '../../../kernel/ids.ts';
 import type { Schema } from '../schema.ts';
 
+/** A row of the table `exports` as the core knows it. */
 export function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
   return {
     id: parseExportId(row.id),
@@ -33,6 +34,7 @@ export function fromRow(row: Selectable<Schema['exports']>): ExportRequest {
     measuredAt: row.measured_at ?? undefined,
     releasedAt: row.released_at ?? undefined,
     skipsPreflight: row.skips_preflight,
+    droppedAt: row.dropped_at ?? undefined,
   };
 }
 

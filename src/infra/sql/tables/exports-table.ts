@@ -10,6 +10,7 @@ import type { Executor } from '../database.ts';
 import { fromRow, toColumns } from './export-row.ts';
 
 const ENDED: readonly ExportState[] = ['expired', 'failed', 'cancelled'];
+const AT_POD: readonly ExportState[] = ['submitted', 'building'];
 const SAMPLE_COUNT = 200;
 
 /** The table `exports`. Its trigger keeps the line's counts. */
@@ -33,7 +34,13 @@ export class ExportsTable implements ExportStore {
         weight: request.weight,
         requested_at: request.requestedAt,
       })
-      .onConflict((conflict) => conflict.columns(['pod_user_id', 'kind']).where('state', 'not in', ENDED).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['pod_user_id', 'kind'])
+          .where('state', 'not in', ENDED)
+          .doUpdateSet({ diaspora_id: request.diasporaId, requested_at: request.requestedAt, dropped_at: null })
+          .where('exports.dropped_at', 'is not', null),
+      )
       .returningAll()
       .executeTakeFirst();
     return row && fromRow(row);
@@ -55,6 +62,7 @@ export class ExportsTable implements ExportStore {
       .selectAll()
       .distinctOn('kind')
       .where('pod_user_id', '=', podUserId)
+      .where('dropped_at', 'is', null)
       .orderBy('kind', 'desc') // profile before photos
       .orderBy('seq', 'desc')
       .execute();
@@ -190,6 +198,7 @@ export class ExportsTable implements ExportStore {
       .where('pod_user_id', '=', podUserId)
       .where('kind', '=', kind)
       .where('state', 'not in', ENDED)
+      .where('dropped_at', 'is', null)
       .forUpdate()
       .executeTakeFirst();
     return row && fromRow(row);
@@ -201,8 +210,14 @@ export class ExportsTable implements ExportStore {
       .set({ ...toColumns(changes), state: to })
       .where('id', '=', id)
       .where('state', '=', from)
+      // One that was dropped goes nowhere but to its end at the pod.
+      .$if(!AT_POD.includes(to), (update) => update.where('dropped_at', 'is', null))
       .executeTakeFirst();
     return result.numUpdatedRows === 1n;
+  }
+
+  async removeDropped(id: ExportId): Promise<void> {
+    await this.#db.deleteFrom('exports').where('id', '=', id).where('dropped_at', 'is not', null).execute();
   }
 
   async note(id: ExportId, state: ExportState, changes: ExportChanges): Promise<boolean> {

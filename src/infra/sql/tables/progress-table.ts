@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DayChange, DayCount, ProgressStore } from '../../../core/exports/progress.ts';
 import type { Executor } from '../database.ts';
 
-/** The deliveries in the table `exports`, counted. */
+/** The deliveries in the tables `exports` and `forgotten_deliveries`, counted. */
 export class ProgressTable implements ProgressStore {
   readonly #db: Executor;
 
@@ -12,10 +12,13 @@ export class ProgressTable implements ProgressStore {
 
   async deliveredByDay(since: Date, timeZone: string): Promise<readonly DayCount[]> {
     const { rows } = await sql<DayCount>`
-      select to_char(day, 'YYYY-MM-DD') as day, delivered from (
-        select date_trunc('day', ready_at at time zone ${timeZone}::text) as day, count(*)::bigint as delivered
+      select to_char(days.day, 'YYYY-MM-DD') as day, sum(delivered)::bigint as delivered from (
+        select date_trunc('day', ready_at at time zone ${timeZone}::text) as day, count(*) as delivered
           from exports where ready_at >= ${since} group by 1
-      ) as days order by 1`.execute(this.#db);
+        union all
+        select date_trunc('day', ready_at at time zone ${timeZone}::text), delivered
+          from forgotten_deliveries where ready_at >= ${since}
+      ) as days group by days.day order by 1`.execute(this.#db);
     return rows;
   }
 
@@ -30,5 +33,11 @@ export class ProgressTable implements ProgressStore {
           ) as changes group by 1
       ) as days order by 1`.execute(this.#db);
     return rows;
+  }
+
+  async countForgotten(): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select coalesce(sum(delivered), 0)::bigint as count from forgotten_deliveries`.execute(this.#db);
+    return rows[0]?.count ?? 0;
   }
 }

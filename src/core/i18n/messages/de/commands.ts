@@ -52,6 +52,16 @@ export const commands = {
     'stopp',
   ],
   'opt-in': ['ankündigungen', 'ankuendigungen', 'ankündigungen bestellen', 'abonnieren'],
+  forget: [
+    'vergiss mich',
+    'vergiss-mich',
+    'lösche mich',
+    'lösch mich',
+    'lösche meine daten',
+    'meine daten löschen',
+    'alles über mich löschen',
+  ],
+  'forget-confirm': ['ja, vergiss mich', 'ja vergiss mich'],
   greeting: [
     'hallo',
     'hi',

@@ -57,5 +57,15 @@ export const commands = {
     'stop',
   ],
   'opt-in': ['announcements', 'start announcements', 'subscribe', 'unmute', 'start'],
+  forget: [
+    'forget me',
+    'forget-me',
+    'erase me',
+    'erase my data',
+    'delete my data',
+    'delete all my data',
+    'erase everything about me',
+  ],
+  'forget-confirm': ['yes, forget me', 'yes forget me'],
   greeting: ['hi', 'hello', 'hey', 'good morning', 'good evening', 'good afternoon'],
 } as const satisfies CommandWords;

@@ -6,6 +6,7 @@ import { destination } from './destination.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
+import { forget } from './forget.ts';
 import { moving } from './moving.ts';
 import { owner } from './owner.ts';
 import { pages } from './pages.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...emailCode,
   ...encryption,
   ...exports,
+  ...forget,
   ...moving,
   ...owner,
   ...pages,

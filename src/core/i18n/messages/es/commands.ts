@@ -58,5 +58,14 @@ export const commands = {
     'parar',
   ],
   'opt-in': ['avisos', 'quiero avisos', 'seguir avisos', 'suscribirme', 'seguir'],
+  forget: [
+    'olvídame',
+    'borra mis datos',
+    'borrar mis datos',
+    'elimina mis datos',
+    'eliminar mis datos',
+    'borra todo sobre mí',
+  ],
+  'forget-confirm': ['sí, olvídame', 'sí olvídame'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches', 'hey'],
 } as const satisfies CommandWords;

@@ -61,5 +61,15 @@ export const commands = {
     'stop',
   ],
   'opt-in': ['annonces', 'recevoir les annonces', 'reprendre les annonces', 'abonner', "m'abonner", 'reprendre'],
+  forget: [
+    'oublie-moi',
+    'oublie moi',
+    'oubliez-moi',
+    'efface mes données',
+    'effacer mes données',
+    'supprime mes données',
+    'supprimer mes données',
+  ],
+  'forget-confirm': ['oui, oublie-moi', 'oui oublie-moi', 'oui, oublie moi', 'oui oublie moi'],
   greeting: ['bonjour', 'salut', 'coucou', 'bonsoir', 'hello'],
 } as const satisfies CommandWords;

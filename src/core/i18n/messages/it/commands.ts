@@ -55,5 +55,13 @@ export const commands = {
     'ferma',
   ],
   'opt-in': ['avvisi', 'voglio gli avvisi', 'riprendi gli avvisi', 'iscrivimi', 'riprendi'],
+  forget: [
+    'dimenticami',
+    'cancella i miei dati',
+    'cancellare i miei dati',
+    'elimina i miei dati',
+    'eliminare i miei dati',
+  ],
+  'forget-confirm': ['sì, dimenticami', 'sì dimenticami'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buonasera', 'buon giorno', 'buona sera', 'ehi'],
 } as const satisfies CommandWords;

@@ -48,5 +48,14 @@ export const commands = {
   'opt-out': ['geen mededelingen', 'geen mededelingen meer', 'stop mededelingen', 'afmelden', 'stil', 'stop'],
   'opt-in': ['mededelingen', 'start mededelingen', 'inschrijven', 'start'],
   // “Hallo” is a word of German alone: more people say it there, and a word of two languages tells neither.
+  forget: [
+    'vergeet me',
+    'vergeet-me',
+    'vergeet mij',
+    'wis mijn gegevens',
+    'mijn gegevens wissen',
+    'verwijder mijn gegevens',
+  ],
+  'forget-confirm': ['ja, vergeet me', 'ja vergeet me', 'ja, vergeet mij', 'ja vergeet mij'],
   greeting: ['hoi', 'hi', 'hey', 'dag', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiedag'],
 } as const satisfies CommandWords;

@@ -7,6 +7,7 @@ import { destination } from './destination.ts';
 import { emailCode } from './email-code.ts';
 import { encryption } from './encryption.ts';
 import { exports } from './exports.ts';
+import { forget } from './forget.ts';
 import { moving } from './moving.ts';
 import { owner } from './owner.ts';
 import { pages } from './pages.ts';
@@ -26,6 +27,7 @@ export const nl: Messages = {
   ...emailCode,
   ...encryption,
   ...exports,
+  ...forget,
   ...moving,
   ...owner,
   ...pages,

@@ -55,5 +55,14 @@ export const commands = {
     'stop',
   ],
   'opt-in': ['ogłoszenia', 'wznów ogłoszenia', 'zapisz mnie', 'start'],
+  forget: [
+    'zapomnij o mnie',
+    'zapomnij-o-mnie',
+    'zapomnij mnie',
+    'usuń moje dane',
+    'skasuj moje dane',
+    'wymaż moje dane',
+  ],
+  'forget-confirm': ['tak, zapomnij o mnie', 'tak zapomnij o mnie'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'siema', 'dzień dobry', 'dobry wieczór'],
 } as const satisfies CommandWords;

@@ -56,5 +56,15 @@ export const commands = {
     'stop',
   ],
   'opt-in': ['avisos', 'quero avisos', 'retomar avisos', 'retomar'],
+  forget: [
+    'esqueça-me',
+    'esquece-me',
+    'esqueça de mim',
+    'apagar os meus dados',
+    'apague os meus dados',
+    'apagar meus dados',
+    'apague meus dados',
+  ],
+  'forget-confirm': ['sim, esqueça-me', 'sim esqueça-me', 'sim, esquece-me', 'sim esquece-me'],
   greeting: ['olá', 'oi', 'bom dia', 'boa tarde', 'boa noite'],
 } as const satisfies CommandWords;
