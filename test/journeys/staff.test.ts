@@ -11,7 +11,7 @@ const POD = {
 };
 const ENV = { STAFF_ADMINS: 'console:ada', STAFF_ROOMS: 'console:hall', EXPORT_BUDGET: '2' };
 
-test('the team mends what has failed, makes an export again for its owner, and answers a person, over a crash', async () => {
+test('the team mends what has failed, makes an export again for its owner, answers a person, and names a pod, over a crash', async () => {
   const rig = await openJourney({ engine: 'postgres', pod: POD, env: ENV });
   onTestFinished(() => rig[Symbol.asyncDispose]());
   const { chat } = rig;
@@ -58,7 +58,10 @@ test('the team mends what has failed, makes an export again for its owner, and a
 
   await chat.ask('human my contacts are still missing', /A person answers you here/);
   await chat.waitFor(/Question 1 from alice[\s\S]*my contacts are still missing/, { to: 'hall' });
+  await chat.ask('pods add kind.example twenty accounts a day', /kind\.example is listed/, ROOM);
+  await chat.ask('migrate metadata.google.internal', /I am looking at metadata/);
   await rig.crash();
+  await chat.waitFor(/could not reach metadata[\s\S]*kind\.example: twenty accounts a day/, { to: 'alice' });
   const question = await browser.open('/staff/cases/1');
   expect(question.body).toContain('my contacts are still missing');
   const token = /name="token" value="([^"]+)"/u.exec(question.body)?.[1] ?? '';
