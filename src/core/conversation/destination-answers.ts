@@ -84,6 +84,7 @@ function elsewhere(words: Words, text: string, { helpers }: DestinationFacts): A
 function podBlocks(words: Words, pod: Pod, facts: DestinationFacts): readonly Block[] {
   const { t } = words;
   const { host, version, importer } = pod;
+  const page = pod.podmin === undefined ? 'podmin' : `u/${pod.podmin}`;
   const helper = facts.helpers.find((each) => each.host === host);
   return [
     headline(t(importer === 'yes' ? 'destination.fits' : 'destination.perhaps', { host })),
@@ -92,18 +93,15 @@ function podBlocks(words: Words, pod: Pod, facts: DestinationFacts): readonly Bl
     ...(helper === undefined ? [] : [paragraph(t('destination.helper', helper))]),
     ...archiveBlocks(words, host, facts),
     paragraph(t('destination.next')),
-    ...(pod.podmin === undefined
-      ? []
-      : [{ kind: 'link', label: t('destination.podminPage'), url: `https://${host}/u/${pod.podmin}` } as const]),
+    { kind: 'link', label: t('destination.podminPage'), url: `https://${host}/${page}` },
     ...letterBlocks(words, host, facts),
-    ...(facts.account === undefined ? [] : [buttons(words, ['migrate'])]),
+    buttons(words, [facts.account === undefined ? 'export' : 'migrate']),
   ];
 }
 
 function rowsOf({ t }: Words, { host, version, openRegistrations, podmin }: Pod) {
   const accounts =
     openRegistrations === undefined ? [] : [openRegistrations ? 'destination.open' : 'destination.closed'];
-  const page = `https://${host}/podmin`;
   return [
     { label: t('destination.labelSoftware'), value: `diaspora* ${shortVersion(version)}` },
     ...accounts.map((key) => ({
@@ -112,14 +110,14 @@ function rowsOf({ t }: Words, { host, version, openRegistrations, podmin }: Pod)
     })),
     {
       label: t('destination.labelPodmin'),
-      value: podmin === undefined ? t('destination.podminUnknown', { page }) : `${podmin}@${host}`,
+      value: podmin === undefined ? t('destination.podminUnknown') : `${podmin}@${host}`,
     },
   ];
 }
 
 function archiveBlocks(words: Words, host: string, { account, rehearsal }: DestinationFacts): readonly Block[] {
   const { t } = words;
-  if (account === undefined) return [paragraph(t('destination.unproven', { host })), buttons(words, ['export'])];
+  if (account === undefined) return [paragraph(t('destination.unproven', { host }))];
   if (rehearsal === undefined) return [paragraph(t('destination.notReady', { host }))];
   return [
     headline(t('destination.archive')),

@@ -23,7 +23,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'offen für alle',
   'destination.closed': 'geschlossen; der Podmin kann dich trotzdem aufnehmen',
-  'destination.podminUnknown': 'nicht genannt; siehe {page}',
+  'destination.podminUnknown': 'nicht genannt',
   'destination.archive': 'Was dort mit deinem Archiv geschähe',
   'destination.accepted': 'Dein Archiv ist geprüft und würde angenommen.',
   'destination.language':

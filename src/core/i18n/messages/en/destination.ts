@@ -23,7 +23,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'open to everybody',
   'destination.closed': 'closed; the podmin can take you in all the same',
-  'destination.podminUnknown': 'not named; see {page}',
+  'destination.podminUnknown': 'not named',
   'destination.archive': 'What it would do with your archive',
   'destination.accepted': 'Your archive is checked, and it would be accepted.',
   'destination.language':

@@ -22,7 +22,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'abierto a todo el mundo',
   'destination.closed': 'cerrado; el podmin puede acogerte de todos modos',
-  'destination.podminUnknown': 'no se indica; mira {page}',
+  'destination.podminUnknown': 'no se indica',
   'destination.archive': 'Qué haría con tu archivo',
   'destination.accepted': 'Tu archivo está revisado y sería aceptado.',
   'destination.language':

@@ -24,7 +24,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'ouvert à tout le monde',
   'destination.closed': 'fermé ; le podmin peut t’accueillir quand même',
-  'destination.podminUnknown': 'non indiqué ; voir {page}',
+  'destination.podminUnknown': 'non indiqué',
   'destination.archive': 'Ce qu’il ferait de ton archive',
   'destination.accepted': 'Ton archive est vérifiée, et elle serait acceptée.',
   'destination.language':

@@ -23,7 +23,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'aperto a tutti',
   'destination.closed': 'chiuso; il podmin può accoglierti lo stesso',
-  'destination.podminUnknown': 'non indicato; vedi {page}',
+  'destination.podminUnknown': 'non indicato',
   'destination.archive': 'Che cosa farebbe con il tuo archivio',
   'destination.accepted': 'Il tuo archivio è controllato e verrebbe accettato.',
   'destination.language':

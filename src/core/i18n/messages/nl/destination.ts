@@ -22,7 +22,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'open voor iedereen',
   'destination.closed': 'gesloten; de podmin kan je toch opnemen',
-  'destination.podminUnknown': 'niet genoemd; zie {page}',
+  'destination.podminUnknown': 'niet genoemd',
   'destination.archive': 'Wat daar met je archief zou gebeuren',
   'destination.accepted': 'Je archief is gecontroleerd en zou worden geaccepteerd.',
   'destination.language':

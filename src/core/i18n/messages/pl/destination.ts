@@ -22,7 +22,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'otwarte dla wszystkich',
   'destination.closed': 'zamknięte; podmin i tak może Cię przyjąć',
-  'destination.podminUnknown': 'nie podano; zobacz {page}',
+  'destination.podminUnknown': 'nie podano',
   'destination.archive': 'Co stałoby się tam z Twoim archiwum',
   'destination.accepted': 'Twoje archiwum jest sprawdzone i zostałoby przyjęte.',
   'destination.language':

@@ -22,7 +22,7 @@ export const destination = {
   'destination.labelPodmin': 'Podmin',
   'destination.open': 'aberto a todos',
   'destination.closed': 'fechado; o podmin pode receber você mesmo assim',
-  'destination.podminUnknown': 'não informado; veja {page}',
+  'destination.podminUnknown': 'não informado',
   'destination.archive': 'O que ele faria com o seu arquivo',
   'destination.accepted': 'O seu arquivo foi conferido e seria aceito.',
   'destination.language':

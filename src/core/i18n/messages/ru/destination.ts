@@ -22,7 +22,7 @@ export const destination = {
   'destination.labelPodmin': 'Подмин',
   'destination.open': 'открыто для всех',
   'destination.closed': 'закрыто; подмин всё равно может тебя принять',
-  'destination.podminUnknown': 'не указан; смотри {page}',
+  'destination.podminUnknown': 'не указан',
   'destination.archive': 'Что там стало бы с твоим архивом',
   'destination.accepted': 'Твой архив проверен, его бы приняли.',
   'destination.language':
