@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { PodDatabaseError } from '../../src/core/pods/errors.ts';
+import { createPodGateway } from '../../src/infra/pod/create-pod-gateway.ts';
 import { openPodSql } from '../../src/infra/pod/open-pod-sql.ts';
 import type { PodSql } from '../../src/infra/pod/pod-sql.ts';
 import { PREFLIGHT_CHECKS } from '../../src/infra/pod/preflight-checks.ts';
@@ -78,6 +79,25 @@ export function leastPrivilegeContract(name: string, createHome: () => Promise<P
       expect(await refusedLooks()).toEqual([]);
     });
 
+    test('that are missing for the record of moves keep nothing but that from being read', async () => {
+      const { home, pod, role } = await open(createHome);
+      const gateway = createPodGateway({
+        databaseUrl: new Secret(role.url),
+        queue: 'table',
+        webUrl: pod.url,
+        timeoutMs: 5_000,
+      });
+      onTestFinished(() => gateway[Symbol.asyncDispose]());
+      const moves = () => gateway.completedMoves({ after: 0, limit: 10 }, never);
+      expect(await moves()).toEqual([]);
+      const grantee = role.url.startsWith('postgres') ? role.user : `'${role.user}'@'localhost'`;
+      await home.run([`revoke select (completed_at, remote_photo_path) on account_migrations from ${grantee}`]);
+      expect(await failure(moves())).toBeInstanceOf(PodDatabaseError);
+      const alice = parsePodUserId((await pod.account('alice')).userId);
+      await pod.migrate('alice', 'alice@new.example');
+      expect(await gateway.findById(alice, never)).toMatchObject({ moved: true });
+    });
+
     test('that are missing keep one look from being taken and no other, until they have been given a while', async () => {
       const { home, podSql, pod } = await open(createHome);
       let now = new Date('2026-03-01T12:00:00Z');
@@ -103,5 +123,5 @@ async function open(createHome: () => Promise<PodHome>) {
   const role = await home.admit();
   const podSql: PodSql = openPodSql({ databaseUrl: new Secret(role.url), timeoutMs: 5_000 });
   onTestFinished(() => podSql[Symbol.asyncDispose]());
-  return { home, pod, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
+  return { home, pod, role, podSql, asPappus: (statement: string) => podSql.run(CompiledQuery.raw(statement), never) };
 }

@@ -5,13 +5,13 @@ import type { PlaceKind } from './public-place.ts';
 export const AUDIENCES = [
   /** Everybody who has linked a chat to an account. */
   'everyone',
-  /** Linked, and has never asked for an export. */
+  /** Linked, has never asked for an export, and can: the account has not moved. */
   'never-asked',
   /** Something is ready that has not been downloaded to the last byte. */
   'not-downloaded',
   /** Everything that is ready was downloaded, and the account has not moved to another pod. */
   'not-moved',
-  /** An export is held, or has failed. */
+  /** An export is held, or has failed, of an account that has not moved. */
   'failed',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellArrivals } from '../../../src/core/conversation/tell-arrivals.ts';
 import type { PodMove } from '../../../src/core/pods/pod-moves.ts';
+import type { Audience } from '../../../src/core/broadcasts/audience.ts';
 import { HOUR, after } from '../../../src/kernel/clock.ts';
 import { newLinkId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import { ALICE, POD_PLATFORM, RIGHT_CODE, openConversation } from './conversation-rig.ts';
@@ -143,7 +144,7 @@ describe('the congratulation goes', () => {
   });
 });
 
-test('who has arrived is not in the audience that is told to move', async () => {
+test('who has arrived is in no audience that is told to move, or that its export can go on', async () => {
   const rig = await openArrivals();
   await rig.finish('profile', { profile: { posts: 1, contacts: 0, interactions: 0 } });
   await rig.finish('photos', { photos: { found: 0, expected: 0 } });
@@ -151,10 +152,16 @@ test('who has arrived is not in the audience that is told to move', async () => 
   for (const action of ['profile-downloaded', 'photos-downloaded']) {
     await rig.work.transact((tx) => tx.audit.append({ actor: 'grant:x', action, subject, at: rig.time.now }));
   }
-  const selection = { audiences: ['not-moved'], platforms: ['paper'] } as const;
-  const reached = async () => (await rig.work.transact((tx) => tx.ledger.count(selection))).byPlatform;
-  expect(await reached()).toEqual(new Map([['paper', 1]]));
+  const reach = async (audience: Audience) => {
+    const selection = { audiences: [audience], platforms: ['paper'] };
+    return (await rig.work.transact((tx) => tx.ledger.count(selection))).byPlatform.get('paper') ?? 0;
+  };
+  expect([await reach('not-moved'), await reach('failed')]).toEqual([1, 0]);
+  await rig.db.updateTable('exports').set({ state: 'failed' }).where('kind', '=', 'photos').execute();
+  expect([await reach('not-moved'), await reach('failed')]).toEqual([1, 1]);
   rig.moves.push(MOVE);
   await rig.look();
-  expect(await reached()).toEqual(new Map());
+  expect([await reach('not-moved'), await reach('failed')]).toEqual([0, 0]);
+  await rig.db.updateTable('exports').set({ pod_user_id: 8 }).execute();
+  expect([await reach('never-asked'), await reach('everyone')]).toEqual([0, 1]);
 });

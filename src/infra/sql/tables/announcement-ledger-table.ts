@@ -235,14 +235,17 @@ const hasUndownloaded = sql`exists (select from exports e
   where e.pod_user_id = p.pod_user_id and e.state = 'ready' and not exists (select from audit_entries a
     where a.subject = 'person:' || p.pod_user_id and a.action = e.kind || '-downloaded' and a.at >= e.ready_at))`;
 
+/** Nothing can be exported from their account any more, and they need not be told to move. */
+const hasMoved = sql`exists (select from account_moves m where m.pod_user_id = p.pod_user_id)`;
+
 const CONDITIONS: Readonly<Record<Audience, RawBuilder<unknown>>> = {
   everyone: sql`true`,
-  'never-asked': sql`not exists (select from exports e where e.pod_user_id = p.pod_user_id)`,
+  'never-asked': sql`(not exists (select from exports e where e.pod_user_id = p.pod_user_id) and not ${hasMoved})`,
   'not-downloaded': hasUndownloaded,
   'not-moved': sql`(not ${hasUndownloaded} and exists (select from audit_entries a
-    where a.subject = 'person:' || p.pod_user_id and a.action in ('profile-downloaded', 'photos-downloaded'))
-    and not exists (select from account_moves m where m.pod_user_id = p.pod_user_id))`,
-  failed: sql`exists (select from exports e where e.pod_user_id = p.pod_user_id and e.state in ('held', 'failed'))`,
+    where a.subject = 'person:' || p.pod_user_id and a.action in ('profile-downloaded', 'photos-downloaded')) and not ${hasMoved})`,
+  failed: sql`(not ${hasMoved} and exists (select from exports e
+    where e.pod_user_id = p.pod_user_id and e.state in ('held', 'failed')))`,
 };
 
 function isIn(audiences: readonly Audience[]): RawBuilder<unknown> {
