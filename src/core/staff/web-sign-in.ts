@@ -83,17 +83,24 @@ export type FinishWebSignInOutcome =
   /** It was too late, they said no, or the pod did not prove anybody. */
   | { readonly kind: 'broken-off' };
 
+/** What the browser has in its cookies. */
+export interface BroughtBack {
+  /** The secret that it left with. */
+  readonly browser: string | undefined;
+  /** That of the session it had until now, which the new one takes the place of. */
+  readonly token: string | undefined;
+}
+
 /**
  * Takes a browser back from the pod and opens a session, if the account is that of a member of staff.
  *
  * The pod's code is sent at most once, whatever happens.
  *
- * @param browser - The secret from the cookie.
  * @throws {@link PodSignInError}
  */
 export async function finishWebSignIn(
   deps: WebSignInDeps,
-  browser: string | undefined,
+  { browser, token }: BroughtBack,
   callback: Callback,
   signal: AbortSignal,
 ): Promise<FinishWebSignInOutcome> {
@@ -116,16 +123,23 @@ export async function finishWebSignIn(
   const verdict = await orUnreachable(judgeAccount(deps, redeemed.subject, undefined, signal));
   if (verdict === undefined) return { kind: 'broken-off' };
   if (verdict.kind !== 'sound') return { kind: 'not-staff' };
-  return open(deps, { podUserId: verdict.user.id, diasporaId: verdict.user.diasporaId });
+  return open(deps, { podUserId: verdict.user.id, diasporaId: verdict.user.diasporaId }, token);
 }
 
-async function open(deps: WebSignInDeps, account: Account): Promise<FinishWebSignInOutcome> {
+async function open(
+  deps: WebSignInDeps,
+  account: Account,
+  oldToken: string | undefined,
+): Promise<FinishWebSignInOutcome> {
   const at = deps.clock.now();
   const session = { id: deps.newWebSessionId(), account, createdAt: at, rotatedAt: at, seenAt: at };
   const token = mintToken(deps.randomBytes);
   return deps.work.transact(async (tx) => {
     const member = await memberOfAccount(deps, tx, account);
     if (member === undefined) return { kind: 'not-staff' };
+    const oldDigest = digestOfToken(oldToken ?? '');
+    const old = oldDigest && (await tx.webSessions.lockByToken(oldDigest));
+    if (old) await tx.webSessions.remove(old.session.id);
     await tx.webSessions.insert(session, digest(token.reveal()));
     const subject = `staff:${writtenSpeaker(member.speaker)}`;
     await tx.audit.append({ actor: actorOf(member.speaker), action: 'staff-signed-in', subject, at });

@@ -126,7 +126,7 @@ test('the token is replaced as time goes by; the one before it counts for a mome
   expect((await browser.open('/staff')).status).toBe(303);
 });
 
-test('a session ends when nobody uses it, after its longest time, and when it is signed out of', async () => {
+test('a session ends unused, after its longest time, with the next sign-in and when it is signed out of', async () => {
   const rig = await openDesk();
   const idle = await rig.member('viewer');
   rig.advance(SESSION_IDLE_MS);
@@ -139,6 +139,13 @@ test('a session ends when nobody uses it, after its longest time, and when it is
   }
   rig.advance(HOUR);
   expect((await busy.open('/staff')).status).toBe(303);
+
+  const twice = await rig.member('viewer');
+  const before = twice.cookies.get('staff') ?? '';
+  await rig.signIn('ben', twice);
+  expect((await twice.open('/staff')).status).toBe(200);
+  twice.cookies.set('staff', before);
+  expect((await twice.open('/staff')).status).toBe(303);
 
   const leaving = await rig.member('viewer');
   const token = leaving.cookies.get('staff') ?? '';

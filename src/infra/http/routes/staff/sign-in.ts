@@ -64,7 +64,8 @@ export async function comeBackToDesk(
   }: { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly callback: Callback },
 ): Promise<FastifyReply | undefined> {
   const signal = AbortSignal.timeout(POD_TIMEOUT_MS);
-  const outcome = await finishWebSignIn(deps, request.cookies[tripCookie(deps)], callback, signal);
+  const brought = { browser: request.cookies[tripCookie(deps)], token: sessionToken(deps, request) };
+  const outcome = await finishWebSignIn(deps, brought, callback, signal);
   if (outcome.kind === 'unknown') return undefined;
   const words = wordsFor(deps, request);
   reply.clearCookie(tripCookie(deps), cookieOptions(deps));
