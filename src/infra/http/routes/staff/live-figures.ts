@@ -36,9 +36,11 @@ export function addLiveFigures(
     ...limits,
     log: deps.log,
     async read(ids) {
-      const views = new Map<WebSessionId, LiveFigures>();
-      for (const id of ids) if (await findWebMember(deps, id)) views.set(id, await read());
-      return views;
+      const present: WebSessionId[] = [];
+      for (const id of ids) if (await findWebMember(deps, id)) present.push(id);
+      if (present.length === 0) return new Map();
+      const figures = await read();
+      return new Map(present.map((id) => [id, figures]));
     },
   });
   scope.addHook('preClose', async () => pages[Symbol.dispose]());

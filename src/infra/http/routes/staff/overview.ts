@@ -13,8 +13,6 @@ import { readForm } from './forms.ts';
 
 /** However many look, the days are counted no more often: that goes through all requests there are. */
 const DAYS_FRESH_MS = 60 * SECOND;
-/** However many browsers are kept up to date, nothing is read more often for them. */
-const LIVE_FRESH_MS = 4 * SECOND;
 const MAX_NOTE_LENGTH = 1_000;
 
 /** The overview, what is done from it, and the script that keeps it up to date. */
@@ -48,7 +46,7 @@ export function addOverview(scope: FastifyInstance, deps: DeskRoutesDeps, limits
   scope.get('/staff/desk.js', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(DESK_SCRIPT),
   );
-  addLiveFigures(scope, deps, { read: remembered(deps, LIVE_FRESH_MS, read), limits });
+  addLiveFigures(scope, deps, { read, limits });
 }
 
 /** The same answer to everybody who asks within a while. */
