@@ -25,6 +25,8 @@ async function run({ request, ...task }: MakeTask, signal: AbortSignal): Promise
   }
 }
 
+// This thread's own pool: see ZipWriter.
+Buffer.poolSize = 0;
 const stopping = new AbortController();
 parentPort?.on('message', (message: unknown) => {
   if (message === STOP) stopping.abort();

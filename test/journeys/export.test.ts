@@ -8,7 +8,7 @@ import { gatedDatabase } from '../rig/pod/network-gate.ts';
 import type { NetworkGate } from '../rig/pod/network-gate.ts';
 import type { SimulatedPodOptions } from '../rig/pod/options.ts';
 import { QUEUE_ENGINES, emptyQueue } from '../rig/queue-backends.ts';
-import { Visitor } from '../rig/visitor.ts';
+import { Visitor, download } from '../rig/visitor.ts';
 
 const POD: SimulatedPodOptions = {
   keyBits: 1_024,
@@ -93,6 +93,14 @@ describe.concurrent.each(QUEUE_ENGINES)('an export, its jobs on %s', { timeout: 
     const told = await rig.chat.waitFor(HAS_LINK, { to: 'carol' });
     expect(await expectWhole(rig, 'carol', told)).toEqual(['photos', 'profile']);
     expect(await takenOf(rig, 'carol')).toEqual(ONCE);
+
+    await rig.chat.ask('readable', /I am making a copy of your data/, { from: 'carol' });
+    const link = linkIn(await rig.chat.waitFor(/Your copy to read is ready/, { to: 'carol' }));
+    const page = await (await fetch(link)).text();
+    const [, href = ''] = /href="([^"]*\/readable\?[^"]*)"/u.exec(page) ?? [];
+    const { sha256, sizeBytes } = await download(new URL(href.replaceAll('&amp;', '&'), link));
+    expect(page).toContain(sha256);
+    expect(sizeBytes).toBeGreaterThan(5_000);
   });
 
   test('that ends without a file is not tried again blindly, and the person is told honestly', async () => {

@@ -1,19 +1,16 @@
-import { createInflateRaw, inflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
+import { createInflateRaw } from 'node:zlib';
 import type { ByteSource } from '../archive/byte-source.ts';
 import { FindingList } from '../archive/finding.ts';
 import type { VerifyLimits } from '../archive/limits.ts';
 import { SequentialReader } from '../archive/sequential-reader.ts';
 import { readZipDirectory } from '../archive/zip-directory.ts';
 import type { ZipFileEntry } from '../archive/zip-directory.ts';
-import { WHOLE_ENTRY_BYTES } from './zip-writer.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 const LOCAL_BYTES = 30;
 const STORED = 0;
 const CHUNK_BYTES = 256 * 1024;
-const inflateWhole = promisify<Buffer, object, Buffer>(inflateRaw);
 
 /** A name that every system takes for a file, and an ending that every browser takes for a picture. */
 const PLAIN = /^[a-z0-9][a-z0-9_-]{0,99}\.(?<ending>jpe?g|png|gif|webp|avif|bmp)$/iu;
@@ -89,16 +86,7 @@ async function copyPhotos(
     await reader.skipTo(entry.headerStart);
     const header = await reader.take(LOCAL_BYTES);
     await reader.take(header.readUInt16LE(26) + header.readUInt16LE(28));
-    if (Math.max(entry.packedBytes, entry.unpackedBytes) > WHOLE_ENTRY_BYTES) {
-      await zip.addStream(pathOf(file), unpacked(entry, reader));
-    } else {
-      const packed = await reader.take(entry.packedBytes);
-      const bytes =
-        entry.method === STORED
-          ? packed
-          : await inflateWhole(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) });
-      await zip.addBytes(pathOf(file), bytes);
-    }
+    await zip.addPhoto(pathOf(file), unpacked(entry, reader));
   }
 }
 

@@ -4,6 +4,6 @@ export interface Scratch {
   add(record: Uint8Array): number;
   /** Lets go of what {@link add} has gathered in memory. To be awaited every now and then. */
   flush(): Promise<void>;
-  /** @throws RangeError when there is no such record. */
+  /** @returns bytes to be read at once, and not to be changed. @throws RangeError when there is no such record. */
   get(record: number): Promise<Buffer>;
 }

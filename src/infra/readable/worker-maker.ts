@@ -18,6 +18,8 @@ export interface WorkerMakerOptions {
 }
 
 const DEFAULT_MAX_HEAP_MIB = 512;
+/** Every page is garbage a moment later: more room would only let it lie longer. */
+const YOUNG_HEAP_MIB = 24;
 /** What a thread gets to let go of what it has begun to write. */
 const STOP_MS = 5 * SECOND;
 
@@ -38,7 +40,7 @@ export class WorkerMaker implements ReadableMaker {
       // The thread needs nothing of what the environment holds.
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMib },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMib, maxYoungGenerationSizeMb: YOUNG_HEAP_MIB },
     });
     try {
       const answer = await answerOf(worker, request.copyId, signal);

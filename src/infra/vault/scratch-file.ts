@@ -71,7 +71,9 @@ export class ScratchFile implements Scratch, AsyncDisposable {
       parts.push(part);
       at += part.length;
     }
-    return Buffer.concat(parts);
+    const [whole] = parts;
+    // Most records lie in one block: a view of that costs nothing.
+    return parts.length === 1 && whole !== undefined ? whole : Buffer.concat(parts);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

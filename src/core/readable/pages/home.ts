@@ -76,7 +76,8 @@ function renderCalendar(site: Site, pages: readonly PostPage[]): Html | undefine
 }
 
 function renderYear(site: Site, year: number | undefined, pages: readonly PostPage[]): Html {
-  const months = [...Map.groupBy(pages, ({ month }) => month)];
+  // As a year goes; the pages themselves lead from the newest to the oldest.
+  const months = [...Map.groupBy(pages, ({ month }) => month)].toReversed();
   const [first] = pages;
   const name = year === undefined ? site.words.t('page.readable.undated') : String(year);
   const isWhole = months.length === 1 && months[0]?.[0] === undefined;

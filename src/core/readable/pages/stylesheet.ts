@@ -85,7 +85,7 @@ a:focus-visible, summary:focus-visible, button:focus-visible, input:focus-visibl
 .photos { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 42vw), 1fr)); gap: 0.75rem; }
 .photos.one { grid-template-columns: 1fr; }
 .photos img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 0.5rem; background: var(--line); color: var(--text); }
-.photos.one img { object-fit: contain; background: var(--ground); }
+.photos.one img { object-fit: contain; max-block-size: 70vh; background: var(--ground); }
 .photos p { margin: 0.25rem 0 0; font-size: 0.9375rem; }
 .gone { padding: 0.75rem; border: 1px dashed var(--edge); border-radius: 0.5rem; font-size: 0.9375rem; }
 .poll ul { padding: 0; list-style: none; }

@@ -115,7 +115,7 @@ export function renderTagPage(
             ${lines.map(
               ({ href, time, beginning }) =>
                 html`<li>
-                  <a href="../${href}">${site.day(time)}</a> <span class="quiet" dir="auto">${beginning}</span>
+                  <a href="../${href}">${site.day(time)}</a> <span class="quiet"><bdi>${beginning}</bdi></span>
                 </li> `,
             )}
           </ul>
