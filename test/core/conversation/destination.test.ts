@@ -207,7 +207,7 @@ describe('what is said of a pod', () => {
 });
 
 describe('the list of pods that take people in', () => {
-  test('is kept by the team, on record, and shown with what does not fit', async () => {
+  test('is kept by the team, on record, and shown to whoever chooses, or has named what does not fit', async () => {
     const rig = await openConversation(new PaperChat());
     expect(await rig.say('staff pods', ADA)).toContain('pods add HOST NOTE');
     expect(await rig.say('staff pods add https://Kind.example/ takes everybody', ADA)).toContain(
@@ -218,6 +218,11 @@ describe('the list of pods that take people in', () => {
     expect(await rig.say('staff pods add nonsense x', ADA)).toContain('pods add HOST NOTE');
     expect(await rig.say('staff pods remove', ADA)).toContain('pods remove HOST');
     expect(await rig.say('migrate nowhere.example')).toContain('- kind.example: takes twenty');
+    await rig.say('migrate');
+    await rig.say(RIGHT_CODE);
+    expect(await rig.say('done')).toContain(
+      '(2/6) Choose a pod\nPods that have offered to take people in\n- kind.example: takes twenty\n',
+    );
     await rig.say('staff grant paper:vera helper', ADA);
     expect(await rig.say('staff pods remove kind.example', { from_: 'vera' })).toContain('operator');
     expect(await rig.say('staff pods remove kind.example', ADA)).toContain('not listed any more');
