@@ -6,10 +6,12 @@ import {
   Locale,
 } from 'discord.js';
 import type {
-  APIApplicationCommandStringOption,
+  APIApplicationCommandStringOption as StringOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody as CommandBody,
 } from 'discord.js';
 import { z } from 'zod';
+
+export type { CommandBody };
 
 /** A text in the reference language, and in every language there is, by BCP 47 tag. */
 export interface Localized {
@@ -25,7 +27,15 @@ export interface CommandOption {
   readonly description: Localized;
   readonly required: boolean;
   /** Where there are only these to choose from; 25 at most. */
-  readonly choices?: readonly { readonly label: string; readonly value: string }[];
+  readonly choices?: readonly Suggestion[];
+  /** What could be meant is asked for while it is typed. */
+  readonly isSuggested?: boolean;
+}
+
+/** Something to choose: what is shown, and what is passed on. 1 to 100 characters each. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** A command that people pick from Discord's list: its names for people, and the words it stands for. */
@@ -34,9 +44,10 @@ export interface DiscordCommand {
   readonly name: Localized;
   /** As {@link CommandOption.description}. */
   readonly description: Localized;
-  /** What is passed on as pressed, before what was given with the option. */
+  /** What is passed on as pressed, before what was given with the options. */
   readonly action: string;
-  readonly option?: CommandOption;
+  /** The required ones first. */
+  readonly options?: readonly CommandOption[];
 }
 
 /**
@@ -46,13 +57,19 @@ export interface DiscordCommand {
  * @see Discord, "Application Command Object"
  */
 export function commandBodies(commands: readonly DiscordCommand[]): readonly CommandBody[] {
-  return commands.map(({ name, description, option }) => ({
-    type: ApplicationCommandType.ChatInput,
-    ...namesOf(name, description),
+  return commands.map((command) => ({
+    ...bodyOf(command),
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    options: option === undefined ? [] : [optionBody(option)],
   }));
+}
+
+/** Of nobody but administrators, until these let others in: Server Settings, Integrations. */
+const NOBODY = '0';
+
+/** The commands as Discord registers them for the team, in one server. */
+export function staffCommandBodies(commands: readonly DiscordCommand[]): readonly CommandBody[] {
+  return commands.map((command) => ({ ...bodyOf(command), default_member_permissions: NOBODY }));
 }
 
 /**
@@ -72,16 +89,30 @@ export function findAction(
 }
 
 /** Whether Discord has exactly these commands: what it adds of its own does not count, nor does the order. */
-export function areRegistered(commands: readonly DiscordCommand[], registered: unknown): boolean {
+export function areRegistered(bodies: readonly CommandBody[], registered: unknown): boolean {
   const parsed = registeredSchema.safeParse(registered);
-  return parsed.success && digestOf(registeredSchema.parse(commandBodies(commands))) === digestOf(parsed.data);
+  if (!parsed.success) return false;
+  const places = bodies.some(({ contexts }) => contexts !== undefined) ? {} : NO_PLACES;
+  const found = parsed.data.map((command) => ({ ...command, ...places }));
+  return digestOf(registeredSchema.parse(bodies)) === digestOf(found);
 }
 
-function optionBody({ name, description, required, choices }: CommandOption): APIApplicationCommandStringOption {
+/** Commands of one server have none, whatever Discord says of them. */
+const NO_PLACES = { integration_types: undefined, contexts: undefined };
+
+function bodyOf({ name, description, options = [] }: DiscordCommand): CommandBody {
   return {
-    type: ApplicationCommandOptionType.String,
+    type: ApplicationCommandType.ChatInput,
     ...namesOf(name, description),
-    required,
+    options: options.map(optionBody),
+  };
+}
+
+function optionBody({ name, description, required, choices, isSuggested }: CommandOption): StringOption {
+  const shared = { type: ApplicationCommandOptionType.String, ...namesOf(name, description), required } as const;
+  if (isSuggested === true) return { ...shared, autocomplete: true };
+  return {
+    ...shared,
     ...(choices && { choices: choices.map(({ label, value }) => ({ name: label, value })) }),
   };
 }
@@ -115,6 +146,10 @@ const registeredSchema = z.array(
   z.object({
     ...namesSchema,
     type: z.number(),
+    default_member_permissions: z
+      .string()
+      .nullish()
+      .transform((value) => value ?? undefined),
     integration_types: z.array(z.number()).nullish(),
     contexts: z.array(z.number()).nullish(),
     options: z
@@ -123,6 +158,7 @@ const registeredSchema = z.array(
           ...namesSchema,
           type: z.number(),
           required: z.boolean().default(false),
+          autocomplete: z.boolean().default(false),
           choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
         }),
       )

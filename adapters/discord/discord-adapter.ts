@@ -18,7 +18,6 @@ import type {
 import type { Reply } from '../../src/core/chat/reply.ts';
 import { Answers } from './answers.ts';
 import { Attempts, triedIn } from './attempts.ts';
-import { areRegistered, commandBodies } from './commands.ts';
 import type { DiscordCommand } from './commands.ts';
 import { DirectChannels } from './direct-channels.ts';
 import { DiscordApi } from './discord-api.ts';
@@ -29,6 +28,8 @@ import type { Identity } from './gateway.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox, movedOf } from './outbox.ts';
 import { MAX_TEXT_LENGTH, renderReply } from './render.ts';
+import { registerCommands } from './register-commands.ts';
+import type { StaffCommands } from './register-commands.ts';
 import { RequestGuard } from './request-guard.ts';
 import type { Turns } from './send-turns.ts';
 
@@ -42,6 +43,8 @@ export interface DiscordAdapterConfig {
   readonly timeoutMs: number;
   /** Registered when the adapter starts, unless they are. */
   readonly commands: readonly DiscordCommand[];
+  /** What the team has, in the servers of its channels alone. */
+  readonly staff?: StaffCommands;
   /** What somebody is told who takes no direct messages. @param locale - BCP 47 tag of a reply's language. */
   readonly explainClosed: (locale: string) => string;
   /** Refused requests in ten minutes after which Discord is left alone; {@link MAX_INVALID_REQUESTS} unless given. */
@@ -54,7 +57,6 @@ export interface DiscordAdapterConfig {
 const START_PATIENCE_MS = 5 * SECOND;
 /** How long a message waits for the connection before it is tried again later. */
 const SEND_PATIENCE_MS = 2 * SECOND;
-const REGISTER_AGAIN_MS = 30 * SECOND;
 
 export class DiscordAdapter implements ChatAdapter {
   readonly platform = PLATFORM;
@@ -96,11 +98,13 @@ export class DiscordAdapter implements ChatAdapter {
   async start(receive: Receive): Promise<void> {
     const { signal } = this.#stopping;
     const isStopping = () => signal.aborted || this.#config.stopping?.aborted === true;
+    const { commands, staff } = this.#config;
     const inbox = new Inbox({
       api: this.#api,
       book: this.#book,
       answers: this.#answers,
-      commands: this.#config.commands,
+      commands: staff === undefined ? commands : [...commands, staff.command],
+      suggest: async ({ from, given, focused }) => (await staff?.suggest(from, given, focused)) ?? [],
       receive,
       log: this.#log,
       isStopping,
@@ -167,7 +171,9 @@ export class DiscordAdapter implements ChatAdapter {
   #beginSession(identity: Identity, shard: number, inbox: Inbox): void {
     const { signal } = this.#stopping;
     this.#identity = identity;
-    this.#registering ??= this.#register(identity.application, signal);
+    const isOver = () => signal.aborted || this.#connection === 'ended';
+    const registering = { ...this.#config, api: this.#api, log: this.#log, isOver };
+    this.#registering ??= registerCommands(registering, identity.application, signal);
     this.#opened.resolve(
       new Outbox({
         ...identity,
@@ -182,25 +188,6 @@ export class DiscordAdapter implements ChatAdapter {
       }),
     );
     if (shard === DIRECTS_SHARD) inbox.beginSession(identity.self, signal);
-  }
-
-  /** Commands that people use already go on to be known while new ones are registered. */
-  async #register(application: string, signal: AbortSignal): Promise<void> {
-    const { commands } = this.#config;
-    while (!signal.aborted && this.connection !== 'ended') {
-      try {
-        const registered = await this.#api.commands(application, signal);
-        if (!areRegistered(commands, registered)) {
-          await this.#api.putCommands(application, commandBodies(commands), signal);
-          this.#log.info({ count: commands.length }, 'the commands on Discord were registered');
-        }
-        return;
-      } catch (err) {
-        if (signal.aborted) return;
-        this.#log.warn({ err }, 'the commands on Discord could not be registered; it is tried again');
-        await delay(REGISTER_AGAIN_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
   }
 
   async #delivering<T>(signal: AbortSignal, work: (outbox: Outbox) => Promise<T>): Promise<T> {

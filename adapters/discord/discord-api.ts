@@ -6,6 +6,7 @@ import type { Secret } from '../../src/kernel/secret.ts';
 import { untilAborted } from '../../src/kernel/until-aborted.ts';
 import { channelSchema, guildSchema, memberSchema } from './channel-rights.ts';
 import type { ChannelRights } from './channel-rights.ts';
+import type { Suggestion } from './commands.ts';
 import { isCutOff, waitOf } from './errors.ts';
 import { bodyOf } from './render.ts';
 import type { RenderedMessage } from './render.ts';
@@ -29,6 +30,8 @@ export interface DiscordApiOptions {
 const PATIENCE_MS = 10 * SECOND;
 /** Discord waits three seconds for an acknowledgement. */
 const ACKNOWLEDGE_WITHIN_MS = 2_500;
+/** @see Discord, "Application Command Autocomplete" */
+const MAX_CHOICES = 25;
 const CUT_OFF_TRIES = 3;
 const CUT_OFF_PAUSE_MS = 200;
 /** @see Discord, "Get Channel Messages" */
@@ -109,6 +112,18 @@ export class DiscordApi {
     await this.#repeatable(signal, (data) => this.#answers.post(route, { ...data, auth: false }), CALLBACKS[how]);
   }
 
+  /** What somebody can choose from while they type a command; 25 at most. */
+  async suggest(
+    interaction: { readonly id: string; readonly token: string },
+    suggestions: readonly Suggestion[],
+  ): Promise<void> {
+    const signal = AbortSignal.timeout(ACKNOWLEDGE_WITHIN_MS);
+    const choices = suggestions.slice(0, MAX_CHOICES).map(({ label: name, value }) => ({ name, value }));
+    const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+    const route = Routes.interactionCallback(interaction.id, interaction.token);
+    await this.#repeatable(signal, (data) => this.#answers.post(route, { ...data, auth: false }), body);
+  }
+
   /** Shows a message in place of “thinking”, or of what was shown there before. @returns its id. */
   async editAnswer(
     { application, token, message }: { readonly application: string; readonly token: string; readonly message: string },
@@ -132,15 +147,24 @@ export class DiscordApi {
     return idOf(await untilAborted(asked, signal));
   }
 
-  async commands(application: string, signal: AbortSignal): Promise<unknown> {
+  /** @param guild - Whose own commands are meant; without it, those for everybody. */
+  async commands(application: string, guild: string | undefined, signal: AbortSignal): Promise<unknown> {
     const query = new URLSearchParams({ with_localizations: 'true' });
-    return this.#repeatable(signal, (data) =>
-      this.#rest.get(Routes.applicationCommands(application), { ...data, query }),
-    );
+    return this.#repeatable(signal, (data) => this.#rest.get(commandsRoute(application, guild), { ...data, query }));
   }
 
-  async putCommands(application: string, body: readonly object[], signal: AbortSignal): Promise<void> {
-    await this.#repeatable(signal, (data) => this.#rest.put(Routes.applicationCommands(application), data), body);
+  async putCommands(
+    { application, guild }: { readonly application: string; readonly guild: string | undefined },
+    body: readonly object[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#repeatable(signal, (data) => this.#rest.put(commandsRoute(application, guild), data), body);
+  }
+
+  /** The server that a channel belongs to. */
+  async guildOf(channel: string, signal: AbortSignal): Promise<string> {
+    const found = await this.#repeatable(signal, (data) => this.#rest.get(Routes.channel(channel), data));
+    return channelSchema.parse(found).guild_id;
   }
 
   /**
@@ -181,5 +205,8 @@ const CALLBACKS: Readonly<Record<Acknowledgement, object>> = {
   thinking: { type: InteractionResponseType.DeferredChannelMessageWithSource },
   unchanged: { type: InteractionResponseType.DeferredMessageUpdate },
 };
+
+const commandsRoute = (application: string, guild: string | undefined) =>
+  guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
 
 const idOf = (answer: unknown): string => idSchema.parse(answer).id;

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, InteractionContextType, InteractionType, MessageType } from 'discord.js';
-import type { InboundMessage } from '../../src/core/chat/chat-adapter.ts';
+import type { InboundMessage, Speaker } from '../../src/core/chat/chat-adapter.ts';
 import { findAction } from './commands.ts';
 import type { DiscordCommand } from './commands.ts';
 import type { Acknowledgement } from './discord-api.ts';
@@ -78,11 +78,37 @@ export function parseInteraction(data: unknown, commands: readonly DiscordComman
   };
 }
 
+/** A command that somebody is about to give, as far as they have typed it. */
+export interface HalfTyped {
+  readonly interaction: Pick<DiscordInteraction, 'id' | 'token'>;
+  readonly from: Speaker;
+  /** By the name of the option. */
+  readonly given: ReadonlyMap<string, string>;
+  /** The option that is being typed. */
+  readonly focused: string;
+}
+
+/** What could come next is asked for, or nothing of the kind. */
+export function parseHalfTyped(data: unknown): HalfTyped | undefined {
+  const interaction = interactionSchema.safeParse(data).data;
+  if (interaction?.type !== InteractionType.ApplicationCommandAutocomplete) return undefined;
+  const user = interaction.member?.user ?? interaction.user;
+  const options = interaction.data?.options ?? [];
+  const focused = options.find((option) => option.focused === true)?.name;
+  if (user === undefined || focused === undefined) return undefined;
+  const given = new Map(options.map(({ name, value }) => [name, String(value ?? '')]));
+  return { interaction, from: { platform: PLATFORM, id: user.id }, given, focused };
+}
+
 function actionOf({ type, data }: DiscordInteraction, commands: readonly DiscordCommand[]): string | undefined {
   if (type === InteractionType.MessageComponent) return data?.custom_id;
   const isCommand = type === InteractionType.ApplicationCommand && data?.type === ApplicationCommandType.ChatInput;
   if (!isCommand || data.name === undefined) return undefined;
-  const given = data.options?.map(({ value }) => String(value ?? '')).join(' ');
+  // Discord passes them on in the order in which they were filled in.
+  const order = commands.find(({ name }) => name.text === data.name)?.options ?? [];
+  const placeOf = (option: string) => order.findIndex(({ name }) => name.text === option);
+  const options = data.options?.toSorted((one, other) => placeOf(one.name) - placeOf(other.name));
+  const given = options?.map(({ value }) => String(value ?? '')).join(' ');
   // One that is registered no longer means what its name says.
   return findAction(commands, data.name, given) ?? [data.name, given].filter(Boolean).join(' ');
 }

@@ -4,13 +4,13 @@ import type { Logger } from '../../src/kernel/log.ts';
 import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
 import type { Answers } from './answers.ts';
-import type { DiscordCommand } from './commands.ts';
+import type { DiscordCommand, Suggestion } from './commands.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { PAGE_SIZE } from './discord-api.ts';
 import type { DirectChannel, DmBook } from './dm-book.ts';
 import { isAcknowledged, isGoneChannel } from './errors.ts';
-import { inboundOfMessage, parseInteraction, parseMessage } from './inbound.ts';
-import type { Asked } from './inbound.ts';
+import { inboundOfMessage, parseHalfTyped, parseInteraction, parseMessage } from './inbound.ts';
+import type { Asked, HalfTyped } from './inbound.ts';
 import { isNewer } from './snowflakes.ts';
 import type { DiscordMessage } from './shapes.ts';
 
@@ -19,6 +19,8 @@ export interface InboxDeps {
   readonly book: DmBook;
   readonly answers: Answers;
   readonly commands: readonly DiscordCommand[];
+  /** What somebody could mean by what they have typed so far. */
+  readonly suggest: (typed: HalfTyped) => Promise<readonly Suggestion[]>;
   readonly receive: Receive;
   readonly log: Logger;
   /** What has not been safe by then is passed on again next time. */
@@ -46,6 +48,8 @@ export class Inbox {
 
   take(type: string, data: unknown, self: string, signal: AbortSignal): void {
     if (type === 'INTERACTION_CREATE') {
+      const typed = parseHalfTyped(data);
+      if (typed !== undefined) return this.#hold(this.#suggest(typed));
       const asked = parseInteraction(data, this.#deps.commands);
       if (asked !== undefined) this.#hold(this.#takeAsked(asked));
     } else if (type === 'MESSAGE_CREATE') {
@@ -67,6 +71,16 @@ export class Inbox {
   async rest(): Promise<void> {
     this.#catchingUp.abort();
     while (this.#inHand.size > 0) await Promise.all(this.#inHand);
+  }
+
+  /** Nobody waits for it: it is asked for anew with every letter. */
+  async #suggest(typed: HalfTyped): Promise<void> {
+    const { api, suggest, log } = this.#deps;
+    try {
+      await api.suggest(typed.interaction, await suggest(typed));
+    } catch (err) {
+      log.debug({ err }, 'nothing could be suggested on Discord');
+    }
   }
 
   /** Acknowledged first, whatever the core is doing. */

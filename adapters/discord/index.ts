@@ -2,8 +2,9 @@ import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import { DiscordAdapter } from './discord-adapter.ts';
 import type { DiscordAdapterConfig } from './discord-adapter.ts';
+import type { StaffCommands } from './register-commands.ts';
 
-export type { DiscordAdapter, DiscordAdapterConfig };
+export type { DiscordAdapter, DiscordAdapterConfig, StaffCommands };
 export { OwnTurns } from './send-turns.ts';
 export type { Turns } from './send-turns.ts';
 export { PLATFORM as DISCORD_PLATFORM } from './errors.ts';

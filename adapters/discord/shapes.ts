@@ -29,6 +29,8 @@ export type DiscordMessage = z.infer<typeof messageSchema>;
 const givenSchema = z.looseObject({
   name: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  /** It is being typed. */
+  focused: z.boolean().optional().catch(undefined),
 });
 
 export const interactionSchema = z.looseObject({

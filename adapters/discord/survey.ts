@@ -2,7 +2,7 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { DiscordAccessError, createAsker, readApplication } from './application.ts';
 import type { DiscordAccess, DiscordApplication, DiscordTrouble } from './application.ts';
-import { areRegistered } from './commands.ts';
+import { areRegistered, commandBodies } from './commands.ts';
 import type { DiscordCommand } from './commands.ts';
 
 /** How often connections may still be begun anew, for all shards together. */
@@ -46,7 +46,7 @@ export async function surveyDiscord(
       kind: 'known',
       application,
       sessions: { total: limit.total, remaining: limit.remaining, resetsAfterMs: limit.reset_after, shards },
-      areCommandsRegistered: areRegistered(commands, registered),
+      areCommandsRegistered: areRegistered(commandBodies(commands), registered),
     };
   } catch (err) {
     if (err instanceof DiscordAccessError) return { kind: err.trouble };

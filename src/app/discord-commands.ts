@@ -48,7 +48,7 @@ export function discordCommands({ sendsCodes }: { readonly sendsCodes: boolean }
     description: inEveryLanguage((_locale, t) => t(`command.${kind}`)),
     // A code is understood by its look.
     action: kind === 'code' ? '' : LOCALES[DEFAULT_LOCALE].commands[kind][0],
-    ...(hasOption(kind) && { option: optionOf(kind) }),
+    ...(hasOption(kind) && { options: [optionOf(kind)] }),
   }));
 }
 
@@ -75,4 +75,28 @@ function hasOption(kind: WantedKind): kind is KindWithOption {
 function inEveryLanguage(say: (locale: Locale, t: Translate) => string): Localized {
   const said = LOCALE_TAGS.map((locale) => [locale, say(locale, createTranslator(locale))] as const);
   return { text: say(DEFAULT_LOCALE, createTranslator(DEFAULT_LOCALE)), translations: Object.fromEntries(said) };
+}
+
+/** What the team gives its commands with. Its words are the same in every language. */
+export function staffDiscordCommand(): DiscordCommand {
+  const same = (text: string): Localized => ({ text, translations: {} });
+  return {
+    name: same('staff'),
+    description: inEveryLanguage((_locale, t) => t('command.staff')),
+    action: 'staff',
+    options: [
+      {
+        name: same('command'),
+        description: inEveryLanguage((_locale, t) => t('command.optionExplained.staffCommand')),
+        required: true,
+        isSuggested: true,
+      },
+      {
+        name: same('about'),
+        description: inEveryLanguage((_locale, t) => t('command.optionExplained.staffAbout')),
+        required: false,
+        isSuggested: true,
+      },
+    ],
+  };
 }

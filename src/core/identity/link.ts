@@ -17,6 +17,8 @@ export interface LinkStore {
   findById(id: LinkId): Promise<Link | undefined>;
   /** Live links of one account, oldest first. */
   liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
+  /** Accounts that have ever been linked whose diaspora* ID begins like that, in order. */
+  accountsBeginning(prefix: string, limit: number): Promise<readonly DiasporaId[]>;
   insert(link: Link): Promise<void>;
   /** @returns the link as it was, or `undefined`, having changed nothing, when it is not live. */
   revoke(id: LinkId, at: Date): Promise<Link | undefined>;

@@ -22,7 +22,7 @@ export const COMMANDS: readonly DiscordCommand[] = [
     name: same('export'),
     description: same('Get my data'),
     action: 'export',
-    option: { name: same('account'), description: same('Which account'), required: false },
+    options: [{ name: same('account'), description: same('Which account'), required: false }],
   },
 ];
 

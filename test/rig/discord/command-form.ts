@@ -133,6 +133,13 @@ function checkChatCommand(command: CommandForm, context: z.RefinementCtx): void 
       'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
       'Required options must be placed before non-required options',
     );
+  const both = options.findIndex(({ autocomplete, choices }) => autocomplete === true && choices !== undefined);
+  if (both >= 0)
+    complain(
+      ['options', both, 'autocomplete'],
+      'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID',
+      'Autocomplete is not allowed where there are choices',
+    );
   const twice = options.findIndex(({ name }, at) => options.findIndex((other) => other.name === name) !== at);
   if (twice >= 0)
     complain(

@@ -54,6 +54,9 @@ const commandSchema = z.looseObject({
   options: z.array(z.looseObject({ name: z.string(), type: z.number() })).nullish(),
 });
 const indexSchema = z.looseObject({ application_commands: z.array(commandSchema) });
+const choicesSchema = z.looseObject({
+  choices: z.array(z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) })),
+});
 const eventSchema = z.looseObject({ id: z.string().optional(), nonce: z.string().optional() });
 
 export interface DriverOptions {
@@ -73,6 +76,7 @@ export class DiscordPerson implements AsyncDisposable {
   readonly #socket: WebSocket;
   readonly #seen = new Map<string, SeenMessage>();
   readonly #outcomes: { readonly t: string; readonly nonce: string | undefined }[] = [];
+  readonly #suggested = new Map<string, z.output<typeof choicesSchema>['choices']>();
   readonly #waiting = new Set<() => void>();
   #heartbeat: NodeJS.Timeout | undefined;
   #isReady = false;
@@ -132,6 +136,26 @@ export class DiscordPerson implements AsyncDisposable {
       value,
     }));
     return this.#interact({ type: 2, channel_id: id, data: { id: command.id, name, type: 1, options: given } });
+  }
+
+  /** What the client lists while a command is typed. @param focused - The option that is being typed. */
+  async suggestions(
+    name: string,
+    given: Readonly<Record<string, string>>,
+    { focused, channel }: { readonly focused: string; readonly channel: string },
+  ): Promise<readonly { readonly name: string; readonly value: string | number }[]> {
+    const command = (await this.commands(channel)).find((known) => known.name === name);
+    if (!command) throw new Error(`there is no /${name} here`);
+    const options = Object.entries(given).map(([option, value]) => ({
+      name: option,
+      type: typeOf(command, option),
+      value,
+      ...(option === focused && { focused: true }),
+    }));
+    const data = { id: command.id, name, type: 1, options };
+    const nonce = await this.#interact({ type: 4, channel_id: channel, data });
+    await this.waitUntil(() => this.#suggested.has(nonce));
+    return this.#suggested.get(nonce) ?? [];
   }
 
   /** Presses the button with this custom id on a message. */
@@ -233,6 +257,8 @@ export class DiscordPerson implements AsyncDisposable {
       this.#seen.set(message.id, message);
     }
     const { id, nonce } = eventSchema.safeParse(d).data ?? {};
+    if (t === 'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE' && nonce !== undefined)
+      this.#suggested.set(nonce, choicesSchema.parse(d).choices);
     if (t === 'MESSAGE_DELETE' && id !== undefined) this.#seen.delete(id);
     if (t.startsWith('INTERACTION_')) this.#outcomes.push({ t, nonce });
   }

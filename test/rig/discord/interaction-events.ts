@@ -35,7 +35,7 @@ export function raiseInteraction(context: DiscordContext, asked: Asked): Interac
     if (hears(session, channel.guildId, undefined))
       session.dispatch({ t: 'INTERACTION_CREATE', d: viewOf(context, interaction, asked) });
   }
-  tellAsker(context, interaction, 'INTERACTION_CREATE');
+  if (asked.type !== 4) tellAsker(context, interaction, 'INTERACTION_CREATE');
   return interaction;
 }
 
@@ -43,7 +43,12 @@ export function raiseInteraction(context: DiscordContext, asked: Asked): Interac
 export function tellAsker(
   { gateway }: Pick<DiscordContext, 'gateway'>,
   { id, nonce, userId }: Interaction,
-  t: 'INTERACTION_CREATE' | 'INTERACTION_SUCCESS' | 'INTERACTION_FAILURE' | 'INTERACTION_MODAL_CREATE',
+  t:
+    | 'INTERACTION_CREATE'
+    | 'INTERACTION_SUCCESS'
+    | 'INTERACTION_FAILURE'
+    | 'INTERACTION_MODAL_CREATE'
+    | 'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE',
   more: object = {},
 ): void {
   for (const session of gateway.sessionsOf(userId))

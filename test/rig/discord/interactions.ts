@@ -9,8 +9,8 @@ export const TOKEN_TTL_MS = 15 * MINUTE;
 /** What an application may add where only the person has installed it. */
 const MAX_FOLLOW_UPS_OF_USER_INSTALL = 5;
 
-/** 2 a command, 3 a button or menu, 5 a modal. */
-export type InteractionType = 2 | 3 | 5;
+/** 2 a command, 3 a button or menu, 4 a command that is being typed, 5 a modal. */
+export type InteractionType = 2 | 3 | 4 | 5;
 
 export interface Interaction {
   readonly id: string;
@@ -89,7 +89,8 @@ export class Interactions {
     const interaction = this.#byToken.get(token);
     if (!interaction) throw refusal(50027);
     if (this.#age(interaction) > TOKEN_TTL_MS) throw refusal(50027);
-    if (interaction.response === undefined) throw refusal(10015);
+    // What is suggested is no message, and none can follow it.
+    if (interaction.response === undefined || interaction.type === 4) throw refusal(10015);
     return interaction;
   }
 
@@ -102,7 +103,9 @@ export class Interactions {
   /** Tells the people whose question was not acknowledged in time. */
   failLate(): void {
     for (const interaction of this.#byId.values()) {
-      const isLate = interaction.response === undefined && this.#age(interaction) > ACKNOWLEDGE_WITHIN_MS;
+      // Nobody is told of suggestions that did not come: the list stays empty.
+      const isLate =
+        interaction.type !== 4 && interaction.response === undefined && this.#age(interaction) > ACKNOWLEDGE_WITHIN_MS;
       if (isLate && !interaction.hasFailed) {
         interaction.hasFailed = true;
         this.#onFailure(interaction);

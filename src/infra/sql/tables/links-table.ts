@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { parseDiasporaId, parseLinkId, parsePodUserId } from '../../../kernel/ids.ts';
-import type { LinkId, PodUserId } from '../../../kernel/ids.ts';
+import type { DiasporaId, LinkId, PodUserId } from '../../../kernel/ids.ts';
 import type { Speaker } from '../../../core/chat/chat-adapter.ts';
 import type { Link, LinkStore } from '../../../core/identity/link.ts';
 import type { Executor } from '../database.ts';
@@ -45,6 +45,18 @@ export class LinksTable implements LinkStore {
       .orderBy('id')
       .execute();
     return rows.map(fromRow);
+  }
+
+  async accountsBeginning(prefix: string, limit: number): Promise<readonly DiasporaId[]> {
+    const rows = await this.#db
+      .selectFrom('links')
+      .select('diaspora_id')
+      .distinct()
+      .where('diaspora_id', 'like', `${prefix.replaceAll(/[%_\\]/gu, String.raw`\$&`)}%`)
+      .orderBy('diaspora_id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ diaspora_id: id }) => parseDiasporaId(id));
   }
 
   async insert(link: Link): Promise<void> {

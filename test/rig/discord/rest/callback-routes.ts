@@ -15,10 +15,16 @@ import { hasNothingToShow, replaceMessage } from '../send-message.ts';
 import type { Route } from './rest-server.ts';
 
 /** @see Discord, "Interaction Callback Type" */
-const ANSWER = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, modal: 9 } as const;
+const ANSWER = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, suggestions: 8, modal: 9 } as const;
 const callbackSchema = z.looseObject({
   type: z.union([z.literal(1), z.literal(4), z.literal(5), z.literal(6), z.literal(7), z.literal(8), z.literal(9)]),
   data: z.looseObject({}).nullish(),
+});
+/** @see Discord, "Autocomplete": up to 25, of a name and a value that are 1 to 100 characters long */
+const suggestionsSchema = z.looseObject({
+  choices: z
+    .array(z.looseObject({ name: z.string().min(1).max(100), value: z.union([z.string().max(100), z.number()]) }))
+    .max(25),
 });
 /** What a first response may ask for besides its text. */
 const RESPONSE_FLAGS = FLAGS.ephemeral | FLAGS.suppressEmbeds | FLAGS.suppressNotifications | FLAGS.componentsV2;
@@ -76,7 +82,13 @@ function answer(context: DiscordContext, interaction: Interaction, body: unknown
   const isOfComponent = interaction.messageId !== undefined;
   if ((type === ANSWER.update || type === ANSWER.deferredUpdate) && !isOfComponent) throw wrongType();
   if (type === ANSWER.modal && interaction.type === 5) throw wrongType();
-  if (type === 1 || type === 8) throw wrongType();
+  if (type === 1 || (type === ANSWER.suggestions) !== (interaction.type === 4)) throw wrongType();
+  if (type === ANSWER.suggestions) {
+    const { choices } = parseNested(suggestionsSchema, data);
+    interaction.response = type;
+    tellAsker(context, interaction, 'APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE', { choices });
+    return undefined;
+  }
   if (type === ANSWER.modal) {
     const modal = parseForm(modalSchema, data);
     interaction.response = type;

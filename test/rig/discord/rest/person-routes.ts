@@ -7,6 +7,7 @@ import type { DiscordContext } from '../discord-context.ts';
 import { raiseInteraction } from '../interaction-events.ts';
 import { snowflakeSchema } from '../message-form.ts';
 import { parseForm } from '../parse-form.ts';
+import { PERMISSIONS } from '../permissions.ts';
 import type { Channel, User } from '../world.ts';
 import { DM } from '../world.ts';
 import { channelFor } from './account-routes.ts';
@@ -17,17 +18,20 @@ const optionSchema = z.looseObject({
   name: z.string(),
   type: z.number(),
   value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+const commandData = z.looseObject({
+  id: snowflakeSchema,
+  name: z.string().optional(),
+  options: z.array(optionSchema).default([]),
 });
 const askedSchema = z.discriminatedUnion('type', [
   z.looseObject({
     ...commonFields,
     type: z.literal(2),
-    data: z.looseObject({
-      id: snowflakeSchema,
-      name: z.string().optional(),
-      options: z.array(optionSchema).default([]),
-    }),
+    data: commandData,
   }),
+  z.looseObject({ ...commonFields, type: z.literal(4), data: commandData }),
   z.looseObject({
     ...commonFields,
     type: z.literal(3),
@@ -77,10 +81,11 @@ export function personRoutes(context: DiscordContext): readonly Route[] {
 function ask(context: DiscordContext, user: User, form: AskedForm): undefined {
   const channel = channelFor(context, user, form.channel_id);
   const common = { user, channel, type: form.type, ...(form.nonce !== undefined && { nonce: form.nonce }) };
-  if (form.type === 2) {
+  if (form.type === 2 || form.type === 4) {
     const command = context.commands.get(form.data.id);
     if (!mayUse(context, command, user, channel)) throw refusal(50001);
-    assertOptions(command, form.data.options);
+    if (form.type === 2) assertOptions(command, form.data.options);
+    else assertTyped(command, form.data.options);
     const data = {
       id: command.id,
       name: command.name,
@@ -124,7 +129,19 @@ function mayUse({ world, bot }: DiscordContext, command: Command, user: User, ch
   const needed = command.default_member_permissions;
   if (!guild || needed === null || needed === undefined) return true;
   const has = world.permissions(channel, user.id);
-  return guild.ownerId === user.id || (needed !== '0' && (has & BigInt(needed)) === BigInt(needed));
+  // Administrators may use every command; `0` means them alone.
+  const isAdministrator = guild.ownerId === user.id || (has & PERMISSIONS.ADMINISTRATOR) !== 0n;
+  return isAdministrator || (needed !== '0' && (has & BigInt(needed)) === BigInt(needed));
+}
+
+/** Suggestions are asked for one option, which has to have them. */
+function assertTyped(command: Command, given: readonly z.output<typeof optionSchema>[]): void {
+  const focused = given.filter((option) => option.focused === true);
+  const option = (command.options ?? []).find(({ name }) => name === focused[0]?.name);
+  if (focused.length === 1 && option?.autocomplete === true) return;
+  throw invalidForm([
+    { path: ['data', 'options'], code: 'APPLICATION_COMMAND_INVALID_OPTION', message: 'Nothing is suggested there' },
+  ]);
 }
 
 /** What a person's client lets through: known options, the required ones, and a choice where there are choices. */

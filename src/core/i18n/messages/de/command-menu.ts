@@ -33,4 +33,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Was das Team wissen soll',
   'command.option.language': 'sprache',
   'command.optionExplained.language': 'Die Sprache, die du lesen möchtest',
+  'command.staff': 'Für das Team: einen Befehl geben; die Antwort siehst nur du',
+  'command.optionExplained.staffCommand': 'Was zu tun ist; die Liste zeigt, was deine Rolle darf',
+  'command.optionExplained.staffAbout': 'Alles, was der Befehl sonst braucht, etwa ein Konto und ein Grund',
 } as const satisfies Record<string, string>;

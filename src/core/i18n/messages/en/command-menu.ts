@@ -31,4 +31,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'What the team should know',
   'command.option.language': 'language',
   'command.optionExplained.language': 'The language you would like to read',
+  'command.staff': 'For the team: give a command, answered so that only you see it',
+  'command.optionExplained.staffCommand': 'What to do; the list shows what your role may do',
+  'command.optionExplained.staffAbout': 'Everything else the command needs, such as an account and a reason',
 } as const satisfies Record<string, string>;

@@ -31,4 +31,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Lo que el equipo debe saber',
   'command.option.language': 'idioma',
   'command.optionExplained.language': 'El idioma que quieres leer',
+  'command.staff': 'Para el equipo: dar una orden; solo tú ves la respuesta',
+  'command.optionExplained.staffCommand': 'Qué hay que hacer; la lista muestra lo que permite tu rol',
+  'command.optionExplained.staffAbout': 'Todo lo demás que necesita la orden, como una cuenta y un motivo',
 } as const satisfies Record<string, string>;

@@ -32,4 +32,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Ce que l’équipe doit savoir',
   'command.option.language': 'langue',
   'command.optionExplained.language': 'La langue que tu veux lire',
+  'command.staff': 'Pour l’équipe : donner une commande ; la réponse n’est visible que pour toi',
+  'command.optionExplained.staffCommand': 'Ce qu’il faut faire ; la liste montre ce que permet ton rôle',
+  'command.optionExplained.staffAbout': 'Tout le reste dont la commande a besoin, comme un compte et une raison',
 } as const satisfies Record<string, string>;

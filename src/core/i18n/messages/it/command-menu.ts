@@ -32,4 +32,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Che cosa deve sapere il team',
   'command.option.language': 'lingua',
   'command.optionExplained.language': 'La lingua che vuoi leggere',
+  'command.staff': 'Per il team: dare un comando; la risposta la vedi solo tu',
+  'command.optionExplained.staffCommand': 'Che cosa fare; l’elenco mostra ciò che il tuo ruolo può fare',
+  'command.optionExplained.staffAbout': 'Tutto il resto che serve al comando, come un account e un motivo',
 } as const satisfies Record<string, string>;

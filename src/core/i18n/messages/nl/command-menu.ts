@@ -32,4 +32,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Wat het team moet weten',
   'command.option.language': 'taal',
   'command.optionExplained.language': 'De taal die je wilt lezen',
+  'command.staff': 'Voor het team: een opdracht geven; alleen jij ziet het antwoord',
+  'command.optionExplained.staffCommand': 'Wat er moet gebeuren; de lijst toont wat je rol mag',
+  'command.optionExplained.staffAbout': 'Al het andere dat de opdracht nodig heeft, zoals een account en een reden',
 } as const satisfies Record<string, string>;

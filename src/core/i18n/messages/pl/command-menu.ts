@@ -31,4 +31,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Co zespół powinien wiedzieć',
   'command.option.language': 'język',
   'command.optionExplained.language': 'Język, w którym chcesz czytać',
+  'command.staff': 'Dla zespołu: wydaj polecenie; odpowiedź widzisz tylko Ty',
+  'command.optionExplained.staffCommand': 'Co zrobić; lista pokazuje, na co pozwala Twoja rola',
+  'command.optionExplained.staffAbout': 'Wszystko, czego polecenie jeszcze wymaga, na przykład konto i powód',
 } as const satisfies Record<string, string>;

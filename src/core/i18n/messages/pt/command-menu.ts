@@ -32,4 +32,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'O que a equipe deve saber',
   'command.option.language': 'idioma',
   'command.optionExplained.language': 'O idioma que você quer ler',
+  'command.staff': 'Para a equipe: dar um comando; só você vê a resposta',
+  'command.optionExplained.staffCommand': 'O que fazer; a lista mostra o que o seu papel permite',
+  'command.optionExplained.staffAbout': 'Tudo o mais de que o comando precisa, como uma conta e um motivo',
 } as const satisfies Record<string, string>;

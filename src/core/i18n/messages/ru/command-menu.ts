@@ -32,4 +32,7 @@ export const commandMenu = {
   'command.optionExplained.human': 'Что нужно знать команде',
   'command.option.language': 'язык',
   'command.optionExplained.language': 'Язык, на котором ты хочешь читать',
+  'command.staff': 'Для команды: дать указание; ответ увидишь только ты',
+  'command.optionExplained.staffCommand': 'Что сделать; в списке то, что разрешает твоя роль',
+  'command.optionExplained.staffAbout': 'Всё остальное, что нужно указанию, например аккаунт и причина',
 } as const satisfies Record<string, string>;
