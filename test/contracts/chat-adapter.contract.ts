@@ -25,6 +25,8 @@ export interface AdapterRig extends AsyncDisposable {
   readonly accepted?: () => Promise<number>;
   /** Everything in the conversation with one person that the assistant wrote, oldest first. */
   screen(person: string): Promise<readonly ShownMessage[]>;
+  /** What the adapter remembers between runs; left out where that is nothing about people. */
+  readonly memory?: { readonly values: ReadonlyMap<string, string> };
   /** Foreign texts that would do something on this platform if they were not escaped. */
   readonly attacks: readonly {
     readonly text: string;
@@ -183,6 +185,29 @@ export function chatAdapterContract(name: string, open: () => Promise<AdapterRig
         await vi.waitFor(() => expect(texts(received)).toEqual(['language de']));
         expect(received[0]?.from.id).toBe(rig.addressOf('alice').speaker);
       });
+    });
+
+    test('forgets somebody when it is told to, and hears them when they write again', async (context) => {
+      const { rig, received, send } = await start();
+      const { values } = rig.memory ?? {};
+      context.skip(values === undefined, 'nothing about people is remembered');
+      const address = rig.addressOf('alice');
+      await rig.say('alice', 'hi');
+      await vi.waitFor(() => expect(texts(received)).toEqual(['hi']));
+      await send('hello');
+      const ids = [address.speaker, address.conversation];
+      // That a room is encrypted is never forgotten.
+      const traces = () =>
+        [...(values ?? [])].map((each) => each.join(' ')).filter((text) => !text.includes('encryption '));
+      const left = () => traces().filter((text) => ids.some((id) => text.includes(id)));
+      await vi.waitFor(() => expect(left()).not.toEqual([]));
+      await vi.waitFor(async () => {
+        await rig.adapter.forget(address, never);
+        expect(left()).toEqual([]);
+      });
+      await rig.adapter.forget(address, never);
+      await rig.say('alice', 'here again');
+      await vi.waitFor(() => expect(texts(received)).toEqual(['hi', 'here again']));
     });
 
     describe('going out', () => {

@@ -112,3 +112,22 @@ test('calls of people are listed until somebody has seen to them', async () => {
   expect(await ask('close-call', key)).toMatchObject({ exitCode: 1 });
   expect((await ask('calls')).said).toBe('nobody has called');
 });
+
+test('what was erased is told by day and kind, for people and for programs', async () => {
+  const { ask, work } = await openBooks();
+  expect((await ask('erasure', 'report')).said).toContain('nothing was erased yet');
+  await work.transact(async (tx) => {
+    await tx.erasures.tally({ cause: 'asked', kind: 'archives', count: 2 }, AT);
+    await tx.erasures.tally({ cause: 'asked', kind: 'archives', count: 1 }, AT);
+  });
+  const told = await ask('erasure', 'report');
+  expect(told.exitCode).toBe(0);
+  expect(told.said).toMatch(/^2026-03-01 {2}asked for +3 {2}archives$/mu);
+  expect(told.said).toContain('everybody is forgotten when POD_CLOSES_ON says');
+  expect(JSON.parse((await ask('erasure', 'report', '--json')).said)).toEqual({
+    everybodyFrom: null,
+    underWay: 0,
+    tallies: [{ day: '2026-03-01', cause: 'asked', kind: 'archives', count: 3 }],
+  });
+  expect((await ask('erasure', 'all')).exitCode).toBe(2);
+});
