@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/errors.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
+import type { Vault } from '../archive/vault.ts';
 import type { ArchiveStore } from '../exports/archive-store.ts';
 import type { ExportStore } from '../exports/export-store.ts';
 import { DEFAULT_LOCALE, LOCALE_TAGS } from '../i18n/locales.ts';
@@ -21,6 +22,7 @@ export interface MakeReadableDeps {
     readonly staffCalls: Pick<StaffCalls, 'raise' | 'close'>;
   }>;
   readonly readableMaker: ReadableMaker;
+  readonly vault: Pick<Vault, 'remove'>;
   readonly clock: Clock;
   readonly events: Pick<Events, 'copyEnded'>;
 }
@@ -57,14 +59,19 @@ export async function makeReadable(deps: MakeReadableDeps, copyId: ArchiveId, si
 
 async function keep(deps: MakeReadableDeps, { id, podUserId }: Copy, { stored, facts }: MadeCopy): Promise<void> {
   const now = deps.clock.now();
-  await deps.work.transact(async (tx) => {
-    if (!(await tx.copies.finish(id, { ...stored, contents: facts, readyAt: now }))) return;
+  const isWanted = await deps.work.transact(async (tx) => {
+    if (!(await tx.copies.finish(id, { ...stored, contents: facts, readyAt: now }))) {
+      return (await tx.copies.find(id))?.state === 'ready';
+    }
     for (const old of await tx.archives.inVault(podUserId)) {
       if (old.kind === 'readable' && old.id !== id) await tx.archives.endKeeping(old.id, now);
     }
     await tx.staffCalls.close(callKey(podUserId), now);
     await tx.outbox.put(tellReadableJob, { copyId: id });
+    return true;
   });
+  // Its owner was forgotten meanwhile, or its time is over.
+  if (!isWanted) return deps.vault.remove(id);
   deps.events.copyEnded({ copyId: id, outcome: 'ready' });
 }
 

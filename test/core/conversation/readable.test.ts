@@ -28,9 +28,13 @@ const copies = (rig: ConversationRig) =>
   rig.db.selectFrom('archives').selectAll().where('kind', '=', 'readable').orderBy('copied_at').execute();
 
 /** Does the work of the latest copy, as the queue would. */
-async function work(rig: ConversationRig, make: (request: MakeRequest) => Promise<MadeCopy> = async () => MADE) {
+async function work(
+  rig: ConversationRig,
+  make: (request: MakeRequest) => Promise<MadeCopy> = async () => MADE,
+  remove: (id: ArchiveId) => Promise<void> = () => Promise.reject(new Error('removed')),
+) {
   const copy = (await copies(rig)).at(-1);
-  const deps = { work: rig.work, clock: rig.clock, readableMaker: { make }, events: silentEvents };
+  const deps = { work: rig.work, clock: rig.clock, readableMaker: { make }, vault: { remove }, events: silentEvents };
   await makeReadable(deps, copy?.id as ArchiveId, new AbortController().signal);
   await rig.settle();
   return rig.chat.screen('private alice').at(-1) ?? '';
@@ -125,6 +129,21 @@ test('what fails for now is tried again, and what fails for good is told and can
   expect(await rig.say('readable')).toContain('I am making a copy');
   expect(await work(rig)).toContain('is ready');
   expect(await calls()).not.toContain('readable-failed');
+});
+
+test('a copy whose owner is forgotten while it is made goes at once', async () => {
+  const rig = await openReady();
+  await rig.say('readable');
+  const [copy] = await copies(rig);
+  const news = rig.chat.screen('private alice').length;
+  const removed: string[] = [];
+  const make = async () => {
+    await rig.db.deleteFrom('archives').where('kind', '=', 'readable').execute();
+    return MADE;
+  };
+  await work(rig, make, async (id) => void removed.push(id));
+  expect(removed).toEqual([copy?.id]);
+  expect(rig.chat.screen('private alice')).toHaveLength(news);
 });
 
 test('the sweep leaves a copy alone that is being made, and time takes it with its archive', async () => {

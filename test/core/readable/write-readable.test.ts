@@ -153,6 +153,9 @@ test('texts of strangers run nothing, load nothing and lead to no file beside th
     for (const [, href = '', rest = ''] of hrefs) {
       expect(href).toMatch(/^(?:#[\w-]+|(?:\.\.\/)?[\w/.-]+(?:#\w+)?|https?:\/\/.*)$/u);
       expect(rest).toContain(href.startsWith('http') ? 'noreferrer' : '');
+      const { pathname, protocol, host } = new URL(href, `file:///${path}`);
+      const isOurs = host === '' && copy.files.has(pathname.slice(1));
+      expect([href, protocol === 'file:' ? isOurs : true]).toEqual([href, true]);
     }
     expect(page).toContain('default-src &#39;none&#39;');
   }
