@@ -46,6 +46,8 @@ export interface AnnouncementStore {
   listOpen(): Promise<readonly Announcement[]>;
   /** Those whose end the staff rooms may not have seen. */
   listEndedAfter(instant: Date): Promise<readonly Announcement[]>;
+  /** Those that everybody on every platform has heard to the end, the latest first. */
+  listHeardByAll(limit: number): Promise<readonly Announcement[]>;
   putText(id: number, locale: Locale, text: string): Promise<void>;
   change(id: number, changes: AnnouncementChanges): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, LOCALES, LOCALE_TAGS } from '../i18n/locales.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
 import type { AnnouncementTexts } from './announcement.ts';
-import { fill, parseText } from './announcement-text.ts';
+import { fill, parseText, placeholdersIn } from './announcement-text.ts';
 
 /** The pod that announcements are about. */
 export interface AnnouncedPod {
@@ -35,14 +35,33 @@ export function renderAnnouncement(
   texts: AnnouncementTexts,
   { locale: wanted, account }: { readonly locale: string | undefined; readonly account: DiasporaId | string },
 ): Reply | undefined {
+  const reply = renderText({ words: wordsIn, pod }, texts, { locale: wanted, account });
+  if (reply === undefined) return undefined;
+  const [word] = LOCALES[reply.locale].commands['opt-out'];
+  const footer: Block = { kind: 'paragraph', text: wordsIn(reply.locale).t('announce.footer', { word }) };
+  return { locale: reply.locale, blocks: [...reply.blocks, footer] };
+}
+
+/** The announcement as anybody may read it, who may be nobody in particular. */
+export function renderForAll(
+  deps: RenderDeps,
+  texts: AnnouncementTexts,
+  locale: string,
+): (Reply & { readonly locale: Locale }) | undefined {
+  const isPersonal = Object.values(texts).some((text) => placeholdersIn(text).includes('account'));
+  return isPersonal ? undefined : renderText(deps, texts, { locale, account: '' });
+}
+
+function renderText(
+  { words: wordsIn, pod }: RenderDeps,
+  texts: AnnouncementTexts,
+  { locale: wanted, account }: { readonly locale: string | undefined; readonly account: DiasporaId | string },
+): (Reply & { readonly locale: Locale }) | undefined {
   const locale = localeFor(texts, wanted);
   const text = locale && texts[locale];
   if (text === undefined || locale === undefined) return undefined;
-  const words = wordsIn(locale);
-  const closing = pod.closesAt === undefined ? '' : words.day(pod.closesAt, pod.closesAt);
-  const [word] = LOCALES[locale].commands['opt-out'];
-  const blocks = fill(parseText(text), { pod: pod.host, day: closing, account });
-  return { locale, blocks: [...blocks, { kind: 'paragraph', text: words.t('announce.footer', { word }) }] };
+  const closing = pod.closesAt === undefined ? '' : wordsIn(locale).day(pod.closesAt, pod.closesAt);
+  return { locale, blocks: fill(parseText(text), { pod: pod.host, day: closing, account }) };
 }
 
 /**

@@ -46,12 +46,14 @@ export interface Progress {
   readonly pauseNote: string | undefined;
 }
 
+export interface ReadProgressTables {
+  readonly exports: ExportStore;
+  readonly pace: VerdictView;
+  readonly progress: ProgressStore;
+}
+
 export interface ReadProgressDeps {
-  readonly work: UnitOfWork<{
-    readonly exports: ExportStore;
-    readonly pace: VerdictView;
-    readonly progress: ProgressStore;
-  }>;
+  readonly work: UnitOfWork<ReadProgressTables>;
   readonly clock: Clock;
   readonly pace: PaceOptions;
   /** The zone whose midnights part the days. */

@@ -30,7 +30,7 @@ test('the page tells the place, the time and who has it now, and nothing about a
   const page = await textOf(rig.url);
   expect(page).toContain('Your export is in line');
   expect(page).toContain('<dd>in line at place 1</dd>');
-  expect(page).toContain('<dt>Ready</dt> <dd>today by 13:05 (CET)</dd>');
+  expect(page).toContain('<dt>Will be ready</dt> <dd>today by 13:05 (CET)</dd>');
   expect(page).toContain('nobody yet: it waits for its turn');
   expect(page).toContain('As of 13:00 (CET).');
   await rig.finish('profile', { profile: { posts: 1_284, contacts: 87, interactions: 2_310 } });

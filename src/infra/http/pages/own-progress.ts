@@ -63,7 +63,12 @@ function renderParts(words: PageWords, statuses: readonly RequestStatus[], now: 
     ${slowed?.slowness && html`<p class="warning">${t(SLOWNESS_TEXTS[slowed.slowness])}</p>`}
     ${slowed?.pauseNote !== undefined && html`<p>${t('slow.pausedNote', { note: slowed.pauseNote })}</p>`}
     ${statuses.map((status) => renderRequest(words, status, now))}
+    ${isPartlyHeld(statuses) && html`<p>${t('export.heldMeanwhile')}</p>`}
     <p>${t(nextOf(statuses))}</p>`;
+}
+
+function isPartlyHeld(statuses: readonly RequestStatus[]): boolean {
+  return statuses.some(({ state }) => state === 'held') && statuses.some(({ state }) => isMoving(state));
 }
 
 /** What happens next, and whether there is anything to do. */

@@ -79,6 +79,8 @@ a { color: var(--strong); }
 a:focus-visible, .button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; color: var(--quiet); }
+dd:last-child, .card > :last-child { margin-block-end: 0; }
+h3 { font-size: 1.0625rem; line-height: 1.4; margin-block: 0 0.5rem; }
 ul, ol { padding-inline-start: 1.25rem; }
 ol { margin-block: 0 1rem; }
 .lead { font-size: 1.25rem; line-height: 1.3; }
@@ -127,7 +129,9 @@ th, td { padding: 0.35rem 0.25rem; border-block-end: 1px solid var(--line); text
 thead th { font-weight: 600; }
 td { text-align: end; font-variant-numeric: tabular-nums; }
 thead th:last-child { text-align: end; }
-.chart { display: block; inline-size: 100%; margin-block-end: 1rem; fill: var(--strong); border-block-end: 1px solid var(--edge); }
+.chart { display: block; inline-size: 100%; fill: var(--strong); border-block-end: 1px solid var(--edge); }
+[dir='rtl'] .chart { transform: scaleX(-1); }
+.axis { display: flex; justify-content: space-between; font-size: 0.9375rem; margin-block: 0.25rem 1rem; }
 .quiet { color: var(--quiet); }
 .said { white-space: pre-line; }
 .notice { border-inline-start: 0.3rem solid var(--strong); padding-inline-start: var(--gap); margin-block-end: 1rem; }

@@ -59,6 +59,16 @@ export class AnnouncementsTable implements AnnouncementStore {
     return rows.map(fromRow);
   }
 
+  async listHeardByAll(limit: number): Promise<readonly Announcement[]> {
+    const rows = await this.#all()
+      .where('state', '=', 'sent')
+      .where(sql<boolean>`'everyone' = any(audiences) and cardinality(platforms) = 0`)
+      .orderBy('ended_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(fromRow);
+  }
+
   async putText(id: number, locale: Locale, text: string): Promise<void> {
     await this.#db
       .insertInto('announcement_texts')

@@ -43,10 +43,12 @@ export const pages = {
   'page.progress.count': '{count, number}',
   'page.progress.end': 'Последний в очереди будет готов до',
   'page.progress.endLate': '{day}: это уже после закрытия пода, и команда об этом знает.',
+  'page.progress.endInTime': '{day}: это ещё до закрытия пода.',
   'page.progress.closes': 'Под закроется',
   'page.progress.chart': 'Выдано экспортов за день',
   'page.progress.day': 'День',
   'page.progress.deliveredThen': 'Выдано',
+  'page.progress.news': 'Последнее объявление команды',
   'page.progress.yours':
     'Профиль и его фото считаются за два. Чтобы получить свои данные, напиши помощнику; попросить достаточно один раз.',
 
