@@ -4,6 +4,9 @@ import { expectEveryDress, expectOwnOriginOnly, startAtTop } from '../rig/pages/
 import { needsBrowser, openPage, withoutScript } from '../rig/pages/open-page.ts';
 import type { OpenPage } from '../rig/pages/open-page.ts';
 
+/** The pod, the pages and the browser share two processors. */
+const PATIENTLY = { timeout: 30_000 };
+
 describe.skipIf(needsBrowser('the pages of the sign-in'))('the pages of the sign-in', () => {
   test('a person signs in with the keyboard alone, and every page on the way is for everybody', async () => {
     const rig = await startSignInRig();
@@ -48,7 +51,7 @@ describe.skipIf(needsBrowser('the pages of the sign-in'))('the pages of the sign
     const release = rig.proxy.hold('/api/openid_connect/access_tokens');
     await open.page.getByRole('button').click();
     const coming = signInAtPod(open);
-    await expect.poll(() => rig.proxy.count('/api/openid_connect/access_tokens')).toBe(1);
+    await expect.poll(() => rig.proxy.count('/api/openid_connect/access_tokens'), PATIENTLY).toBe(1);
     const second = await open.page.context().newPage();
     await second.goto(new URL('/sign-in/code', rig.publicUrl).href);
     expect(await second.title()).toBe('One moment, please');

@@ -103,7 +103,7 @@ test('there is room for so many of one address, and for others again once they h
   const refused = await open();
   expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '60']);
   for (const answer of taken) answer.destroy();
-  await expect.poll(async () => (await open()).statusCode).toBe(200);
+  await expect.poll(async () => (await open()).statusCode, { timeout: 30_000 }).toBe(200);
 });
 
 test('a server that stops lets go of them at once, and takes no more', async () => {

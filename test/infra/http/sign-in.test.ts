@@ -153,7 +153,7 @@ test.each([
   const callback = await browser.signInAtPod(await browser.leave((await rig.ask(aliceInChat)).url), 'alice');
   const release = rig.proxy.hold('/api/openid_connect/jwks.json');
   const coming = browser.comeBack(callback);
-  await expect.poll(() => rig.proxy.count('/api/openid_connect/jwks.json')).toBe(1);
+  await expect.poll(() => rig.proxy.count('/api/openid_connect/jwks.json'), { timeout: 30_000 }).toBe(1);
   await rig.podSql.query(statement);
   release();
   const page = await coming;
