@@ -40,9 +40,9 @@ import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
 import { handOverNext } from '../core/pace/hand-over-next.ts';
+import type { HandOverDeps } from '../core/pace/hand-over-next.ts';
 import { makeReadable } from '../core/readable/make-readable.ts';
 import type { MakeReadableDeps } from '../core/readable/make-readable.ts';
-import type { PaceExportsDeps } from '../core/pace/pace-exports.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
 import type { ReadPodHealthDeps } from '../core/pace/read-pod-health.ts';
 import { eraseClosed } from '../core/forgetting/erase-closed.ts';
@@ -98,7 +98,7 @@ export type WorkerDeps = SubmitExportDeps &
   VerifyArchiveDeps &
   MakeReadableDeps &
   WatchExportsDeps &
-  PaceExportsDeps &
+  HandOverDeps &
   ReadPodHealthDeps &
   ReconcileHeldDeps &
   MeasureExportDeps &

@@ -1,4 +1,5 @@
 import type { ExportId } from '../../kernel/ids.ts';
+import type { Logger } from '../../kernel/log.ts';
 import { orHold } from '../exports/hold-export.ts';
 import { submitExport } from '../exports/submit-export.ts';
 import type { SubmitExportDeps } from '../exports/submit-export.ts';
@@ -7,7 +8,7 @@ import type { PaceVerdict } from '../work/pace-verdict.ts';
 import { HAND_OVER_MS, paceExports } from './pace-exports.ts';
 import type { PaceExportsDeps } from './pace-exports.ts';
 
-export type HandOverDeps = PaceExportsDeps & SubmitExportDeps;
+export type HandOverDeps = PaceExportsDeps & SubmitExportDeps & { readonly log: Logger };
 
 /** A try here has ended when the promise comes due. */
 const TRY_MS = 0.8 * HAND_OVER_MS;
@@ -26,8 +27,9 @@ async function handOver(deps: HandOverDeps, exportId: ExportId, signal: AbortSig
   const ownTry = AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]);
   try {
     await orHold(deps, exportId, () => submitExport(deps, exportId, ownTry));
-  } catch {
-    // The queue tries again at once, and logs what fails then.
+  } catch (err) {
+    const job = submitExportJob.name;
+    if (!signal.aborted) deps.log.warn({ err, job, exportId }, 'a hand-over failed: the queue tries again');
     await deps.work.transact((tx) => tx.outbox.put(submitExportJob, { exportId }));
   }
 }

@@ -25,6 +25,7 @@ import { SqlUnitOfWork } from '../../../src/infra/sql/sql-unit-of-work.ts';
 import { HOUR, SECOND, after } from '../../../src/kernel/clock.ts';
 import { newArchiveId, newExportId, parseDiasporaId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import type { ArchiveId, PodUserId } from '../../../src/kernel/ids.ts';
+import { silentLogger } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { createPappusDatabase } from '../../rig/pappus-database.ts';
 
@@ -162,6 +163,7 @@ export async function openExports() {
     brakeLimits: { queueLatencyMs: 60_000, responseMs: 4_000, freeMemory: 0.1, failures: 3, calmMs: 60_000 },
     watchFloorMs: 200,
     events: silentEvents,
+    log: silentLogger,
     retention: { closesOn: undefined, keepMs: 24 * HOUR },
     freshArchiveMs: 24 * HOUR,
     jobMissingMs: 25 * SECOND,
