@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { z } from 'zod';
 import { FaultProxy } from '../../rig/matrix/fault-proxy.ts';
 import { MatrixPerson } from '../../rig/matrix/person.ts';
 import { Synapse, missingForSynapse } from '../../rig/matrix/synapse.ts';
@@ -72,6 +73,21 @@ async function publicKeysOf(synapse: Synapse, { userId, accessToken }: MatrixAcc
   return response.json();
 }
 
+const uploadedSchema = z.object({ one_time_key_counts: z.object({ signed_curve25519: z.number() }) });
+
+/** Until its first keys are there nobody can send the assistant the key of what they write. */
+async function waitForKeys(synapse: Synapse, { accessToken }: MatrixAccount): Promise<void> {
+  await vi.waitFor(async () => {
+    const response = await fetch(`${synapse.url}/_matrix/client/v3/keys/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${accessToken}` },
+      body: '{}',
+    });
+    const { one_time_key_counts: counts } = uploadedSchema.parse(await response.json());
+    expect(counts.signed_curve25519).toBeGreaterThan(0);
+  }, PATIENTLY);
+}
+
 /** Everything the assistant has said, which must all be readable. */
 async function answersOn(alice: MatrixPerson, room: string): Promise<readonly string[]> {
   const screen = await alice.screen(room);
@@ -95,6 +111,7 @@ describe.skipIf(LEFT_OUT)(
       const rig = await open();
       let current = await rig.standBy();
       await rig.wake(current);
+      await waitForKeys(rig.synapse, rig.account);
       const keys = await publicKeysOf(rig.synapse, rig.account);
       expect(keys).toMatchObject({ device_keys: { [rig.assistant]: { [rig.account.deviceId]: expect.anything() } } });
       const room = await openChat(rig.alice, rig.assistant);
