@@ -17,6 +17,8 @@ export interface MoveTables {
  *
  * A request that was dropped ends with the pod's part in it: what the pod has made stays there.
  *
+ * @param options - `callerPaces`: the caller gives the next its turn as soon as this is committed, so that nobody else need
+ *   be asked to.
  * @returns `false`, having done nothing, when somebody else has moved it meanwhile, or it was dropped.
  * @throws {@link IllegalTransitionError}
  */
@@ -25,12 +27,13 @@ export async function moveExport(
   request: ExportRequest,
   event: ExportEvent,
   changes: ExportChanges = {},
+  { callerPaces = false }: { readonly callerPaces?: boolean } = {},
 ): Promise<boolean> {
   const to = transition(request.state, event);
   if (request.droppedAt !== undefined && !isAtPod(to)) return endDropped(tx, request);
   if (!(await tx.exports.move(request.id, request.state, to, changes))) return false;
   await tx.outbox.put(tellPersonJob, { exportId: request.id, state: to });
-  if (isAtPod(request.state) && !isAtPod(to)) await tx.outbox.put(paceExportsJob, {});
+  if (!callerPaces && isAtPod(request.state) && !isAtPod(to)) await tx.outbox.put(paceExportsJob, {});
   return true;
 }
 

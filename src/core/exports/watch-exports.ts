@@ -41,7 +41,7 @@ const LOOK_SHARE = 0.02;
  * Looks at the pod for every request it has in hand: has it begun, finished, failed in silence, or lost the job?
  *
  * @returns when to look again: soon while exports are young, so that the pod never rests long between two short ones; and
- *   whether one was finished, so that the next can have its turn.
+ *   whether one was finished, so that the caller gives the next its turn.
  * @throws {@link PodUnreachableError} when the pod cannot be seen; nothing is concluded then.
  */
 export async function watchExports(
@@ -97,7 +97,7 @@ async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: 
   await deps.pod.dropRetries([{ user: request.podUserId, kind: request.kind }], signal);
   return deps.work.transact(async (tx) => {
     const changes = { builtAt: deps.clock.now(), archiveId: deps.newArchiveId(), jobMissingSince: undefined };
-    if (!(await moveExport(tx, request, 'archive-built', changes))) return false;
+    if (!(await moveExport(tx, request, 'archive-built', changes, { callerPaces: true }))) return false;
     await tx.outbox.put(copyArchiveJob, { exportId: request.id });
     await tx.pace.noteOutcome(outcomeOf(deps, request, true));
     return true;
