@@ -12,6 +12,8 @@ import type { MakeAnswer, MakeTask } from './make-messages.ts';
 export interface WorkerMakerOptions {
   /** The program of the thread, which opens the vault by itself. */
   readonly threadUrl: URL;
+  /** The whole environment of the thread; empty unless given. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly task: Omit<MakeTask, 'request'>;
   /** Ceiling on the thread's heap; default 512. What grows is the numbers kept for each post and comment. */
   readonly maxHeapMib?: number;
@@ -33,12 +35,11 @@ export class WorkerMaker implements ReadableMaker {
 
   async make(request: MakeRequest, signal: AbortSignal): Promise<MadeCopy> {
     signal.throwIfAborted();
-    const { threadUrl, task, maxHeapMib = DEFAULT_MAX_HEAP_MIB } = this.#options;
+    const { threadUrl, environment, task, maxHeapMib = DEFAULT_MAX_HEAP_MIB } = this.#options;
     const worker = new Worker(threadUrl, {
       workerData: { ...task, request } satisfies MakeTask,
       name: 'readable',
-      // The thread needs nothing of what the environment holds.
-      env: {},
+      env: { ...environment },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMib, maxYoungGenerationSizeMb: YOUNG_HEAP_MIB },
     });

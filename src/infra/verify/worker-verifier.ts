@@ -17,6 +17,8 @@ import type { SourceSpec, VerifyAnswer, VerifyTask } from './verify-messages.ts'
 export interface WorkerVerifierOptions {
   /** The program of the thread, which opens what a {@link SourceSpec} describes. */
   readonly threadUrl: URL;
+  /** The whole environment of the thread; empty unless given. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly describeSource: (id: ArchiveId) => SourceSpec;
   readonly limits: VerifyLimits;
   /**
@@ -52,7 +54,7 @@ export class WorkerVerifier implements ArchiveVerifier {
   }
 
   #start(request: VerifyRequest): Worker {
-    const { threadUrl, describeSource, limits, maxHeapMib = DEFAULT_MAX_HEAP_MIB } = this.#options;
+    const { threadUrl, environment, describeSource, limits, maxHeapMib = DEFAULT_MAX_HEAP_MIB } = this.#options;
     const { companionId } = request;
     const task: VerifyTask = {
       request,
@@ -63,8 +65,7 @@ export class WorkerVerifier implements ArchiveVerifier {
     return new Worker(threadUrl, {
       workerData: task,
       name: 'verify',
-      // The thread needs nothing of what the environment holds.
-      env: {},
+      env: { ...environment },
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: maxHeapMib },
     });
