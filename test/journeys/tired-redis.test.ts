@@ -116,7 +116,8 @@ describe.skipIf(needsRedis('a pod whose Redis is tired'))('a pod whose Redis is 
     await operator.config('SET', 'maxmemory', '1mb');
     await rig.prove('carol');
     await refused('submit-export', since);
-    expect((await rig.pod.account('carol')).profile.exporting).toBe(true);
+    // It may have been the photos that were refused first.
+    await vi.waitFor(async () => expect((await rig.pod.account('carol')).profile.exporting).toBe(true), PATIENTLY);
     // Long enough to be taken for lost, asked for again and refused again.
     await bell.profileIs('carol', 'submitted');
     const refusals = () => rig.log.slice(since).filter((line) => line.includes('"job":"submit-export"')).length;
