@@ -37,10 +37,10 @@ import { sweepVault } from '../core/exports/sweep-vault.ts';
 import type { SweepVaultDeps } from '../core/exports/sweep-vault.ts';
 import { verifyArchive } from '../core/exports/verify-archive.ts';
 import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
-import { watchExports } from '../core/exports/watch-exports.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
 import { handOverNext } from '../core/pace/hand-over-next.ts';
 import type { HandOverDeps } from '../core/pace/hand-over-next.ts';
+import { watchAndGoOn } from '../core/pace/watch-and-go-on.ts';
 import { makeReadable } from '../core/readable/make-readable.ts';
 import type { MakeReadableDeps } from '../core/readable/make-readable.ts';
 import { readPodHealth } from '../core/pace/read-pod-health.ts';
@@ -86,7 +86,6 @@ import {
   warnOwnerJob,
   watchExportsJob,
 } from '../core/work/jobs.ts';
-import type { NextRun } from '../core/work/jobs.ts';
 import { runs } from '../infra/queue/job-worker.ts';
 import type { Runner } from '../infra/queue/job-worker.ts';
 import { forgetServed } from './forget-served.ts';
@@ -149,13 +148,6 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(finishErasuresJob, (_, signal) => finishErasures(deps, signal)),
     runs(eraseClosedJob, (_, signal) => eraseClosed(deps, signal)),
   ];
-}
-
-/** Where room was made at the pod, the next has its turn before anything else is done. */
-async function watchAndGoOn(deps: WorkerDeps, signal: AbortSignal): Promise<NextRun> {
-  const { isRoomMade, ...next } = await watchExports(deps, signal);
-  if (isRoomMade) await handOverNext(deps, signal);
-  return next;
 }
 
 /** A move of an export for its owner, and for the log and the counters. */

@@ -5,6 +5,8 @@ import { HAND_OVER_MS } from '../../../src/core/pace/pace-exports.ts';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { submitExportJob } from '../../../src/core/work/jobs.ts';
 import { openExports } from '../exports/exports-rig.ts';
+import { watchAndGoOn } from '../../../src/core/pace/watch-and-go-on.ts';
+import { SECOND } from '../../../src/kernel/clock.ts';
 
 test('a request whose turn it is is at the pod at once, and the promise of it comes due later and does nothing', async () => {
   const rig = await openExports();
@@ -34,4 +36,20 @@ test('several that decide at once push one job', async () => {
   for (const account of [1, 2, 3]) await rig.request(account);
   await Promise.all(Array.from({ length: 4 }, () => handOverNext(rig.deps, rig.signal)));
   expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('the look that sees one export end hands over the next', async () => {
+  const rig = await openExports();
+  const deps = { ...rig.deps, pace: { ...rig.deps.pace, spacingMs: 0 } };
+  const [first, second] = [await rig.request(1), await rig.request(2)];
+  await handOverNext(deps, rig.signal);
+  await watchAndGoOn(deps, rig.signal);
+  expect(rig.pod.orders).toHaveLength(1);
+
+  rig.clock.forward(SECOND);
+  rig.pod.exporting = false;
+  rig.pod.file = { name: 'built', builtAt: rig.clock.now(), text: 'built' };
+  await watchAndGoOn(deps, rig.signal);
+  expect((await rig.see(first)).state).toBe('copying');
+  expect((await rig.see(second)).state).not.toBe('requested');
 });
