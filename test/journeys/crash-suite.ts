@@ -14,7 +14,7 @@ const READY = /\/d\//;
 const SLOW_POD = { worker: { heartbeatMs: 200, pollMs: 200, exportDurationMs: () => 12_000 } };
 
 /** Its dead processes are forgotten soon, so that a lost job shows. */
-const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 6_000 } };
+const FORGETFUL_POD = { worker: { ...SLOW_POD.worker, heartbeatTtlMs: 1_000, exportDurationMs: () => 1_500 } };
 
 type Moment = 'before' | 'after';
 
@@ -61,6 +61,8 @@ export function crashSuite(
       onTestFinished(() => points[Symbol.asyncDispose]());
       await points.arm(moment, () => rig.crash());
       await rig.pod.fault({ fault: 'exception', username: 'bob', kind: 'profile' });
+      // Still at work when the worker is killed, however long the others take to sign in.
+      await rig.pod.fault({ fault: 'slow', username: 'alice', kind: 'profile', delayMs: 20_000, times: 1 });
 
       await rig.prove('alice');
       for (const name of ['bob', 'mallory', 'carol.d']) await rig.prove(name);
