@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ApiCondition } from '../api/api-condition.ts';
 import type { ApiParts } from '../api/api-request.ts';
 import { registerApi } from '../api/register-api.ts';
@@ -42,6 +42,12 @@ export async function createWebServer(
       return reply.redirect(`${requestOrigin(request).replace(/^http:/, 'https:')}${request.url}`, 301);
     }
     return undefined;
+  });
+  // A page that fails as no pod does is a fault of this double, and its reason is wanted.
+  app.setErrorHandler<FastifyError>(async (err, request, reply) => {
+    const status = err.statusCode ?? 500;
+    if (status >= 500) console.error(`the simulated pod fails at ${request.method} ${request.url}:`, err);
+    return reply.code(status).send(status >= 500 ? 'Internal Server Error' : err.message);
   });
   // What no route knows is answered by Rails all the same, with the mark of its middleware.
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).header('x-runtime', '0.004').send());
