@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { LinkStore } from '../identity/link.ts';
 import { actorOf } from '../staff/staff-member.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { AuditLog } from '../work/audit-log.ts';
@@ -22,6 +23,7 @@ export interface AnnounceDeps extends FindTextFaultDeps {
 }
 
 export interface AnnounceTables {
+  readonly links: Pick<LinkStore, 'findLive'>;
   readonly announcements: AnnouncementStore;
   readonly ledger: LedgerStore;
   readonly places: PlaceStore;

@@ -1,3 +1,4 @@
+import { isSameMember } from '../staff/same-member.ts';
 import { actorOf } from '../staff/staff-member.ts';
 import { reachedOf } from './audience.ts';
 import type { AudienceCount } from './audience.ts';
@@ -38,7 +39,7 @@ export async function approveAnnouncement(
   if (fault !== undefined) return { kind: 'faulty', fault };
   if (barred.length > 0) return { kind: 'barred', barred };
   const actor = actorOf(by.speaker);
-  if (deps.twoApprove && found.changedBy === actor) return { kind: 'own' };
+  if (deps.twoApprove && (await isSameMember(tx, by, found.changedBy))) return { kind: 'own' };
   const dueAt = found.dueAt !== undefined && found.dueAt > deps.clock.now() ? found.dueAt : undefined;
   const state = (dueAt && findTransition(approved, 'schedule')) ?? approved;
   await tx.announcements.change(found.id, { state, approvedBy: actor, dueAt });

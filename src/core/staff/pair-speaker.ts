@@ -9,6 +9,7 @@ import type { SignInStore } from '../identity/sign-in-store.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import { entryOf } from './act.ts';
 import type { Act } from './act.ts';
+import { isSameMember } from './same-member.ts';
 import { actorOf } from './staff-member.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -79,7 +80,7 @@ export async function confirmPairing(
   if (pairing === undefined) return { kind: 'unknown' };
   const now = clock.now();
   if (after(pairing.askedAt, PAIRING_TTL_MS) < now) return { kind: 'expired' };
-  if (pairing.askedBy === actorOf(by.speaker)) return { kind: 'own' };
+  if (await isSameMember(tx, by, pairing.askedBy)) return { kind: 'own' };
   const { speaker, account, reason } = pairing;
   await tx.signIns.lockSpeaker(speaker);
   const link: Link = { id: newLinkId(), speaker, ...account, linkedAt: now };

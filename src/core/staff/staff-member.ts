@@ -23,9 +23,16 @@ export interface StaffList {
   readonly firstAdmins: readonly Speaker[];
 }
 
+const ACTOR = 'staff:';
+
 /** As the record names a member of staff. */
 export function actorOf({ platform, id }: Speaker): string {
-  return `staff:${platform}:${id}`;
+  return `${ACTOR}${platform}:${id}`;
+}
+
+/** The member whom the record names like that. @returns `undefined` for everybody else, such as the program itself. */
+export function findActor(actor: string): Speaker | undefined {
+  return actor.startsWith(ACTOR) ? findWrittenSpeaker(actor.slice(ACTOR.length)) : undefined;
 }
 
 /** `platform:id`, as a member is written in configuration and commands. */
