@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { CRASH_POINTS, CrashPoints, DETOURS } from '../rig/crash-points.ts';
-import { requestsOf, takenOf, waitForState } from '../rig/journey-facts.ts';
+import { requestsOf, settle, takenOf, waitForState } from '../rig/journey-facts.ts';
 import { linkIn } from '../rig/console-client.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 import type { JourneyRig } from '../rig/journey-rig.ts';
@@ -128,21 +128,6 @@ async function waitForNotice(rig: JourneyRig, username: string): Promise<void> {
       .where('key', 'like', 'notice%')
       .execute();
   await expect.poll(notices, { timeout: 120_000, interval: 200 }).toEqual([{ state: 'sent' }]);
-}
-
-/** Waits until nothing is promised any more but the periodic work. */
-async function settle(rig: JourneyRig): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        rig.database.database.executor
-          .selectFrom('promised_jobs')
-          .select('key')
-          .where('every_ms', 'is', null)
-          .execute(),
-      { timeout: 60_000, interval: 200 },
-    )
-    .toEqual([]);
 }
 
 async function expectDeliveredOnce(rig: JourneyRig, saidCount: number): Promise<void> {

@@ -52,6 +52,19 @@ export const DETOURS: readonly CrashPoint[] = ['requested', 'held', 'failed', 'c
   when: `new.state = '${state}' and old.state <> new.state`,
 }));
 
+/** The steps of a copy to read, from the request to the news. */
+export const COPY_STEPS: readonly CrashPoint[] = [
+  { name: 'copy-asked', table: 'archives', on: 'insert', when: "new.kind = 'readable'" },
+  { name: 'copy-made', table: 'archives', on: 'update', when: "new.kind = 'readable' and new.state = 'ready'" },
+  { name: 'news-made', table: 'deliveries', on: 'insert', when: "new.key like 'readable%'" },
+  {
+    name: 'news-told',
+    table: 'deliveries',
+    on: 'update',
+    when: "new.key like 'readable%' and new.state = 'sent' and old.state = 'pending'",
+  },
+];
+
 /** Watches for crash points in Pappus' database and calls `strike` once at each. */
 export class CrashPoints implements AsyncDisposable {
   readonly #client: Client;

@@ -23,6 +23,17 @@ export async function waitForState(rig: JourneyRig, username: string, states: re
   await vi.waitFor(async () => expect(await isThere()).toBe(true), { timeout: 30_000, interval: 50 });
 }
 
+/** Waits until nothing is promised any more but the periodic work. */
+export async function settle({ database }: JourneyRig): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        database.database.executor.selectFrom('promised_jobs').select('key').where('every_ms', 'is', null).execute(),
+      { timeout: 60_000, interval: 200 },
+    )
+    .toEqual([]);
+}
+
 /** How often the pod has begun to export what. */
 export async function takenOf({ pod }: JourneyRig, username: string) {
   return {

@@ -37,8 +37,8 @@ export interface JourneyRig extends AsyncDisposable {
   readonly publicUrl: URL;
   /** The whole environment of the program. */
   readonly env: Readonly<Record<string, string>>;
-  /** Ends the program without warning and starts it again. */
-  crash(): Promise<void>;
+  /** Ends the program without warning and starts it again. @param look - Looks around while nothing runs. */
+  crash(look?: () => Promise<void>): Promise<void>;
   /** Asks for an export, signs in at the pod and enters the code. */
   prove(username: string, from?: string): Promise<void>;
   /** What the program shows to whoever measures it. */
@@ -109,8 +109,9 @@ export async function openJourney({ engine, env = {}, pod: podOptions = {} }: Jo
     publicUrl,
     env: wholeEnv,
     log,
-    crash: async () => {
+    crash: async (look) => {
       await program.kill();
+      await look?.();
       program = await launch();
     },
     metrics: async () => (await fetch(`http://127.0.0.1:${program.operationsPort}/metrics`)).text(),

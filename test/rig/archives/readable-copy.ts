@@ -47,7 +47,7 @@ export async function makeReadableCopy(
   const facts = await writeReadable(sources, options, signal);
   zip.end();
   const bytes = await reading;
-  const files = await unpack(bytes);
+  const files = await unpackCopy(bytes);
   const text = (path: string) => {
     const found = files.get(path);
     if (found === undefined) throw new Error(`the copy has no ${path}`);
@@ -59,7 +59,8 @@ export async function makeReadableCopy(
 const sourceFor = async (archive: Readable | Buffer) =>
   Buffer.isBuffer(archive) ? bufferSource(archive) : sourceOf(archive);
 
-async function unpack(zip: Buffer): Promise<ReadonlyMap<string, Buffer>> {
+/** Reads every file of it to its end, by their way from the folder of `index.html`. */
+export async function unpackCopy(zip: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
   const reader = await fromBufferPromise(zip);
   for await (const entry of reader.eachEntry()) {
