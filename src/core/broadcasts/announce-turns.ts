@@ -9,6 +9,8 @@ export const FIRST_PAUSE_MS = 10 * SECOND;
 const LONGEST_PAUSE_MS = 10 * MINUTE;
 /** What could not be said for so long, for no reason that would last, is not tried any more. */
 const GIVE_UP_AFTER_MS = 1 * DAY;
+/** Nor before so many tries, some hours of trying: while it is paused, or the platform away, nothing is tried. */
+const GIVE_UP_AFTER_TRIES = 20;
 
 /** One stretch of sending on one platform. */
 export interface Run {
@@ -42,7 +44,8 @@ export function pauseBeforeRetry(
   now: Date,
 ): number | undefined {
   const isHopeless = err instanceof DeliveryError && !err.retryable;
-  if (isHopeless || now.getTime() - firstTriedAt.getTime() > GIVE_UP_AFTER_MS) return undefined;
+  const isOld = now.getTime() - firstTriedAt.getTime() > GIVE_UP_AFTER_MS;
+  if (isHopeless || (isOld && tries >= GIVE_UP_AFTER_TRIES)) return undefined;
   const asked = err instanceof DeliveryError ? err.retryAfterMs : undefined;
   return asked ?? Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
 }

@@ -314,6 +314,23 @@ test('a platform that is busy is left alone for a while and then gets what it wa
   expect(await rig.say('staff announce report news', ADA)).toContain('- failed: 1 (DELIVERY_REFUSED)');
 });
 
+test('time in which nothing was tried is no reason to give up', async () => {
+  const rig = await openAnnouncing();
+  await rig.person(1);
+  await rig.approved('news', 'Hello');
+  await rig.say('staff announce send news', ADA);
+  rig.chat.failures.push('busy');
+  await rig.carry();
+  await rig.say('staff announce pause news', ADA);
+  rig.time.now = after(rig.time.now, 2 * DAY);
+  await rig.say('staff announce resume news', ADA);
+  rig.chat.failures.push('busy');
+  await rig.carry();
+  rig.time.now = after(rig.time.now, HOUR);
+  await rig.carry();
+  expect(rig.homes()).toEqual(['home of 1']);
+});
+
 test('announcements leave at the pace of their platform', async () => {
   const rig = await openAnnouncing();
   for (let id = 1; id <= 9; id += 1) await rig.person(id);
