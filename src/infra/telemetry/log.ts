@@ -1,4 +1,4 @@
-import { pino, stdSerializers } from 'pino';
+import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import { AppError } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
@@ -28,16 +28,23 @@ export function createLogger({ level, destination }: LogOptions): Logger {
 
 /**
  * Our own errors are known to hold nothing secret. Those of libraries may quote a statement's parameters, a URL or a
- * row, so that of them only the class, the code and the place are kept.
+ * row, so that of them only the class, the code and the place are kept. pino's own serializer is of no use: it adds the
+ * words of all causes to the message and to the stack.
  */
 function serializeError(err: Error): object {
   if (err instanceof AppError) {
-    const { type, message, stack } = stdSerializers.err(err);
     const cause = err.cause instanceof Error ? serializeError(err.cause) : undefined;
-    return { type, code: err.code, message, stack, ...(cause && { cause }) };
+    return { type: err.name, code: err.code, message: err.message, stack: framesOf(err), ...(cause && { cause }) };
   }
   if (!(err instanceof Error)) return { type: typeof err };
   const code = 'code' in err && typeof err.code === 'string' ? err.code : undefined;
-  const frames = (err.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { type: err.name, code, stack: frames.join('\n') };
+  return { type: err.name, code, stack: framesOf(err) };
+}
+
+/** Without the message, which the stack begins with. */
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
 }
