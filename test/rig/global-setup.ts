@@ -32,8 +32,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return drop;
   }
   const directory = await mkdtemp(path.join(tmpdir(), 'pappus-test-'));
-  // Tests kill Pappus, never this server, so it need not wait for the disk.
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  // Tests kill Pappus, never this server, so it need not wait for the disk. Whole programs and pods of several files
+  // share it, each with pools of its own.
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=500'];
   const server = await startEmbeddedPostgres({ directory, log: silentLogger, settings });
   await provideDatabases(project, server.url('postgres'));
   return async () => {

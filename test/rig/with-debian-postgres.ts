@@ -51,7 +51,7 @@ async function startServer(bin: string, stack: AsyncDisposableStack): Promise<st
     '--locale=C',
   ]);
   await once(spawn(initdb.command, initdb.args, { ...initdb.options, cwd: directory, stdio: 'ignore' }), 'exit');
-  const settings = ['listen_addresses=', 'fsync=off', 'max_connections=200'].flatMap((setting) => ['-c', setting]);
+  const settings = ['listen_addresses=', 'fsync=off', 'max_connections=500'].flatMap((setting) => ['-c', setting]);
   const postgres = launchUnprivileged(path.join(bin, 'postgres'), ['-D', data, '-k', directory, ...settings]);
   const server = spawn(postgres.command, postgres.args, { ...postgres.options, cwd: directory, stdio: 'ignore' });
   stack.defer(async () => {
