@@ -23,6 +23,7 @@ export function announceDeps(parts: Parts, adapters: ChatPlatforms) {
     clock,
     words,
     pod: staff.pod,
+    accountPlatform: staff.accountPlatform,
     adapters,
     platforms,
     places: placesOf(config).filter(({ to }) => adapters.has(to.platform)),

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { DIASPORA_PLATFORM } from '../../adapters/diaspora/index.ts';
 import type { Config } from '../config/config.ts';
 import { sayFarewell } from '../core/conversation/say-farewell.ts';
 import type { ErasedChat } from '../core/forgetting/erasure.ts';
@@ -79,6 +80,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     words,
     pod: { host: podHostOf(new URL(config.pod.url)), closesAt: config.pod.closesOn },
     podUsers: pod,
+    accountPlatform: DIASPORA_PLATFORM,
     pace: config.pace,
     newDeliveryId,
     newExportId,

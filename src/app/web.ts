@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { DIASPORA_PLATFORM } from '../../adapters/diaspora/index.ts';
 import { deriveKey } from '../infra/crypto/keys.ts';
 import { createDownloadRoutes } from '../infra/http/routes/download.ts';
 import { ownProgressRoutes } from '../infra/http/routes/own-progress.ts';
@@ -37,7 +36,6 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
       ...announcing,
       podUsers: pod,
       oidc,
-      accountPlatform: DIASPORA_PLATFORM,
       formKey: deriveKey(config.masterKey, 'staff forms'),
       randomBytes,
       newSignInId,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { LinkStore } from '../identity/link.ts';
+import type { SamePersonDeps, SamePersonTables } from '../staff/same-person.ts';
 import { actorOf } from '../staff/staff-member.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { AuditLog } from '../work/audit-log.ts';
@@ -12,18 +12,17 @@ import type { AnnouncingPlatform, PlaceStore } from './public-place.ts';
 import { findTransition } from './state.ts';
 
 /** What announcements are written, approved and sent with. */
-export interface AnnounceDeps extends FindTextFaultDeps {
+export interface AnnounceDeps extends FindTextFaultDeps, SamePersonDeps {
   readonly clock: Clock;
   /** By the name of their platform; where this process is not connected to one, it cannot be asked. */
   readonly adapters: ReadonlyMap<string, AnnouncingPlatform>;
-  /** Whoever changed an announcement last cannot approve it. */
+  /** The person who changed an announcement last cannot approve it. */
   readonly twoApprove: boolean;
   /** IANA name of the zone in which staff say times. */
   readonly timeZone: string;
 }
 
-export interface AnnounceTables {
-  readonly links: Pick<LinkStore, 'findLive'>;
+export interface AnnounceTables extends SamePersonTables {
   readonly announcements: AnnouncementStore;
   readonly ledger: LedgerStore;
   readonly places: PlaceStore;

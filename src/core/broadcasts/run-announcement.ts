@@ -1,4 +1,5 @@
-import { isSameMember } from '../staff/same-member.ts';
+import type { Speaker } from '../chat/chat-adapter.ts';
+import { compareAuthor } from '../staff/same-person.ts';
 import { actorOf } from '../staff/staff-member.ts';
 import { reachedOf } from './audience.ts';
 import type { AudienceCount } from './audience.ts';
@@ -19,7 +20,9 @@ export type ApproveOutcome =
   /** Some public places would not take it. */
   | { readonly kind: 'barred'; readonly barred: readonly BarredPlace[] }
   /** They have written it themselves, and two are needed. */
-  | { readonly kind: 'own' };
+  | { readonly kind: 'own' }
+  /** They have written it with this other chat account of theirs. */
+  | { readonly kind: 'same-person'; readonly speaker: Speaker };
 
 /**
  * Says that an announcement may go out as it is. One whose time is set is sent then without another word.
@@ -39,7 +42,11 @@ export async function approveAnnouncement(
   if (fault !== undefined) return { kind: 'faulty', fault };
   if (barred.length > 0) return { kind: 'barred', barred };
   const actor = actorOf(by.speaker);
-  if (deps.twoApprove && (await isSameMember(tx, by, found.changedBy))) return { kind: 'own' };
+  if (deps.twoApprove) {
+    const author = await compareAuthor(deps, tx, { by, actor: found.changedBy });
+    if (author.kind === 'self') return { kind: 'own' };
+    if (author.kind === 'same-person') return author;
+  }
   const dueAt = found.dueAt !== undefined && found.dueAt > deps.clock.now() ? found.dueAt : undefined;
   const state = (dueAt && findTransition(approved, 'schedule')) ?? approved;
   await tx.announcements.change(found.id, { state, approvedBy: actor, dueAt });

@@ -17,6 +17,8 @@ export interface LinkStore {
   findById(id: LinkId): Promise<Link | undefined>;
   /** Live links of one account, oldest first. */
   liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
+  /** Accounts that a chat account is or was linked to. */
+  accountsOf(speaker: Speaker): Promise<readonly DiasporaId[]>;
   /** Accounts that have ever been linked whose diaspora* ID begins like that, in order. */
   accountsBeginning(prefix: string, limit: number): Promise<readonly DiasporaId[]>;
   insert(link: Link): Promise<void>;

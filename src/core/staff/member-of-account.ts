@@ -4,13 +4,11 @@ import type { Account } from '../exports/request-exports.ts';
 import type { LinkStore } from '../identity/link.ts';
 import type { PairingStore } from './pair-speaker.ts';
 import { STAFF_ROLES } from './role.ts';
+import type { SamePersonDeps } from './same-person.ts';
 import { findStaff, writtenSpeaker } from './staff-member.ts';
 import type { StaffList, StaffMember, StaffStore } from './staff-member.ts';
 
-export interface MemberOfAccountDeps extends StaffList {
-  /** The platform whose speakers are the accounts of the pod themselves. */
-  readonly accountPlatform: string;
-}
+export type MemberOfAccountDeps = StaffList & SamePersonDeps;
 
 export interface MemberTables {
   readonly staff: Pick<StaffStore, 'find'>;

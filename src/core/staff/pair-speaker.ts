@@ -9,7 +9,8 @@ import type { SignInStore } from '../identity/sign-in-store.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import { entryOf } from './act.ts';
 import type { Act } from './act.ts';
-import { isSameMember } from './same-member.ts';
+import { compareAuthor } from './same-person.ts';
+import type { SamePersonDeps } from './same-person.ts';
 import { actorOf } from './staff-member.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -40,7 +41,7 @@ export interface PairTables {
   readonly audit: AuditLog;
 }
 
-export interface PairDeps {
+export interface PairDeps extends SamePersonDeps {
   readonly clock: Clock;
   readonly newLinkId: () => LinkId;
 }
@@ -68,22 +69,26 @@ export async function askPairing(
 
 export type ConfirmOutcome =
   | { readonly kind: 'linked'; readonly pairing: Pairing; readonly link: Link }
-  | { readonly kind: 'unknown' | 'expired' | 'own' };
+  | { readonly kind: 'unknown' | 'expired' | 'own' }
+  /** Who confirms it has asked for it with this other chat account of theirs. */
+  | { readonly kind: 'same-person'; readonly speaker: Speaker };
 
-/** Confirms what another member has asked for: the chat account and the pod account are linked. */
+/** Confirms what another person of the team has asked for: the chat account and the pod account are linked. */
 export async function confirmPairing(
-  { clock, newLinkId }: PairDeps,
+  deps: PairDeps,
   tx: PairTables,
   { id, by }: { readonly id: number; readonly by: StaffMember },
 ): Promise<ConfirmOutcome> {
   const pairing = await tx.pairings.lock(id);
   if (pairing === undefined) return { kind: 'unknown' };
-  const now = clock.now();
+  const now = deps.clock.now();
   if (after(pairing.askedAt, PAIRING_TTL_MS) < now) return { kind: 'expired' };
-  if (await isSameMember(tx, by, pairing.askedBy)) return { kind: 'own' };
+  const author = await compareAuthor(deps, tx, { by, actor: pairing.askedBy });
+  if (author.kind === 'self') return { kind: 'own' };
+  if (author.kind === 'same-person') return author;
   const { speaker, account, reason } = pairing;
   await tx.signIns.lockSpeaker(speaker);
-  const link: Link = { id: newLinkId(), speaker, ...account, linkedAt: now };
+  const link: Link = { id: deps.newLinkId(), speaker, ...account, linkedAt: now };
   await makeLink(tx, link, 'staff');
   await tx.audit.append(entryOf({ by, reason }, 'pairing-confirmed', account.podUserId, now));
   await tx.pairings.settle(id, now);

@@ -90,6 +90,7 @@ export async function openConversation(
     sealer,
     pod,
     podUsers: { findByDiasporaId: async (id) => (id === ALICE.diasporaId ? ALICE_USER : undefined) },
+    accountPlatform: POD_PLATFORM,
     pace,
     words,
     firstAdmins: [{ platform: chat.platform, id: 'ada' }],
@@ -105,7 +106,7 @@ export async function openConversation(
   const platforms = new Map<string, PlatformFacts>();
   const places: PublicPlace[] = [];
   const adapters = new Map<string, ChatAdapter>([[chat.platform, chat]]);
-  const about = { clock, words, pod, adapters, platforms, places };
+  const about = { clock, words, pod, accountPlatform: POD_PLATFORM, adapters, platforms, places };
   const announcing = { ...about, twoApprove: true, timeZone: 'Europe/Berlin' };
   platforms.set(chat.platform, { maxTextLength: chat.abilities.maxTextLength, perSecond: ANNOUNCE_PER_SECOND });
   const statusOf: Desk<Tables>['exportStatus'] = (tx, podUserId) =>

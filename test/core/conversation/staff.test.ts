@@ -6,7 +6,6 @@ import { verifyAuditChain } from '../../../src/core/staff/audit-chain.ts';
 import type { ChainedEntry } from '../../../src/core/work/audit-log.ts';
 import { AuditTable } from '../../../src/infra/sql/tables/audit-table.ts';
 import { DAY, HOUR, after } from '../../../src/kernel/clock.ts';
-import { newLinkId, parseDiasporaId, parsePodUserId } from '../../../src/kernel/ids.ts';
 import { textOf } from './paper-chat.ts';
 import { RIGHT_CODE, STAFF_ROOM, openConversation } from './conversation-rig.ts';
 import type { ConversationRig } from './conversation-rig.ts';
@@ -196,31 +195,6 @@ describe('the desk', () => {
     expect((await auditOf(rig)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(['pairing-asked', 'link-made', 'pairing-confirmed']),
     );
-  });
-
-  test.each([
-    ['that have both shown one account to be theirs', ['ada', 'bo'], 'paper:bo'],
-    ['and the account itself', ['ada'], 'pod:eve@pod.example'],
-  ])('takes two chat accounts %s for one member', async (_, linked, second) => {
-    const rig = await openConversation();
-    const [platform = '', from_ = ''] = second.split(':');
-    for (const id of linked) {
-      await rig.work.transact((tx) =>
-        tx.links.insert({
-          id: newLinkId(),
-          speaker: { platform: 'paper', id },
-          podUserId: parsePodUserId(9),
-          diasporaId: parseDiasporaId('eve@pod.example'),
-          linkedAt: rig.time.now,
-        }),
-      );
-    }
-    await rig.say('hello', { from_: 'allie' });
-    await rig.say(`staff grant ${second} helper`, ADA);
-    await rig.say('staff pair paper:allie alice showed me her passport', ADA);
-    const address = { platform, conversation: `private ${from_}`, speaker: from_ };
-    await rig.say('staff confirm 1', { from: { platform, id: from_ }, address });
-    expect((await auditOf(rig)).map(({ action }) => action)).not.toContain('link-made');
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { newLinkId } from '../../../src/kernel/ids.ts';
 import { RIGHT_CODE } from '../../core/conversation/conversation-rig.ts';
 import { titleOf } from '../oidc/sign-in-rig.ts';
 import { openDesk, textOf } from './desk-rig.ts';
@@ -164,6 +165,23 @@ test('an announcement is approved by somebody else, sent, paused and stopped', a
   expect(await act('pause')).toContain('closing is paused');
   expect(await act('resume')).toContain('closing goes on');
   expect(await act('stop')).toContain('closing is stopped, for good');
+});
+
+test('nobody approves on a page what they have written in a chat of theirs', async () => {
+  const rig = await openDesk();
+  const browser = await rig.member('operator');
+  const ben = rig.users.find(({ diasporaId }) => diasporaId === 'ben@pod.example');
+  if (ben === undefined) throw new TypeError('ben is missing');
+  await rig.say('staff grant paper:bo helper', { from_: 'ada' });
+  const link = { id: newLinkId(), speaker: { platform: 'paper', id: 'bo' }, linkedAt: rig.clock.now() };
+  await rig.work.transact((tx) => tx.links.insert({ ...link, podUserId: ben.id, diasporaId: ben.diasporaId }));
+  await rig.say('staff announce new closing', { from_: 'bo' });
+  await rig.say('staff announce text closing en Goodbye.', { from_: 'bo' });
+  await rig.say('staff announce audience closing everyone', { from_: 'bo' });
+  const refused = textOf(await rig.sendOn(browser, '/staff/announcements/closing/approve'));
+  expect(refused).toContain('You and paper:bo, who has changed closing last, have shown the same account of the pod');
+  const other = await rig.member('operator', 'vera');
+  expect(textOf(await rig.sendOn(other, '/staff/announcements/closing/approve'))).toContain('closing is approved');
 });
 
 test('the record is searched by account, member, act and time, page by page, and its chain is checked', async () => {

@@ -14,6 +14,7 @@ import {
 import type { Block } from '../../chat/reply.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { may } from '../../staff/role.ts';
+import { writtenSpeaker } from '../../staff/staff-member.ts';
 import { headline, paragraph } from '../answer.ts';
 import { ANNOUNCE_STEPS } from './announce-command.ts';
 import type { AnnounceCommand } from './announce-command.ts';
@@ -162,6 +163,9 @@ async function approve(
   const outcome = await approveAnnouncement(deps, tx, { name, by, barred });
   if (outcome.kind === 'barred') return barredBlocks(words, outcome.barred);
   if (outcome.kind === 'own') return [paragraph(t('announce.own', { name }))];
+  if (outcome.kind === 'same-person') {
+    return [paragraph(t('announce.samePerson', { name, other: writtenSpeaker(outcome.speaker) }))];
+  }
   if (outcome.kind === 'faulty') return [paragraph(faultText(words, name, outcome.fault))];
   if (outcome.kind !== 'approved') return [paragraph(refusalText(words, name, outcome))];
   const { dueAt } = outcome;

@@ -23,6 +23,7 @@ import type { PodUsers } from '../../pods/pod-gateway.ts';
 import type { AlertStore } from '../../staff/alert.ts';
 import type { CannedAnswerStore, CaseStore } from '../../staff/case.ts';
 import type { PairingStore } from '../../staff/pair-speaker.ts';
+import type { SamePersonDeps } from '../../staff/same-person.ts';
 import type { ServiceHours } from '../../staff/serve-case.ts';
 import type { StaffStore } from '../../staff/staff-member.ts';
 import type { StaffList } from '../../staff/staff-member.ts';
@@ -57,7 +58,7 @@ export interface StaffTables extends AnnounceTables {
 }
 
 /** What the staff desk works with. */
-export interface StaffDeps extends StaffList {
+export interface StaffDeps extends StaffList, SamePersonDeps {
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly pod: PodFacts;

@@ -59,6 +59,9 @@ export async function confirmAnswer(
   }
   const outcome = await confirmPairing(deps, tx, { id, by });
   if (outcome.kind === 'own') return [paragraph(t('staff.pairOwn'))];
+  if (outcome.kind === 'same-person') {
+    return [paragraph(t('staff.pairSamePerson', { other: writtenSpeaker(outcome.speaker) }))];
+  }
   if (outcome.kind !== 'linked') return [paragraph(t('staff.pairUnknown'))];
   const { speaker, account } = outcome.pairing;
   await tx.outbox.put(warnOwnerJob, { linkId: outcome.link.id });

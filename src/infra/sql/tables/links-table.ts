@@ -47,6 +47,17 @@ export class LinksTable implements LinkStore {
     return rows.map(fromRow);
   }
 
+  async accountsOf({ platform, id }: Speaker): Promise<readonly DiasporaId[]> {
+    const rows = await this.#db
+      .selectFrom('links')
+      .select('diaspora_id')
+      .distinct()
+      .where('platform', '=', platform)
+      .where('speaker', '=', id)
+      .execute();
+    return rows.map((row) => parseDiasporaId(row.diaspora_id));
+  }
+
   async accountsBeginning(prefix: string, limit: number): Promise<readonly DiasporaId[]> {
     const rows = await this.#db
       .selectFrom('links')

@@ -70,6 +70,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} ist freigegeben und wird am {when} gesendet.',
   'announce.own':
     'Du hast {name} zuletzt geändert, also muss jemand anderes freigeben. Der schreibt: announce approve {name}',
+  'announce.samePerson':
+    'Du und {other}, von dem die letzte Änderung an {name} ist, habt euch mit demselben Konto des Pods ausgewiesen: Für mich seid ihr ein und dieselbe Person. Jemand anderes muss freigeben. Der schreibt: announce approve {name}',
   'announce.sending':
     '{name} wird an {count, plural, one {# Person} other {# Leute}} gesendet, in etwa {duration}. Wie weit es ist, siehst du in den Räumen des Teams oder mit: announce report {name}',
   'announce.scheduled':

@@ -119,6 +119,8 @@ export const staff = {
     'Das muss ein anderes Mitglied des Teams bestätigen: {who} mit {account} verbinden. Es schreibt: confirm {id}',
   'staff.pairDone': '{who} ist mit {account} verbunden. Das Konto erfährt es am Pod, wo das möglich ist.',
   'staff.pairOwn': 'Darum hast du selbst gebeten, also muss es jemand anderes bestätigen.',
+  'staff.pairSamePerson':
+    'Du und {other}, von dem die Bitte kam, habt euch mit demselben Konto des Pods ausgewiesen: Für mich seid ihr ein und dieselbe Person. Jemand anderes muss es bestätigen.',
   'staff.pairUnknown': 'Unter dieser Nummer gibt es nichts zu bestätigen, oder es hat zu lange gewartet.',
   'staff.pairings': 'Noch zu bestätigen',
   'staff.pairLine': '{id, number}: {who} mit {account}: {reason}',

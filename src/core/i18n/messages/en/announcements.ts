@@ -68,6 +68,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} is approved, and is sent on {when}.',
   'announce.own':
     'You have changed {name} last, so somebody else has to approve it. They write: announce approve {name}',
+  'announce.samePerson':
+    'You and {other}, who has changed {name} last, have shown the same account of the pod: to me you are one person. Somebody else has to approve it. They write: announce approve {name}',
   'announce.sending':
     '{name} is being sent to {count, plural, one {# person} other {# people}}, in about {duration}. You see how far it is in the staff rooms, or with: announce report {name}',
   'announce.scheduled': '{name} is sent on {when}. Who hears it is settled then. To call it off: announce stop {name}',

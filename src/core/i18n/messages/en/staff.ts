@@ -115,6 +115,8 @@ export const staff = {
     'Another member of the team has to confirm this: connect {who} with {account}. They write: confirm {id}',
   'staff.pairDone': '{who} is connected with {account}. The account is told at the pod, where possible.',
   'staff.pairOwn': 'You have asked for this yourself, so somebody else has to confirm it.',
+  'staff.pairSamePerson':
+    'You and {other}, who has asked for this, have shown the same account of the pod: to me you are one person. Somebody else has to confirm it.',
   'staff.pairUnknown': 'There is nothing to confirm with that number, or it has waited too long.',
   'staff.pairings': 'Waiting to be confirmed',
   'staff.pairLine': '{id, number}: {who} with {account}: {reason}',

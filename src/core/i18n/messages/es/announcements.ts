@@ -69,6 +69,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} está aprobado, y se envía el {when}.',
   'announce.own':
     'El último cambio de {name} es tuyo, así que tiene que aprobarlo otra persona. Escribe: announce approve {name}',
+  'announce.samePerson':
+    'Tú y {other}, de donde viene el último cambio de {name}, habéis mostrado la misma cuenta del pod: para mí sois una sola persona. Tiene que aprobarlo otra persona. Escribe: announce approve {name}',
   'announce.sending':
     '{name} se está enviando a {count, plural, one {# persona} other {# personas}}; tiempo aproximado: {duration}. Verás cómo va en las salas del equipo, o con: announce report {name}',
   'announce.scheduled':

@@ -119,6 +119,8 @@ export const staff = {
     'Otra persona del equipo tiene que confirmarlo: conectar {who} con {account}. Escribe: confirm {id}',
   'staff.pairDone': 'La cuenta {who} está ahora conectada con {account}. Se avisa de ello en el pod, si es posible.',
   'staff.pairOwn': 'Esto lo has pedido tú, así que tiene que confirmarlo otra persona.',
+  'staff.pairSamePerson':
+    'Tú y {other}, de donde viene la petición, habéis mostrado la misma cuenta del pod: para mí sois una sola persona. Tiene que confirmarlo otra persona.',
   'staff.pairUnknown': 'No hay nada que confirmar con ese número, o ha esperado demasiado.',
   'staff.pairings': 'Pendiente de confirmar',
   'staff.pairLine': '{id, number}: {who} con {account}: {reason}',

@@ -71,6 +71,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} est approuvée. Elle sera envoyée le {when}.',
   'announce.own':
     'La dernière modification de {name} vient de toi, quelqu’un d’autre doit donc l’approuver. Il faut écrire : announce approve {name}',
+  'announce.samePerson':
+    'Toi et {other}, d’où vient la dernière modification de {name}, avez montré le même compte du pod : pour moi, vous êtes une seule personne. Quelqu’un d’autre doit donc l’approuver. Il faut écrire : announce approve {name}',
   'announce.sending':
     '{name} est en cours d’envoi à {count, plural, one {# personne} other {# personnes}}, en {duration} environ. Tu vois où cela en est dans les salons de l’équipe, ou avec : announce report {name}',
   'announce.scheduled':

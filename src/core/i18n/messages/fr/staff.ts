@@ -119,6 +119,8 @@ export const staff = {
   'staff.pairDone':
     'Le compte {who} est maintenant relié à {account}. Un message l’annonce sur le pod, si c’est possible.',
   'staff.pairOwn': 'La demande vient de toi, quelqu’un d’autre doit donc la confirmer.',
+  'staff.pairSamePerson':
+    'Toi et {other}, d’où vient la demande, avez montré le même compte du pod : pour moi, vous êtes une seule personne. Quelqu’un d’autre doit donc la confirmer.',
   'staff.pairUnknown': 'Il n’y a rien à confirmer avec ce numéro, ou l’attente a été trop longue.',
   'staff.pairings': 'À confirmer',
   'staff.pairLine': '{id, number} : {who} avec {account} : {reason}',

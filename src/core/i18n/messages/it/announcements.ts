@@ -69,6 +69,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} è approvato. Invio: {when}.',
   'announce.own':
     'L’ultima modifica di {name} è tua, quindi deve approvarlo qualcun altro. Deve scrivere: announce approve {name}',
+  'announce.samePerson':
+    'Tu e {other}, da cui viene l’ultima modifica di {name}, avete mostrato lo stesso account del pod: per me siete una sola persona. Deve approvarlo qualcun altro. Deve scrivere: announce approve {name}',
   'announce.sending':
     '{name} è in invio a {count, plural, one {# persona} other {# persone}}, in circa {duration}. Vedi a che punto è nelle stanze del team, o con: announce report {name}',
   'announce.scheduled': 'Invio di {name}: {when}. Chi lo riceve si decide allora. Per annullarlo: announce stop {name}',

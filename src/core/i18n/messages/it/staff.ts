@@ -118,6 +118,8 @@ export const staff = {
     'Un’altra persona del team deve confermare: collegare {who} con {account}. Deve scrivere: confirm {id}',
   'staff.pairDone': '{who} è collegato con {account}. L’account ne viene avvisato sul pod, se possibile.',
   'staff.pairOwn': 'Questo l’hai chiesto tu, quindi deve confermarlo qualcun altro.',
+  'staff.pairSamePerson':
+    'Tu e {other}, da cui viene la richiesta, avete mostrato lo stesso account del pod: per me siete una sola persona. Deve confermarlo qualcun altro.',
   'staff.pairUnknown': 'Non c’è nulla da confermare con quel numero, o ha aspettato troppo.',
   'staff.pairings': 'Da confermare',
   'staff.pairLine': '{id, number}: {who} con {account}: {reason}',

@@ -68,6 +68,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} is goedgekeurd en wordt verstuurd op {when}.',
   'announce.own':
     'Jij hebt {name} het laatst veranderd, dus iemand anders moet goedkeuren. Die schrijft: announce approve {name}',
+  'announce.samePerson':
+    'Jij en {other}, van wie de laatste wijziging van {name} komt, hebben hetzelfde account van de pod laten zien: voor mij zijn jullie één persoon. Iemand anders moet goedkeuren. Die schrijft: announce approve {name}',
   'announce.sending':
     '{name} wordt naar {count, plural, one {# persoon} other {# mensen}} verstuurd, in ongeveer {duration}. Hoe ver het is, zie je in de kamers van het team, of met: announce report {name}',
   'announce.scheduled':

@@ -119,6 +119,8 @@ export const staff = {
     'Iemand anders van het team moet dit bevestigen: {who} met {account} verbinden. Die schrijft: confirm {id}',
   'staff.pairDone': '{who} is met {account} verbonden. Het account hoort het bij de pod, waar dat kan.',
   'staff.pairOwn': 'Hier heb je zelf om gevraagd, dus iemand anders moet het bevestigen.',
+  'staff.pairSamePerson':
+    'Jij en {other}, van wie het verzoek komt, hebben hetzelfde account van de pod laten zien: voor mij zijn jullie één persoon. Iemand anders moet het bevestigen.',
   'staff.pairUnknown': 'Met dat nummer valt er niets te bevestigen, of het heeft te lang gewacht.',
   'staff.pairings': 'Nog te bevestigen',
   'staff.pairLine': '{id, number}: {who} met {account}: {reason}',

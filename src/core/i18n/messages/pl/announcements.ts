@@ -70,6 +70,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} jest zatwierdzone. Wysyłka: {when}.',
   'announce.own':
     'Ostatnia zmiana {name} jest Twoja, więc zatwierdzić musi ktoś inny. Ta osoba pisze: announce approve {name}',
+  'announce.samePerson':
+    'Twoje konto i {other}, skąd pochodzi ostatnia zmiana {name}, są związane z tym samym kontem na podzie: dla mnie to jedna osoba. Zatwierdzić musi ktoś inny. Ta osoba pisze: announce approve {name}',
   'announce.sending':
     'Trwa wysyłka {name} do {count, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}}, w mniej więcej {duration}. Postęp widać w pokojach zespołu albo tak: announce report {name}',
   'announce.scheduled':

@@ -119,6 +119,8 @@ export const staff = {
   'staff.pairDone':
     'Konto {who} jest teraz połączone z {account}. Na podzie pojawi się o tym wiadomość, jeśli to możliwe.',
   'staff.pairOwn': 'To Twoja własna prośba, więc musi ją potwierdzić ktoś inny.',
+  'staff.pairSamePerson':
+    'Twoje konto i {other}, skąd pochodzi prośba, są związane z tym samym kontem na podzie: dla mnie to jedna osoba. Potwierdzić musi ktoś inny.',
   'staff.pairUnknown': 'Pod tym numerem nie ma nic do potwierdzenia albo czekało to zbyt długo.',
   'staff.pairings': 'Do potwierdzenia',
   'staff.pairLine': '{id, number}: {who} z {account}: {reason}',

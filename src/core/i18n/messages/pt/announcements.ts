@@ -70,6 +70,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} está aprovado. Envio: {when}.',
   'announce.own':
     'A última mudança em {name} é sua, por isso outra pessoa precisa aprovar. Ela escreve: announce approve {name}',
+  'announce.samePerson':
+    'Você e {other}, de onde veio a última mudança em {name}, mostraram a mesma conta do pod: para mim são uma só pessoa. Outra pessoa precisa aprovar. Ela escreve: announce approve {name}',
   'announce.sending':
     '{name} está em envio a {count, plural, one {# pessoa} other {# pessoas}}; tempo aproximado: {duration}. Veja como vai nas salas da equipe, ou com: announce report {name}',
   'announce.scheduled':

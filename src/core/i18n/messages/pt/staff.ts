@@ -116,6 +116,8 @@ export const staff = {
     'Outra pessoa da equipe precisa confirmar isto: conectar {who} com {account}. Ela escreve: confirm {id}',
   'staff.pairDone': 'A conta {who} está agora conectada com {account}. Há um aviso no pod, se for possível.',
   'staff.pairOwn': 'Foi você que pediu isto, por isso outra pessoa precisa confirmar.',
+  'staff.pairSamePerson':
+    'Você e {other}, de onde veio o pedido, mostraram a mesma conta do pod: para mim são uma só pessoa. Outra pessoa precisa confirmar.',
   'staff.pairUnknown': 'Não há nada para confirmar com esse número, ou esperou tempo demais.',
   'staff.pairings': 'Por confirmar',
   'staff.pairLine': '{id, number}: {who} com {account}: {reason}',

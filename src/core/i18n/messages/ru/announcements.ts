@@ -68,6 +68,8 @@ export const announcements = {
   'announce.approvedScheduled': '{name} одобрено, {when} оно будет отправлено.',
   'announce.own':
     'Последнее изменение в {name} твоё, поэтому одобрить должен кто-то другой. Для этого нужно написать: announce approve {name}',
+  'announce.samePerson':
+    'Твой аккаунт в чате и {other}, откуда последнее изменение в {name}, связаны с одним и тем же аккаунтом на поде: для меня это один человек. Одобрить должен кто-то другой. Для этого нужно написать: announce approve {name}',
   'announce.sending':
     '{name} отправляется, получат {count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}, примерно за {duration}. Как идёт отправка, видно в комнатах команды или так: announce report {name}',
   'announce.scheduled':
