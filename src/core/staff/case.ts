@@ -17,6 +17,7 @@ export interface Case {
   readonly openedAt: Date;
   /** When they were told to expect an answer by. */
   readonly promisedBy: Date;
+  /** `undefined` where the person has said something since. */
   readonly answeredAt: Date | undefined;
   readonly closedAt: Date | undefined;
 }
@@ -32,8 +33,11 @@ export interface CaseMessage {
 }
 
 export interface CaseStore {
-  /** The open case of a speaker, or a new one. @returns whether it is new. */
-  open(wanted: NewCase): Promise<{ readonly found: Case; readonly isNew: boolean }>;
+  /**
+   * The open case of a speaker, or a new one. What is said after an answer is to be answered, too, by the time promised
+   * now; what is added before leaves the first promise as it is.
+   */
+  open(wanted: NewCase): Promise<Case>;
   /** Locks the row for this transaction. */
   lock(id: number): Promise<Case | undefined>;
   /** Open ones, the earliest first. @param afterId - Only those with a higher number; default 0. */

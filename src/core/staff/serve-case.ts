@@ -32,17 +32,22 @@ export function answerBy({ spans, timeZone, answerWithinMs }: ServiceHours, now:
   return addOpenTime(now, answerWithinMs, { closed: outside(spans, 'week'), timeZone, cycle: 'week' });
 }
 
-/** Passes what a person has written for the team on to it, in their open case or a new one. */
+/**
+ * Passes what a person has written for the team on to it, in their open case or a new one.
+ *
+ * @returns the case, and by when the person can be told to have an answer: a promise that was broken is not repeated.
+ */
 export async function askTeam(
   deps: ServeCaseDeps,
   tx: CaseTables,
   { text, ...asker }: Omit<NewCase, 'openedAt' | 'promisedBy'> & { readonly text: string },
-): Promise<{ readonly found: Case; readonly isNew: boolean }> {
+): Promise<{ readonly found: Case; readonly answerBy: Date }> {
   const now = deps.clock.now();
-  const opened = await tx.cases.open({ ...asker, openedAt: now, promisedBy: answerBy(deps.serviceHours, now) });
-  const { id } = opened.found;
+  const fromNow = answerBy(deps.serviceHours, now);
+  const found = await tx.cases.open({ ...asker, openedAt: now, promisedBy: fromNow });
+  const { id, promisedBy } = found;
   await tx.cases.say(id, { author: 'person', sealedText: deps.sealer.seal(text, sealContext(id)), saidAt: now });
-  return opened;
+  return { found, answerBy: promisedBy > now ? promisedBy : fromNow };
 }
 
 export type ServeOutcome =

@@ -224,6 +224,31 @@ describe('a question to the team', () => {
     expect(await rig.say('answer 7 hello', inRoom('ada'))).toContain('no question with that number');
   });
 
+  test('that goes on after an answer is to be answered, too, by a time that is to come', async () => {
+    const rig = await askedByAlice();
+    const promised = async () => {
+      const [found] = await rig.work.transact((tx) => tx.cases.listOpen(1));
+      return { isAnswered: found?.answeredAt !== undefined, promisedBy: found?.promisedBy };
+    };
+    await rig.say('human: Where are my photos?');
+    const first = after(rig.time.now, 48 * HOUR);
+    rig.time.now = after(rig.time.now, HOUR);
+    await rig.say('human: All of them.');
+    expect(await promised()).toEqual({ isAnswered: false, promisedBy: first });
+    await rig.say('answer 1 On their way.', inRoom('ada'));
+    rig.time.now = after(rig.time.now, 5 * DAY);
+    const again = after(rig.time.now, 48 * HOUR);
+    const said = await rig.say('human: They have not come.');
+    expect(await promised()).toEqual({ isAnswered: false, promisedBy: again });
+    const dayIn48Hours = () => createWords('Europe/Berlin')('en').day(after(rig.time.now, 48 * HOUR), rig.time.now);
+    expect(said).toContain(dayIn48Hours());
+
+    // Late already: the team goes on seeing that, and the person hears of no time that is over.
+    rig.time.now = after(rig.time.now, 3 * DAY);
+    expect(await rig.say('human: Hello?')).toContain(dayIn48Hours());
+    expect(await promised()).toEqual({ isAnswered: false, promisedBy: again });
+  });
+
   test('is left to whoever has claimed it, and taken over by claiming it again', async () => {
     const rig = await openConversation();
     await rig.say('staff grant paper:bo helper', ADA);

@@ -24,7 +24,7 @@ export async function askTeam(
   { link, ...asker }: AskTeamInput,
 ): Promise<{ readonly promisedBy: Date }> {
   const account = link && { podUserId: link.podUserId, diasporaId: link.diasporaId };
-  const { found } = await keepQuestion(deps, tx, { ...asker, account });
+  const { found, answerBy } = await keepQuestion(deps, tx, { ...asker, account });
   const { id } = found;
   await tellRooms(deps, tx, {
     blocks: (words) => [
@@ -34,5 +34,5 @@ export async function askTeam(
     ],
     key: `case ${id} said ${(await tx.cases.messages(id)).length}`,
   });
-  return { promisedBy: found.promisedBy };
+  return { promisedBy: answerBy };
 }

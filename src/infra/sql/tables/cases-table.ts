@@ -13,7 +13,7 @@ export class CasesTable implements CaseStore {
     this.#db = db;
   }
 
-  async open(wanted: NewCase): Promise<{ readonly found: Case; readonly isNew: boolean }> {
+  async open(wanted: NewCase): Promise<Case> {
     const { speaker, account } = wanted;
     const present = { display_name: wanted.displayName, conversation: wanted.conversation, locale: wanted.locale };
     const proven = { pod_user_id: account?.podUserId ?? null, diaspora_id: account?.diasporaId ?? null };
@@ -31,12 +31,16 @@ export class CasesTable implements CaseStore {
         conflict
           .columns(['platform', 'speaker'])
           .where('closed_at', 'is', null)
-          .doUpdateSet({ ...present, ...proven }),
+          .doUpdateSet({
+            ...present,
+            ...proven,
+            promised_by: sql`case when cases.answered_at is null then cases.promised_by else excluded.promised_by end`,
+            answered_at: null,
+          }),
       )
       .returningAll()
-      .returning(sql<boolean>`xmax = 0`.as('is_new'))
       .executeTakeFirstOrThrow();
-    return { found: fromRow(row), isNew: row.is_new };
+    return fromRow(row);
   }
 
   async lock(id: number): Promise<Case | undefined> {
