@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { FastifyReply } from 'fastify';
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
 import type { Logger } from '../../kernel/log.ts';
 import { explainFailure } from './request-log.ts';
+import { takeOver } from './take-over.ts';
 import { TransferSlots } from './transfer-slots.ts';
 
 export interface LivePagesOptions<Id, View> {
@@ -26,13 +28,15 @@ export interface Frame {
 
 export interface Onlooker<Id, View> {
   readonly id: Id;
-  readonly response: ServerResponse;
+  /** Taken over: whoever hands it in does no more with it. */
+  readonly reply: FastifyReply;
   /** The key of what the page shows already. */
   readonly seenKey: string | undefined;
   readonly render: (view: View | undefined) => Frame;
 }
 
-interface Live<Id, View> extends Onlooker<Id, View> {
+interface Live<Id, View> extends Omit<Onlooker<Id, View>, 'reply' | 'seenKey'> {
+  readonly response: ServerResponse;
   readonly endsAtMs: number;
   shownKey: string | undefined;
   quietSinceMs: number;
@@ -80,10 +84,11 @@ export class LivePages<Id, View> implements Disposable {
     for (const { response } of this.#live) response.end();
   }
 
-  #keep(onlooker: Onlooker<Id, View>, slot: Disposable): void {
+  #keep({ id, reply, seenKey, render }: Onlooker<Id, View>, slot: Disposable): void {
+    // A proxy that gathers what passes would keep the page waiting.
+    const response = takeOver(reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no'));
     const now = Date.now();
-    const live = { ...onlooker, shownKey: onlooker.seenKey, endsAtMs: now + LIFETIME_MS, quietSinceMs: now };
-    const { response } = live;
+    const live = { id, response, render, shownKey: seenKey, endsAtMs: now + LIFETIME_MS, quietSinceMs: now };
     response.on('error', () => undefined);
     response.once('close', () => {
       slot[Symbol.dispose]();

@@ -12,7 +12,6 @@ import { renderOwnProgress, renderProgressFrame } from '../pages/own-progress.ts
 import { rateLimitKey } from '../rate-limit-key.ts';
 import { contentSecurity, sendNotice, sendPage } from '../server.ts';
 import type { Routes } from '../server.ts';
-import { takeOver } from '../take-over.ts';
 
 export interface OwnProgressRoutesDeps {
   readonly work: ViewProgressDeps['work'] & ExportStatusDeps['work'];
@@ -65,11 +64,9 @@ async function keepLive(
     void reply.header('retry-after', RETRY_AFTER_SECONDS);
     return sendNotice(reply, { status: 503, notice: 'tooFast', words });
   }
-  // A proxy that gathers what passes would keep the page waiting.
-  void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
   keep({
     id: view.podUserId,
-    response: takeOver(reply),
+    reply,
     seenKey: seenBy(request),
     render: (statuses = []) => {
       const { html, ...frame } = renderProgressFrame(words, statuses, deps.clock.now());

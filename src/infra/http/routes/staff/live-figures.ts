@@ -8,7 +8,6 @@ import type { Frame, LivePagesOptions } from '../../live-pages.ts';
 import { renderLiveParts } from '../../pages/staff/overview.ts';
 import type { OverviewPage } from '../../pages/staff/overview.ts';
 import { rateLimitKey } from '../../rate-limit-key.ts';
-import { takeOver } from '../../take-over.ts';
 import { sessionToken, wordsFor } from './desk.ts';
 import type { DeskRoutesDeps } from './desk.ts';
 
@@ -51,11 +50,9 @@ export function addLiveFigures(
     const keep = pages.admit(rateLimitKey(request));
     if (keep === undefined) return reply.code(503).header('retry-after', RETRY_AFTER_SECONDS).send();
     const words = wordsFor(deps, request);
-    // A proxy that gathers what passes would keep the page waiting.
-    void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
     keep({
       id: visit.session.id,
-      response: takeOver(reply),
+      reply,
       seenKey: undefined,
       render: (view) => (view === undefined ? OVER : frameOf({ words, closesAt, ...view })),
     });
