@@ -2,7 +2,7 @@ import { LOCALES, LOCALE_TAGS } from '../../src/core/i18n/locales.ts';
 import type { Locale } from '../../src/core/i18n/locales.ts';
 import type { Words } from '../../src/core/i18n/words.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
-import { Html, html } from '../../src/infra/http/html.ts';
+import { Html, html } from '../../src/kernel/html.ts';
 import { PLATFORMS } from './platforms.ts';
 import { samplesIn } from './samples.ts';
 import type { SampleGroup } from './samples.ts';

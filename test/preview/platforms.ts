@@ -4,7 +4,7 @@ import { bodyOf, renderReply as renderDiscord } from '../../adapters/discord/ren
 import { renderReply as renderDiaspora } from '../../adapters/diaspora/render.ts';
 import { renderReply as renderMatrix } from '../../adapters/matrix/render.ts';
 import type { Reply } from '../../src/core/chat/reply.ts';
-import { Html, html } from '../../src/infra/http/html.ts';
+import { Html, html } from '../../src/kernel/html.ts';
 import { podMarkup } from '../adapters/diaspora/pod-markdown.ts';
 
 /** A place where people read Pappus, and how one reply looks there: one piece of markup for each message. */

@@ -2,7 +2,7 @@ import { type AgePublicKey, shortKey } from '../../../core/downloads/archive-loc
 import type { VaultKind } from '../../../core/archive/vault-kind.ts';
 import type { MessageKey } from '../../../core/i18n/catalog.ts';
 import { LOCALES } from '../../../core/i18n/locales.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';
 

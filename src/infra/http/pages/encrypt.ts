@@ -2,7 +2,7 @@ import { MAX_PASSPHRASE_LENGTH, MIN_PASSPHRASE_LENGTH } from '../../../core/down
 import type { PassphraseFault } from '../../../core/downloads/passphrase.ts';
 import { assertNever } from '../../../kernel/assert-never.ts';
 import type { Secret } from '../../../kernel/secret.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 import { type DownloadPart, encryptedLabel } from './download.ts';
 import { renderFrame } from './frame.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 
 export interface FrameOptions {

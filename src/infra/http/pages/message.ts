@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';
 

@@ -6,7 +6,7 @@ import type { RequestStatus } from '../../../core/exports/export-status.ts';
 import { isMoving } from '../../../core/exports/state.ts';
 import type { MessageKey } from '../../../core/i18n/catalog.ts';
 import type { ExportState } from '../../../core/work/export-states.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { Frame } from '../live-pages.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';

@@ -3,7 +3,7 @@ import type { Progress } from '../../../core/exports/progress.ts';
 import type { PodFacts } from '../../../core/conversation/desk.ts';
 import { SLOWNESS_TEXTS } from '../../../core/conversation/slowness-texts.ts';
 import { assertNever } from '../../../kernel/assert-never.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';
 

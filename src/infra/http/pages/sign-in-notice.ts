@@ -1,6 +1,6 @@
 import type { DiasporaId } from '../../../kernel/ids.ts';
 import type { Translate } from '../../../core/i18n/catalog.ts';
-import { html } from '../html.ts';
+import { html } from '../../../kernel/html.ts';
 import { renderFrame } from './frame.ts';
 import { renderButton } from './sign-in.ts';
 import type { SignInPage } from './sign-in.ts';

@@ -2,7 +2,7 @@ import type { DiasporaId } from '../../../kernel/ids.ts';
 import type { Asker } from '../../../core/identity/sign-in.ts';
 import { formatCode } from '../../../core/identity/sign-in-code.ts';
 import type { SignInCode } from '../../../core/identity/sign-in-code.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
 import { renderFrame } from './frame.ts';
 

@@ -5,7 +5,7 @@ import { writtenSpeaker } from '../../../../core/staff/staff-member.ts';
 import type { AccountView } from '../../../../core/staff/view-account.ts';
 import type { AuditEntry } from '../../../../core/work/audit-log.ts';
 import { ARCHIVE_KINDS } from '../../../../core/pods/pod-gateway.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderFacts } from './blocks.ts';
 import { renderDesk, renderField, renderForm } from './desk-frame.ts';

@@ -4,7 +4,7 @@ import type { Block } from '../../../../core/chat/reply.ts';
 import { ANNOUNCE_STEPS } from '../../../../core/conversation/staff/announce-command.ts';
 import { stateText, whenText } from '../../../../core/conversation/staff/announce-words.ts';
 import { may } from '../../../../core/staff/role.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderBlocks } from './blocks.ts';
 import { renderDesk, renderForm } from './desk-frame.ts';

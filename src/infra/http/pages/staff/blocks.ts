@@ -1,5 +1,5 @@
 import type { Block } from '../../../../core/chat/reply.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 
 /** Parts of a reply as a page shows them. What can only be pressed in a chat is left out. */
 export function renderBlocks(blocks: readonly Block[]): Html {

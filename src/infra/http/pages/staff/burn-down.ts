@@ -1,6 +1,6 @@
 import type { BurnDownDay } from '../../../../core/exports/burn-down.ts';
 import { DAY, after } from '../../../../kernel/clock.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 
 export interface BurnDownChart {

@@ -3,7 +3,7 @@ import type { Case } from '../../../../core/staff/case.ts';
 import { may } from '../../../../core/staff/role.ts';
 import { actorOf } from '../../../../core/staff/staff-member.ts';
 import type { CaseView } from '../../../../core/staff/view-case.ts';
-import { html } from '../../html.ts';
+import { html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderBlocks } from './blocks.ts';
 import { renderDesk, renderForm, renderTextField } from './desk-frame.ts';

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../../../../core/staff/staff-member.ts';
 import type { NoticeBlock } from '../../desk-notice.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderFrame } from '../frame.ts';
 import { renderBlocks } from './blocks.ts';

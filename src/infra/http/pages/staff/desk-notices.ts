@@ -1,5 +1,5 @@
 import type { Block } from '../../../../core/chat/reply.ts';
-import { html } from '../../html.ts';
+import { html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderFrame } from '../frame.ts';
 import { renderButton } from '../sign-in.ts';

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../../core/work/audit-log.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 
 /** Entries of the record. @param isAbout - Says of each whose data it was. */

@@ -1,6 +1,6 @@
 import type { HeldGroup } from '../../../../core/exports/export-store.ts';
 import { may } from '../../../../core/staff/role.ts';
-import { html } from '../../html.ts';
+import { html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderDesk, renderField, renderForm } from './desk-frame.ts';
 import type { DeskFrame } from './desk-frame.ts';

@@ -4,7 +4,7 @@ import type { RaisedAlert } from '../../../../core/staff/alert.ts';
 import { may } from '../../../../core/staff/role.ts';
 import { alertLine } from '../../../../core/conversation/staff/alert-line.ts';
 import { HOUR } from '../../../../kernel/clock.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderChart, renderFigures } from './burn-down.ts';
 import type { BurnDownChart } from './burn-down.ts';

@@ -1,6 +1,6 @@
 import type { verifyAuditChain } from '../../../../core/staff/audit-chain.ts';
 import type { ChainedEntry } from '../../../../core/work/audit-log.ts';
-import { type Html, html } from '../../html.ts';
+import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderDesk, renderField, renderForm } from './desk-frame.ts';
 import type { DeskFrame } from './desk-frame.ts';

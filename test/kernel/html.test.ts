@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html } from '../../../src/infra/http/html.ts';
+import { html } from '../../src/kernel/html.ts';
 
 test('what is put in cannot leave its element or its attribute', () => {
   fc.assert(
