@@ -63,7 +63,7 @@ const OFFERED_NOWHERE: MessageKey = 'button.cancel';
 
 /** Whether a message is said in a chat, rather than on a page, in a mail, in a menu, by the team, or inside another one. */
 export function isSaidInChat(key: MessageKey): boolean {
-  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time|staff|alert|announce)\./u.test(key);
+  return key !== OFFERED_NOWHERE && !/^(?:page|signIn|mail|command|time|duration|staff|alert|announce)\./u.test(key);
 }
 
 type Named = readonly (readonly [string, Answer | Reply | undefined])[];

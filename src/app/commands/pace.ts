@@ -2,7 +2,8 @@ import type { BrakeReason, BrakeState } from '../../core/pace/brake.ts';
 import { explainPace } from '../../core/pace/explain-pace.ts';
 import type { PaceReport } from '../../core/pace/explain-pace.ts';
 import type { PaceVerdict } from '../../core/work/pace-verdict.ts';
-import { MINUTE, SECOND } from '../../kernel/clock.ts';
+import { SECOND } from '../../kernel/clock.ts';
+import { sayDuration } from '../say-amount.ts';
 import { EXIT } from './command.ts';
 import type { OperatorCommand } from './command.ts';
 import { openBooks } from './open-books.ts';
@@ -44,7 +45,7 @@ export const paceCommand: OperatorCommand = {
 
 function linesOf(report: PaceReport): readonly string[] {
   const { waiting, atPod, oldestWaitingMs, verdict, brake, failuresInARow } = report;
-  const oldest = oldestWaitingMs === undefined ? '' : `, the oldest for ${minutes(oldestWaitingMs)}`;
+  const oldest = oldestWaitingMs === undefined ? '' : `, the oldest for ${sayDuration(oldestWaitingMs)}`;
   return [
     `waiting     ${waiting}${oldest}`,
     `at the pod  ${atPod}`,
@@ -68,10 +69,6 @@ function brakeLines({ level, since, reasons, health }: BrakeState): readonly str
     ...reasons.map((reason) => `            ${REASONS[reason]}`),
     ...(seen ? [`pod         ${seen.join(', ')}`] : []),
   ];
-}
-
-function minutes(ms: number): string {
-  return `${Math.floor(ms / MINUTE)} min`;
 }
 
 function seconds(ms: number): string {

@@ -3,7 +3,7 @@ import type { WebAnswer } from '../../infra/pod/pod-web-survey.ts';
 import { failure, ok, warning } from './check.ts';
 import type { Check, Finding } from './check.ts';
 import { explainTrouble } from './explain-trouble.ts';
-import { saySize } from './say-size.ts';
+import { saySize } from '../say-amount.ts';
 
 export interface UploadsDirectoryDeps {
   readonly uploadsDirectory: () => Promise<DirectorySurvey>;

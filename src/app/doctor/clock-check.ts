@@ -1,7 +1,7 @@
 import { MINUTE, SECOND } from '../../kernel/clock.ts';
 import { failure, ok, warning } from './check.ts';
 import type { Check, Finding } from './check.ts';
-import { sayDuration } from './say-size.ts';
+import { sayDuration } from '../say-amount.ts';
 
 /** What a clock showed, and this machine's at the same moment. */
 export interface Reading {

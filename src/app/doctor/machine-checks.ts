@@ -1,7 +1,7 @@
 import type { MachineFacts } from '../../infra/machine/machine-survey.ts';
 import { failure, ok, warning } from './check.ts';
 import type { Check } from './check.ts';
-import { saySize } from './say-size.ts';
+import { saySize } from '../say-amount.ts';
 
 export interface MachineDeps {
   readonly machine: () => Promise<MachineFacts>;

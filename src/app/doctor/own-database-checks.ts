@@ -3,7 +3,7 @@ import type { DatabaseSurvey } from '../../infra/sql/database-survey.ts';
 import { failure, notLookedAt, ok, warning } from './check.ts';
 import type { Check } from './check.ts';
 import { explainTrouble } from './explain-trouble.ts';
-import { saySize } from './say-size.ts';
+import { saySize } from '../say-amount.ts';
 
 /** `not-made-yet`: the embedded database, before Pappus was ever started. */
 export type OwnDatabaseSurvey = DatabaseSurvey | { readonly kind: 'not-made-yet' };

@@ -2,7 +2,7 @@ import type { RedisFacts, RedisSurvey } from '../../infra/redis/redis-survey.ts'
 import { failure, notLookedAt, ok, warning } from './check.ts';
 import type { Check, Finding } from './check.ts';
 import { explainTrouble } from './explain-trouble.ts';
-import { saySize } from './say-size.ts';
+import { saySize } from '../say-amount.ts';
 
 export interface QueueRedisDeps {
   readonly queueRedis: () => Promise<RedisSurvey>;

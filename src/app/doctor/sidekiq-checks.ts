@@ -1,7 +1,7 @@
 import type { SidekiqSurvey } from '../../infra/pod/sidekiq-survey.ts';
 import { failure, notLookedAt, ok, warning } from './check.ts';
 import type { Check, Finding } from './check.ts';
-import { sayDuration } from './say-size.ts';
+import { sayDuration } from '../say-amount.ts';
 
 export interface SidekiqDeps {
   /** `undefined` when the pod's Redis does not answer, or does not let this user look. */

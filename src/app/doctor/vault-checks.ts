@@ -1,7 +1,7 @@
 import type { DirectorySurvey } from '../../infra/machine/directory-survey.ts';
 import { failure, notLookedAt, ok, warning } from './check.ts';
 import type { Check, Finding } from './check.ts';
-import { saySize } from './say-size.ts';
+import { saySize } from '../say-amount.ts';
 
 export interface VaultDeps {
   readonly vaultDirectory: () => Promise<DirectorySurvey>;

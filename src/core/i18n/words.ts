@@ -1,4 +1,5 @@
 import type { Translate } from './catalog.ts';
+import { formatDuration } from './format-duration.ts';
 import { formatWindow } from './format-window.ts';
 import type { Window } from './format-window.ts';
 import { formatBytes, formatDay, formatTime, formatZone } from './formats.ts';
@@ -14,6 +15,8 @@ export interface Words {
   day(at: Date, now: Date): string;
   /** “14:10 (CET)”. */
   time(at: Date): string;
+  /** “11 days”: for how long, or in how much time; stands alone as well. */
+  duration(ms: number): string;
   /** “today between 14:10 and 14:50 (CET)”; can stand after “ready”. */
   window(window: Window, now: Date): string;
 }
@@ -37,6 +40,7 @@ function wordsIn(locale: Locale, timeZone: string): Words {
     size: (bytes) => formatBytes(bytes, locale),
     day: (at, now) => formatDay(at, now, place),
     time: (at) => `${formatTime(at, place)} (${formatZone(at, place)})`,
+    duration: (ms) => formatDuration(ms, t),
     window: (window, now) => formatWindow(window, now, place, t),
   };
 }

@@ -4,6 +4,7 @@ import { formatBytes, formatDay, formatTime, formatZone } from '../../../src/cor
 import { formatWindow, roundWindow } from '../../../src/core/i18n/format-window.ts';
 import { createTranslator } from '../../../src/core/i18n/translate.ts';
 import { createWords } from '../../../src/core/i18n/words.ts';
+import { HOUR, MINUTE, SECOND } from '../../../src/kernel/clock.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const en = { locale: 'en', timeZone: 'Europe/Berlin' } as const;
@@ -93,6 +94,25 @@ test.each([
   const near = words.window(window('2026-11-23T13:11:40Z', '2026-11-23T13:48:02Z'), now);
   expect(words.t('export.stateRequested', { place: 3, window: near })).toContain(today);
   expect(words.window(window('2026-11-30T22:20:00Z', '2026-12-01T10:40:00Z'), now)).toBe(days);
+});
+
+test.each([
+  ['en', '1 minute', '90 minutes', '5 hours', '11 days', 'for 11 days'],
+  ['de', '1 Minute', '90 Minuten', '5 Stunden', '11 Tage', 'schon 11 Tage'],
+  ['fr', '1 minute', '90 minutes', '5 heures', '11 jours', 'depuis 11 jours'],
+  ['es', '1 minuto', '90 minutos', '5 horas', '11 días', 'lleva esperando 11 días'],
+  ['it', '1 minuto', '90 minuti', '5 ore', '11 giorni', 'da 11 giorni'],
+  ['nl', '1 minuut', '90 minuten', '5 uur', '11 dagen', 'al 11 dagen'],
+  ['pl', '1 minutę', '90 minut', '5 godzin', '11 dni', 'już 11 dni'],
+  ['pt', '1 minuto', '90 minutos', '5 horas', '11 dias', 'há 11 dias'],
+  ['ru', '1 минуту', '90 минут', '5 часов', '11 дней', 'уже 11 дней'],
+] as const)('%s tells durations in the unit that people would use', (locale, least, minutes, hours, days, waited) => {
+  const words = createWords('Europe/Berlin')(locale);
+  expect(words.duration(20 * SECOND)).toBe(least);
+  expect(words.duration(90 * MINUTE)).toBe(minutes);
+  expect(words.duration(5 * HOUR + 20 * MINUTE)).toBe(hours);
+  expect(words.duration(263 * HOUR)).toBe(days);
+  expect(words.t('alert.waitingLong', { duration: words.duration(263 * HOUR) })).toContain(waited);
 });
 
 test('an instant is told in the zone of the place, with its name', () => {

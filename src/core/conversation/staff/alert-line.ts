@@ -1,3 +1,4 @@
+import { HOUR } from '../../../kernel/clock.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { RaisedAlert } from '../../staff/alert.ts';
 
@@ -7,14 +8,15 @@ export function alertLine(words: Words, { kind, facts, silencedBy }: RaisedAlert
   return silencedBy === undefined ? text : words.t('alert.seen', { text, who: silencedBy });
 }
 
-function textOf({ t }: Words, { kind, facts }: Pick<RaisedAlert, 'kind' | 'facts'>): string {
+function textOf(words: Words, { kind, facts }: Pick<RaisedAlert, 'kind' | 'facts'>): string {
+  const { t } = words;
   const text = (name: string) => String(facts[name] ?? '');
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (kind) {
     case 'held':
       return t('alert.held', { cause: text('cause'), count: number('count') });
     case 'waiting-long':
-      return t('alert.waitingLong', { hours: number('hours') });
+      return t('alert.waitingLong', { duration: words.duration(number('hours') * HOUR) });
     case 'too-slow':
       return t('alert.tooSlow', { waiting: number('waiting'), days: number('days') });
     case 'vault-filling':

@@ -20,7 +20,7 @@ import { ANNOUNCE_STEPS } from './announce-command.ts';
 import type { AnnounceCommand } from './announce-command.ts';
 import { alsoIn, barredBlocks } from './announce-place-words.ts';
 import { findLanguage, previewAnswer, unknownLanguageText, unknownPlatformText } from './announce-preview.ts';
-import { braced, durationText, faultText, progressBlocks, refusalText, stateText, whenText } from './announce-words.ts';
+import { braced, faultText, progressBlocks, refusalText, stateText, whenText } from './announce-words.ts';
 import type { DeskScene } from './line-answers.ts';
 
 const MAX_LISTED = 30;
@@ -187,7 +187,7 @@ async function send(
   switch (outcome.kind) {
     case 'sending': {
       const { audience: reached, places } = outcome;
-      const duration = durationText(words, durationMsOf(reached, deps.platforms));
+      const duration = words.duration(durationMsOf(reached, deps.platforms));
       const count = reachedOf(reached);
       if (count === 0) return [paragraph(t('announce.sendingPublicly', { name })), ...alsoIn(words, places)];
       return [paragraph(t('announce.sending', { name, count, duration })), ...alsoIn(words, places)];

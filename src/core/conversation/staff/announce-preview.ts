@@ -12,7 +12,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { paragraph } from '../answer.ts';
 import type { AnnounceCommand } from './announce-command.ts';
 import { barredBlocks, placeName } from './announce-place-words.ts';
-import { durationText, faultText, reachRows, refusalText, stateText, whenText } from './announce-words.ts';
+import { faultText, reachRows, refusalText, stateText, whenText } from './announce-words.ts';
 import type { DeskScene } from './line-answers.ts';
 
 /**
@@ -102,7 +102,7 @@ async function factsOf(
   ];
   if (audiences.length > 0) {
     const count = await tx.ledger.count(selectionOf(deps, found));
-    const duration = durationText(words, durationMsOf(count, deps.platforms));
+    const duration = words.duration(durationMsOf(count, deps.platforms));
     rows.push(...reachRows(words, count), { label: t('announce.labelDuration'), value: duration });
   }
   const places = placesFor(found, deps.places).map((place) => placeName(words, place));

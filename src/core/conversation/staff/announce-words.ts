@@ -1,4 +1,3 @@
-import { DAY, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import { RECIPIENT_STATES } from '../../broadcasts/announcement.ts';
 import type { Announcement, TallyLine } from '../../broadcasts/announcement.ts';
 import { PLACEHOLDERS } from '../../broadcasts/announcement-text.ts';
@@ -58,13 +57,6 @@ export function faultText({ t }: Words, name: string, fault: TextFault): string 
 
 export function braced(names: readonly string[]): string {
   return names.map((name) => `{${name}}`).join(', ');
-}
-
-/** “18 minutes”: about as long as it takes, and never less. */
-export function durationText({ t }: Words, ms: number): string {
-  if (ms <= 100 * MINUTE) return t('announce.minutes', { count: Math.max(Math.ceil(ms / MINUTE), 1) });
-  if (ms <= 2 * DAY) return t('announce.hours', { count: Math.ceil(ms / HOUR) });
-  return t('announce.days', { count: Math.ceil(ms / DAY) });
 }
 
 /** “1 December, 18:00 (CET)”. */

@@ -1,4 +1,3 @@
-import { HOUR } from '../../../kernel/clock.ts';
 import type { Block } from '../../chat/reply.ts';
 import { forecastEnd } from '../../exports/forecast.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -33,7 +32,7 @@ export async function queueAnswer(deps: StaffDeps, tx: StaffTables, { words }: D
   if (oldestWaitingMs !== undefined) {
     rows.push({
       label: t('staff.labelOldest'),
-      value: t('staff.oldest', { hours: Math.floor(oldestWaitingMs / HOUR) }),
+      value: words.duration(oldestWaitingMs),
     });
   }
   const { closesAt } = deps.pod;

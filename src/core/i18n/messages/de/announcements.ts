@@ -63,9 +63,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number}, die keine Ankündigungen wollen, {unreachable, number}, deren Chats keine Nachrichten annehmen',
-  'announce.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
-  'announce.hours': '{count, plural, one {# Stunde} other {# Stunden}}',
-  'announce.days': '{count, plural, one {# Tag} other {# Tage}}',
   'announce.approved': '{name} ist freigegeben. Senden mit: announce send {name}',
   'announce.approvedScheduled': '{name} ist freigegeben und wird am {when} gesendet.',
   'announce.own':

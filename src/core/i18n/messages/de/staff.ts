@@ -73,7 +73,6 @@ export const staff = {
   'staff.labelPace': 'Tempo',
   'staff.labelForecast': 'Der letzte ist fertig',
   'staff.labelClosing': 'Der Pod schließt',
-  'staff.oldest': '{hours, plural, =0 {weniger als eine Stunde} one {# Stunde} other {# Stunden}}',
   'staff.forecast': 'bis {day}',
   'staff.forecastLate': 'bis {day}: Das ist zu spät',
   'staff.verdict':
@@ -148,7 +147,7 @@ export const staff = {
   'alert.nothing': 'Es gibt nichts Neues zu sehen.',
   'alert.held':
     '{count, plural, one {# Export ist} other {# Exporte sind}} wegen {cause} angehalten. Nachsehen mit: failures',
-  'alert.waitingLong': 'Jemand wartet seit {hours, plural, one {# Stunde} other {# Stunden}}. Nachsehen mit: queue',
+  'alert.waitingLong': 'Jemand wartet schon {duration}. Nachsehen mit: queue',
   'alert.tooSlow':
     'Bei diesem Tempo ist die letzte von {waiting, plural, one {# Anfrage} other {# Anfragen}} {days, plural, one {# Tag} other {# Tage}} nach der Schließung des Pods fertig. Nachsehen mit: queue',
   'alert.vaultFilling': 'Auf der Platte mit den Archiven sind nur noch {percent, number} % frei.',

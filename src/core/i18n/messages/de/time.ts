@@ -1,4 +1,4 @@
-/** Zeitfenster in Worten. Jedes kann hinter „fertig“ stehen. ICU MessageFormat. */
+/** Zeitfenster, die hinter „fertig“ stehen können, und Dauern im Akkusativ. ICU MessageFormat. */
 export const time = {
   'time.todayUntil': 'heute bis {to} Uhr ({zone})',
   'time.today': 'heute zwischen {from} und {to} Uhr ({zone})',
@@ -7,4 +7,7 @@ export const time = {
   'time.days': 'zwischen {fromDay}, {from} Uhr, und {toDay}, {to} Uhr ({zone})',
   'time.wideDays': 'zwischen {fromDay} und {toDay}',
   'time.dayUntil': 'bis {toDay}, {to} Uhr ({zone})',
+  'duration.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
+  'duration.hours': '{count, plural, one {# Stunde} other {# Stunden}}',
+  'duration.days': '{count, plural, one {# Tag} other {# Tage}}',
 } as const satisfies Record<string, string>;

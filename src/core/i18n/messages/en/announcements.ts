@@ -61,9 +61,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number} who want no announcements, {unreachable, number} whose chats take no messages',
-  'announce.minutes': '{count, plural, one {# minute} other {# minutes}}',
-  'announce.hours': '{count, plural, one {# hour} other {# hours}}',
-  'announce.days': '{count, plural, one {# day} other {# days}}',
   'announce.approved': '{name} is approved. To send it: announce send {name}',
   'announce.approvedScheduled': '{name} is approved, and is sent on {when}.',
   'announce.own':

@@ -70,7 +70,6 @@ export const staff = {
   'staff.labelPace': 'Pace',
   'staff.labelForecast': 'Last one ready',
   'staff.labelClosing': 'The pod closes',
-  'staff.oldest': '{hours, plural, =0 {less than an hour} one {# hour} other {# hours}}',
   'staff.forecast': 'by {day}',
   'staff.forecastLate': 'by {day}: that is too late',
   'staff.verdict':
@@ -142,7 +141,7 @@ export const staff = {
   'alert.acked': 'Noted: you have seen it. I write again when something new comes up.',
   'alert.nothing': 'There is nothing new to be seen.',
   'alert.held': '{count, plural, one {# export} other {# exports}} held for {cause}. Look with: failures',
-  'alert.waitingLong': 'Somebody has waited for {hours, plural, one {# hour} other {# hours}}. Look with: queue',
+  'alert.waitingLong': 'Somebody has waited for {duration}. Look with: queue',
   'alert.tooSlow':
     'At this pace the last of {waiting, plural, one {# request} other {# requests}} is ready {days, plural, one {# day} other {# days}} after the pod closes. Look with: queue',
   'alert.vaultFilling': 'Only {percent, number} % of the disk with the archives is free.',

@@ -62,9 +62,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number} que no quieren avisos, {unreachable, number} cuyos chats no aceptan mensajes',
-  'announce.minutes': '{count, plural, one {# minuto} other {# minutos}}',
-  'announce.hours': '{count, plural, one {# hora} other {# horas}}',
-  'announce.days': '{count, plural, one {# día} other {# días}}',
   'announce.approved': '{name} está aprobado. Para enviarlo: announce send {name}',
   'announce.approvedScheduled': '{name} está aprobado, y se envía el {when}.',
   'announce.own':

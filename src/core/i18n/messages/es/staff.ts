@@ -73,7 +73,6 @@ export const staff = {
   'staff.labelPace': 'Ritmo',
   'staff.labelForecast': 'La última, lista',
   'staff.labelClosing': 'El pod cierra',
-  'staff.oldest': '{hours, plural, =0 {menos de una hora} one {# hora} other {# horas}}',
   'staff.forecast': 'antes del {day}',
   'staff.forecastLate': 'hacia el {day}: es demasiado tarde',
   'staff.verdict':
@@ -147,7 +146,7 @@ export const staff = {
   'alert.nothing': 'No hay nada nuevo que ver.',
   'alert.held':
     '{count, plural, one {# exportación en pausa} other {# exportaciones en pausa}} por {cause}. Míralo con: failures',
-  'alert.waitingLong': 'Alguien lleva esperando {hours, plural, one {# hora} other {# horas}}. Míralo con: queue',
+  'alert.waitingLong': 'Alguien lleva esperando {duration}. Míralo con: queue',
   'alert.tooSlow':
     'A este ritmo, la última de {waiting, plural, one {# solicitud} other {# solicitudes}} estará lista {days, plural, one {# día} other {# días}} después de que cierre el pod. Míralo con: queue',
   'alert.vaultFilling': 'Solo queda libre el {percent, number} % del disco con los archivos.',

@@ -64,9 +64,6 @@ export const announcements = {
   'announce.reachOn': '{platform} : {count, number}',
   'announce.notReached':
     '{optedOut, number} ne veulent pas d’annonces, {unreachable, number} ont une messagerie qui n’accepte pas de messages',
-  'announce.minutes': '{count, plural, one {# minute} other {# minutes}}',
-  'announce.hours': '{count, plural, one {# heure} other {# heures}}',
-  'announce.days': '{count, plural, one {# jour} other {# jours}}',
   'announce.approved': '{name} est approuvée. Pour l’envoyer : announce send {name}',
   'announce.approvedScheduled': '{name} est approuvée. Elle sera envoyée le {when}.',
   'announce.own':

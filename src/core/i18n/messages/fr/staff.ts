@@ -72,7 +72,6 @@ export const staff = {
   'staff.labelPace': 'Rythme',
   'staff.labelForecast': 'Le dernier sera prêt',
   'staff.labelClosing': 'Le pod ferme',
-  'staff.oldest': '{hours, plural, =0 {moins d’une heure} one {# heure} other {# heures}}',
   'staff.forecast': 'avant le {day}',
   'staff.forecastLate': 'vers le {day} : c’est trop tard',
   'staff.verdict':
@@ -148,7 +147,7 @@ export const staff = {
   'alert.nothing': 'Il n’y a rien de nouveau à voir.',
   'alert.held':
     '{count, plural, one {# export à l’arrêt} other {# exports à l’arrêt}} pour {cause}. À voir avec : failures',
-  'alert.waitingLong': 'Quelqu’un attend depuis {hours, plural, one {# heure} other {# heures}}. À voir avec : queue',
+  'alert.waitingLong': 'Quelqu’un attend depuis {duration}. À voir avec : queue',
   'alert.tooSlow':
     'À ce rythme, la dernière de {waiting, plural, one {# demande} other {# demandes}} sera prête {days, plural, one {# jour} other {# jours}} après la fermeture du pod. À voir avec : queue',
   'alert.vaultFilling': 'Il ne reste que {percent, number} % de libre sur le disque des archives.',

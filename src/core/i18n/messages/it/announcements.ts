@@ -62,9 +62,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number} che non vogliono avvisi, {unreachable, number} con una chat che non accetta messaggi',
-  'announce.minutes': '{count, plural, one {# minuto} other {# minuti}}',
-  'announce.hours': '{count, plural, one {# ora} other {# ore}}',
-  'announce.days': '{count, plural, one {# giorno} other {# giorni}}',
   'announce.approved': '{name} è approvato. Per inviarlo: announce send {name}',
   'announce.approvedScheduled': '{name} è approvato. Invio: {when}.',
   'announce.own':

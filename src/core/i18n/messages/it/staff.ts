@@ -72,7 +72,6 @@ export const staff = {
   'staff.labelPace': 'Ritmo',
   'staff.labelForecast': 'L’ultima è pronta',
   'staff.labelClosing': 'Il pod chiude',
-  'staff.oldest': '{hours, plural, =0 {meno di un’ora} one {# ora} other {# ore}}',
   'staff.forecast': 'entro: {day}',
   'staff.forecastLate': 'entro: {day}, è troppo tardi',
   'staff.verdict':
@@ -146,7 +145,7 @@ export const staff = {
   'alert.nothing': 'Non c’è nulla di nuovo da vedere.',
   'alert.held':
     '{count, plural, one {# esportazione ferma} other {# esportazioni ferme}} per {cause}. Guarda con: failures',
-  'alert.waitingLong': 'Qualcuno aspetta da {hours, plural, one {# ora} other {# ore}}. Guarda con: queue',
+  'alert.waitingLong': 'Qualcuno aspetta da {duration}. Guarda con: queue',
   'alert.tooSlow':
     'Con questo ritmo, l’ultima di {waiting, plural, one {# richiesta} other {# richieste}} è pronta {days, plural, one {# giorno} other {# giorni}} dopo la chiusura del pod. Guarda con: queue',
   'alert.vaultFilling': 'Spazio libero sul disco degli archivi: solo {percent, number} %.',

@@ -61,9 +61,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number} die geen mededelingen willen, {unreachable, number} met een chat die geen berichten aanneemt',
-  'announce.minutes': '{count, plural, one {# minuut} other {# minuten}}',
-  'announce.hours': '{count, plural, one {# uur} other {# uur}}',
-  'announce.days': '{count, plural, one {# dag} other {# dagen}}',
   'announce.approved': '{name} is goedgekeurd. Versturen met: announce send {name}',
   'announce.approvedScheduled': '{name} is goedgekeurd en wordt verstuurd op {when}.',
   'announce.own':

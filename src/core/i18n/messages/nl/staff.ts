@@ -73,7 +73,6 @@ export const staff = {
   'staff.labelPace': 'Tempo',
   'staff.labelForecast': 'De laatste is klaar',
   'staff.labelClosing': 'De pod sluit',
-  'staff.oldest': '{hours, plural, =0 {minder dan een uur} one {# uur} other {# uur}}',
   'staff.forecast': 'uiterlijk op {day}',
   'staff.forecastLate': 'rond {day}: dat is te laat',
   'staff.verdict':
@@ -148,7 +147,7 @@ export const staff = {
   'alert.nothing': 'Er is niets nieuws te zien.',
   'alert.held':
     '{count, plural, one {# export staat} other {# exports staan}} stil door {cause}. Bekijk het met: failures',
-  'alert.waitingLong': 'Iemand wacht al {hours, plural, one {# uur} other {# uur}}. Bekijk het met: queue',
+  'alert.waitingLong': 'Iemand wacht al {duration}. Bekijk het met: queue',
   'alert.tooSlow':
     'In dit tempo is de laatste van {waiting, plural, one {# aanvraag} other {# aanvragen}} {days, plural, one {# dag} other {# dagen}} na het sluiten van de pod klaar. Bekijk het met: queue',
   'alert.vaultFilling': 'Op de schijf met de archieven is nog maar {percent, number} % vrij.',

@@ -63,9 +63,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     'osoby, które nie chcą ogłoszeń: {optedOut, number}; osoby, których czat nie przyjmuje wiadomości: {unreachable, number}',
-  'announce.minutes': '{count, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}',
-  'announce.hours': '{count, plural, one {# godzinę} few {# godziny} many {# godzin} other {# godziny}}',
-  'announce.days': '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}',
   'announce.approved': '{name} jest zatwierdzone. Wysyłka: announce send {name}',
   'announce.approvedScheduled': '{name} jest zatwierdzone. Wysyłka: {when}.',
   'announce.own':

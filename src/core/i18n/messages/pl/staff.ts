@@ -67,12 +67,10 @@ export const staff = {
   'staff.queue': 'Kolejka',
   'staff.labelWaiting': 'Czeka',
   'staff.labelAtPod': 'Na podzie',
-  'staff.labelOldest': 'Najdłuższe czekanie',
+  'staff.labelOldest': 'Najdłużej czeka się',
   'staff.labelPace': 'Tempo',
   'staff.labelForecast': 'Ostatni gotowy',
   'staff.labelClosing': 'Zamknięcie poda',
-  'staff.oldest':
-    '{hours, plural, =0 {mniej niż godzina} one {# godzina} few {# godziny} many {# godzin} other {# godziny}}',
   'staff.forecast': 'do {day}',
   'staff.forecastLate': 'do {day}: to za późno',
   'staff.verdict':
@@ -148,8 +146,7 @@ export const staff = {
   'alert.nothing': 'Nie ma nic nowego.',
   'alert.held':
     '{count, plural, one {# eksport zatrzymany} few {# eksporty zatrzymane} many {# eksportów zatrzymanych} other {# eksportu zatrzymane}} z powodu {cause}. Sprawdź: failures',
-  'alert.waitingLong':
-    'Ktoś czeka już {hours, plural, one {# godzinę} few {# godziny} many {# godzin} other {# godziny}}. Sprawdź: queue',
+  'alert.waitingLong': 'Ktoś czeka już {duration}. Sprawdź: queue',
   'alert.tooSlow':
     'W tym tempie ostatnia z {waiting, plural, one {# prośby} few {# próśb} many {# próśb} other {# prośby}} będzie gotowa {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} po zamknięciu poda. Sprawdź: queue',
   'alert.vaultFilling': 'Na dysku z archiwami jest wolne już tylko {percent, number}%.',

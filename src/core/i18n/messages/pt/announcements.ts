@@ -63,9 +63,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     '{optedOut, number} que não querem avisos, {unreachable, number} cujos chats não aceitam mensagens',
-  'announce.minutes': '{count, plural, one {# minuto} other {# minutos}}',
-  'announce.hours': '{count, plural, one {# hora} other {# horas}}',
-  'announce.days': '{count, plural, one {# dia} other {# dias}}',
   'announce.approved': '{name} está aprovado. Para enviar: announce send {name}',
   'announce.approvedScheduled': '{name} está aprovado. Envio: {when}.',
   'announce.own':

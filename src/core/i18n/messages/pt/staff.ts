@@ -71,7 +71,6 @@ export const staff = {
   'staff.labelPace': 'Ritmo',
   'staff.labelForecast': 'A última fica pronta',
   'staff.labelClosing': 'O pod fecha',
-  'staff.oldest': '{hours, plural, =0 {menos de uma hora} one {# hora} other {# horas}}',
   'staff.forecast': 'até {day}',
   'staff.forecastLate': 'até {day}: é tarde demais',
   'staff.verdict':
@@ -144,7 +143,7 @@ export const staff = {
   'alert.nothing': 'Não há nada de novo para ver.',
   'alert.held':
     '{count, plural, one {# exportação parada} other {# exportações paradas}} por {cause}. Veja com: failures',
-  'alert.waitingLong': 'Alguém espera há {hours, plural, one {# hora} other {# horas}}. Veja com: queue',
+  'alert.waitingLong': 'Alguém espera há {duration}. Veja com: queue',
   'alert.tooSlow':
     'Neste ritmo, o último de {waiting, plural, one {# pedido} other {# pedidos}} fica pronto {days, plural, one {# dia} other {# dias}} depois de o pod fechar. Veja com: queue',
   'alert.vaultFilling': 'Só {percent, number}% do disco com os arquivos está livre.',

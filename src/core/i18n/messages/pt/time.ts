@@ -1,4 +1,4 @@
-/** Períodos de tempo em palavras. Cada um pode vir depois de “pronto”. ICU MessageFormat. */
+/** Períodos, que podem vir depois de “pronto”, e durações. ICU MessageFormat. */
 export const time = {
   'time.todayUntil': 'hoje até as {to} ({zone})',
   'time.today': 'hoje entre as {from} e as {to} ({zone})',
@@ -7,4 +7,7 @@ export const time = {
   'time.days': 'entre {fromDay}, às {from}, e {toDay}, às {to} ({zone})',
   'time.wideDays': 'entre {fromDay} e {toDay}',
   'time.dayUntil': 'até {toDay}, às {to} ({zone})',
+  'duration.minutes': '{count, plural, one {# minuto} other {# minutos}}',
+  'duration.hours': '{count, plural, one {# hora} other {# horas}}',
+  'duration.days': '{count, plural, one {# dia} other {# dias}}',
 } as const satisfies Record<string, string>;

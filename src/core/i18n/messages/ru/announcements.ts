@@ -61,9 +61,6 @@ export const announcements = {
   'announce.reachOn': '{platform}: {count, number}',
   'announce.notReached':
     'те, кто не хочет объявлений: {optedOut, number}; те, чей чат не принимает сообщений: {unreachable, number}',
-  'announce.minutes': '{count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}',
-  'announce.hours': '{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
-  'announce.days': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   'announce.approved': '{name} одобрено. Отправить: announce send {name}',
   'announce.approvedScheduled': '{name} одобрено, {when} оно будет отправлено.',
   'announce.own':

@@ -67,11 +67,10 @@ export const staff = {
   'staff.queue': 'Очередь',
   'staff.labelWaiting': 'Ждут',
   'staff.labelAtPod': 'На поде',
-  'staff.labelOldest': 'Самое долгое ожидание',
+  'staff.labelOldest': 'Дольше всего ждут',
   'staff.labelPace': 'Темп',
   'staff.labelForecast': 'Последний будет готов',
   'staff.labelClosing': 'Под закроется',
-  'staff.oldest': '{hours, plural, =0 {меньше часа} one {# час} few {# часа} many {# часов} other {# часа}}',
   'staff.forecast': 'до {day}',
   'staff.forecastLate': 'до {day}: это слишком поздно',
   'staff.verdict':
@@ -145,8 +144,7 @@ export const staff = {
   'alert.nothing': 'Ничего нового нет.',
   'alert.held':
     '{count, plural, one {# экспорт остановлен} few {# экспорта остановлены} many {# экспортов остановлены} other {# экспорта остановлены}} из-за {cause}. Посмотреть: failures',
-  'alert.waitingLong':
-    'Кто-то ждёт уже {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}. Посмотреть: queue',
+  'alert.waitingLong': 'Кто-то ждёт уже {duration}. Посмотреть: queue',
   'alert.tooSlow':
     'При таком темпе последний из {waiting, plural, one {# запроса} few {# запросов} many {# запросов} other {# запроса}} будет готов через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} после закрытия пода. Посмотреть: queue',
   'alert.vaultFilling': 'На диске с архивами свободно всего {percent, number} %.',

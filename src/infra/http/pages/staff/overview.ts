@@ -3,7 +3,6 @@ import type { Overview } from '../../../../core/staff/read-overview.ts';
 import type { RaisedAlert } from '../../../../core/staff/alert.ts';
 import { may } from '../../../../core/staff/role.ts';
 import { alertLine } from '../../../../core/conversation/staff/alert-line.ts';
-import { HOUR } from '../../../../kernel/clock.ts';
 import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
 import { renderChart, renderFigures } from './burn-down.ts';
@@ -95,7 +94,7 @@ function renderFigureList({ words, overview, closesAt }: OverviewPage): Html {
       ${
         oldestWaitingMs !== undefined &&
         html`<dt>${t('staff.labelOldest')}</dt>
-          <dd>${t('staff.oldest', { hours: Math.floor(oldestWaitingMs / HOUR) })}</dd>`
+          <dd>${words.duration(oldestWaitingMs)}</dd>`
       }
       ${
         endsAt &&
