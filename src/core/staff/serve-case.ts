@@ -2,6 +2,7 @@ import { DAY, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { addOpenTime, outside } from '../exports/hours.ts';
 import type { WeeklySpan } from '../exports/hours.ts';
+import type { AuditEntry, AuditLog } from '../work/audit-log.ts';
 import type { Sealer } from '../work/sealer.ts';
 import { sealContext } from './case.ts';
 import type { Case, CaseStore, NewCase } from './case.ts';
@@ -24,6 +25,7 @@ export interface ServeCaseDeps {
 
 export interface CaseTables {
   readonly cases: CaseStore;
+  readonly audit: AuditLog;
 }
 
 /** By when somebody who asks now can honestly be told to have an answer. */
@@ -58,6 +60,7 @@ export type ServeOutcome =
 
 /** This member sees to a case from now on, whoever had it. */
 export async function claimCase(
+  { clock }: Pick<ServeCaseDeps, 'clock'>,
   tx: CaseTables,
   { id, by }: { readonly id: number; readonly by: StaffMember },
 ): Promise<ServeOutcome> {
@@ -65,6 +68,7 @@ export async function claimCase(
   const refusal = refuse(found);
   if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
   await tx.cases.change(id, { assignee: actorOf(by.speaker) });
+  await note(tx, { found, by, action: 'case-claimed', at: clock.now() });
   return { kind: 'done', found };
 }
 
@@ -85,19 +89,31 @@ export async function answerCase(
   const now = deps.clock.now();
   await tx.cases.say(id, { author: actor, sealedText: deps.sealer.seal(text, sealContext(id)), saidAt: now });
   await tx.cases.change(id, { assignee: actor, answeredAt: now });
+  await note(tx, { found, by, action: 'case-answered', at: now });
   return { kind: 'done', found };
 }
 
 export async function closeCase(
   { clock }: Pick<ServeCaseDeps, 'clock'>,
   tx: CaseTables,
-  id: number,
+  { id, by }: { readonly id: number; readonly by: StaffMember },
 ): Promise<ServeOutcome> {
   const found = await tx.cases.lock(id);
   const refusal = refuse(found);
   if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
-  await tx.cases.change(id, { closedAt: clock.now() });
+  const now = clock.now();
+  await tx.cases.change(id, { closedAt: now });
+  await note(tx, { found, by, action: 'case-closed', at: now });
   return { kind: 'done', found };
+}
+
+/** Whose case it was, if that is known; never what was said in it. */
+async function note(
+  tx: CaseTables,
+  { found, by, action, at }: Pick<AuditEntry, 'action' | 'at'> & { readonly found: Case; readonly by: StaffMember },
+): Promise<void> {
+  const subject = found.account === undefined ? `case:${found.id}` : `person:${found.account.podUserId}`;
+  await tx.audit.append({ actor: actorOf(by.speaker), action, subject, at });
 }
 
 function refuse(found: Case | undefined): ServeOutcome | undefined {
@@ -108,6 +124,9 @@ function refuse(found: Case | undefined): ServeOutcome | undefined {
 /** How long what was said stays readable after a case is closed. */
 const KEEP_CLOSED_MS = 30 * DAY;
 
-export async function forgetCases({ clock }: { readonly clock: Clock }, tx: CaseTables): Promise<number> {
+export async function forgetCases(
+  { clock }: { readonly clock: Clock },
+  tx: Pick<CaseTables, 'cases'>,
+): Promise<number> {
   return tx.cases.forgetClosedBefore(after(clock.now(), -KEEP_CLOSED_MS));
 }

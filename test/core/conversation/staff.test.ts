@@ -260,11 +260,35 @@ describe('a question to the team', () => {
     expect(inTheRoom(rig).at(-1)).toContain('@bo:chat.example has answered');
   });
 
+  test('stands in the record with whoever took it on, answered and closed it, for the person to read', async () => {
+    const rig = await askedByAlice();
+    await rig.say('human: Where are my photos?');
+    await rig.say('human: Hello?', { from_: 'bob' });
+    for (const act of ['claim 1', 'answer 1 On their way.', 'close 1', 'close 1', 'answer 2 Hello.']) {
+      await rig.say(act, inRoom('ada'));
+    }
+    const entries = await rig.db.selectFrom('audit_entries').selectAll().orderBy('position').execute();
+    expect(
+      entries
+        .filter(({ action }) => action.startsWith('case-'))
+        .map(({ actor, action, subject }) => [actor, action, subject]),
+    ).toEqual([
+      ['staff:paper:ada', 'case-claimed', 'person:7'],
+      ['staff:paper:ada', 'case-answered', 'person:7'],
+      ['staff:paper:ada', 'case-closed', 'person:7'],
+      ['staff:paper:ada', 'case-answered', 'case:2'],
+    ]);
+    const shown = await rig.say('who touched my export');
+    expect(shown).toContain('a member of the team: answered your question');
+    expect(shown).not.toContain('On their way');
+  });
+
   test('can be answered with a text kept ready, in the language of the person', async () => {
     const rig = await openConversation();
     await rig.say('deutsch');
     await rig.say('mensch: wie lange noch?');
     await rig.say('staff canned wait de Bitte noch etwas Geduld.', ADA);
+    expect((await auditOf(rig)).at(-1)).toMatchObject({ actor: 'staff:paper:ada', action: 'canned-answer-kept' });
     expect(await rig.say('staff answer 1 :sleep', ADA)).toContain('no ready answer sleep');
     await rig.say('staff answer 1 :wait', ADA);
     expect(inAlicesChat(rig).at(-1)).toContain('Das Team antwortet\nBitte noch etwas Geduld.');

@@ -5,6 +5,7 @@ import type { Block } from '../../chat/reply.ts';
 import type { Case } from '../../staff/case.ts';
 import { answerCase, claimCase, closeCase } from '../../staff/serve-case.ts';
 import type { ServeOutcome } from '../../staff/serve-case.ts';
+import { actorOf } from '../../staff/staff-member.ts';
 import { viewCase } from '../../staff/view-case.ts';
 import { headline, paragraph } from '../answer.ts';
 import type { DeskScene } from './line-answers.ts';
@@ -34,7 +35,7 @@ export async function caseAnswer(
       return show(deps, tx, { id: command.id, scene });
     case 'claim': {
       const { id } = command;
-      const outcome = await claimCase(tx, { id, by });
+      const outcome = await claimCase(deps, tx, { id, by });
       return conclude(outcome, { id, scene }, ({ displayName: who }) => words.t('staff.claimed', { id, who }));
     }
     case 'answer':
@@ -42,7 +43,7 @@ export async function caseAnswer(
     case 'close':
       return close(deps, tx, { id: command.id, scene });
     case 'canned':
-      return canned(tx, { command, scene });
+      return canned(deps, tx, { command, scene });
     default:
       return command satisfies never;
   }
@@ -134,7 +135,7 @@ async function close(
   tx: StaffTables,
   { id, scene }: { readonly id: number; readonly scene: DeskScene },
 ): Promise<readonly Block[]> {
-  const outcome = await closeCase(deps, tx, id);
+  const outcome = await closeCase(deps, tx, { id, by: scene.by });
   if (outcome.kind === 'done') {
     const { found } = outcome;
     const theirs = deps.words(findLocale(found.locale) ?? DEFAULT_LOCALE);
@@ -149,10 +150,11 @@ async function close(
 }
 
 async function canned(
+  { clock }: StaffDeps,
   tx: StaffTables,
   {
     command,
-    scene: { words },
+    scene: { by, words },
   }: { readonly command: Extract<StaffCommand, { readonly verb: 'canned' }>; readonly scene: DeskScene },
 ): Promise<readonly Block[]> {
   const { t } = words;
@@ -163,6 +165,8 @@ async function canned(
     return [headline(t('staff.canned')), { kind: 'list', items: all.map((each) => `${each.name} (${each.locale})`) }];
   }
   await tx.cannedAnswers.put({ name, locale, text });
+  const actor = actorOf(by.speaker);
+  await tx.audit.append({ actor, action: 'canned-answer-kept', subject: `canned:${name}`, at: clock.now() });
   const known = findLocale(locale);
   return [paragraph(t('staff.cannedKept', { name, language: known ? LOCALES[known].name : locale }))];
 }

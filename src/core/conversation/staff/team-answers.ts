@@ -108,6 +108,8 @@ export async function alertsAnswer(tx: StaffTables, { words }: DeskScene): Promi
 }
 
 export async function ackAnswer({ clock }: StaffDeps, tx: StaffTables, { by, words }: DeskScene) {
-  const count = await tx.alerts.silence(actorOf(by.speaker), clock.now());
+  const [actor, at] = [actorOf(by.speaker), clock.now()];
+  const count = await tx.alerts.silence(actor, at);
+  if (count > 0) await tx.audit.append({ actor, action: 'alerts-silenced', subject: 'system', at });
   return [paragraph(words.t(count === 0 ? 'alert.nothing' : 'alert.acked'))];
 }

@@ -19,7 +19,7 @@ const FIELDS = ['subject', 'member', 'action', 'from', 'to', 'before'] as const;
 const ACTION = /^[a-z][a-z-]{1,60}$/u;
 const HASH = /^[0-9a-f]{64}$/u;
 /** What the record names that is no account, such as `staff:matrix:@anna:example.org`. */
-const OTHER_SUBJECT = /^(?:person|staff|announcement):\S{1,300}$|^(?:line|system)$/u;
+const OTHER_SUBJECT = /^(?:person|staff|announcement|case|canned|pod):\S{1,300}$|^(?:line|system)$/u;
 
 /** Searching who did what, and checking that nobody has changed it. */
 export function addRecord(scope: FastifyInstance, deps: DeskRoutesDeps): void {
