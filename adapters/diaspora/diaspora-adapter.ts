@@ -26,7 +26,7 @@ import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import { Outbox } from './outbox.ts';
 import { PodApi } from './pod-api.ts';
 import { PollPace } from './poll-pace.ts';
-import { PUBLIC_POST, PublicPosts } from './public-posts.ts';
+import { PUBLIC_POST, PublicPosts, mayPost } from './public-posts.ts';
 import { MAX_TEXT_LENGTH, renderPost, renderReply, subjectOf } from './render.ts';
 
 export interface DiasporaAdapterConfig {
@@ -120,7 +120,8 @@ export class DiasporaAdapter implements ChatAdapter {
   async findBarrier(to: Address, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
     return this.#delivering(signal, async () => {
       await this.#identify(signal);
-      return isPublic(to) ? this.#posts.findBarrier(signal) : 'not-there';
+      if (!isPublic(to)) return 'not-there';
+      return (await mayPost(this.#api, signal)) ? undefined : 'not-allowed';
     });
   }
 

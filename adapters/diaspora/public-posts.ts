@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeliveryId } from '../../src/kernel/ids.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
-import type { MessageId, PlaceBarrier } from '../../src/core/chat/chat-adapter.ts';
+import type { MessageId } from '../../src/core/chat/chat-adapter.ts';
 import { DeliveryError } from '../../src/core/chat/errors.ts';
 import { PLATFORM, postSchema } from './api-shapes.ts';
 import type { Post, Self } from './api-shapes.ts';
@@ -81,20 +81,6 @@ export class PublicPosts {
     }
   }
 
-  /**
-   * Whether the account has let the assistant post in public. The pod looks at that before it looks at the post, and makes
-   * none of an empty one.
-   */
-  async findBarrier(signal: AbortSignal): Promise<PlaceBarrier | undefined> {
-    try {
-      await this.#deps.api.tell({ method: 'POST', path: 'posts', body: {} }, signal);
-    } catch (err) {
-      if (isAnswer(err, FORBIDDEN)) return 'not-allowed';
-      if (!isAnswer(err, UNPROCESSABLE)) throw err;
-    }
-    return undefined;
-  }
-
   async #plan(markdown: string, delivery: DeliveryId, self: Self, signal: AbortSignal): Promise<Intent> {
     const query = { per_page: '1' };
     const [newest] = await this.#deps.api.call({ path: pathOf(self), query }, posts, signal);
@@ -130,6 +116,20 @@ export class PublicPosts {
     const others = (await this.#intents()).filter(({ delivery }) => delivery !== intent.delivery);
     await this.#deps.memory.put(KEY, JSON.stringify([...others, intent].slice(-KEPT_INTENTS)));
   }
+}
+
+/**
+ * Whether the account has let the assistant post in public. The pod looks at that before it looks at the post, and makes
+ * none of an empty one.
+ */
+export async function mayPost(api: PodApi, signal: AbortSignal): Promise<boolean> {
+  try {
+    await api.tell({ method: 'POST', path: 'posts', body: {} }, signal);
+  } catch (err) {
+    if (isAnswer(err, FORBIDDEN)) return false;
+    if (!isAnswer(err, UNPROCESSABLE)) throw err;
+  }
+  return true;
 }
 
 const isAnswer = (err: unknown, status: number): boolean => err instanceof PodApiError && err.status === status;

@@ -29,19 +29,26 @@ export interface ChannelRights {
 }
 
 /** To see the channel, to write in it, and to find what was written there after a crash. */
-const NEEDED =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+const NEEDED = [
+  ['View Channel', PermissionFlagsBits.ViewChannel],
+  ['Send Messages', PermissionFlagsBits.SendMessages],
+  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
+] as const;
 
-/** @see Discord, "Permission Overwrites": everyone, then roles, then the member */
-export function mayAnnounce({ channel, guild, member }: ChannelRights, self: string): boolean {
+/**
+ * What somebody lacks to say announcements in a channel, by the names that Discord shows.
+ *
+ * @see Discord, "Permission Overwrites": everyone, then roles, then the member
+ */
+export function missingRights({ channel, guild, member }: ChannelRights, self: string): readonly string[] {
   const roles = [guild.id, ...member.roles];
   const own = guild.roles.filter(({ id }) => roles.includes(id));
   let allowed = own.reduce((sum, { permissions }) => sum | permissions, 0n);
-  if ((allowed & PermissionFlagsBits.Administrator) !== 0n || guild.owner_id === self) return true;
+  if ((allowed & PermissionFlagsBits.Administrator) !== 0n || guild.owner_id === self) return [];
   for (const ids of [[guild.id], member.roles, [self]]) {
     const found = channel.permission_overwrites.filter(({ id }) => ids.includes(id));
     allowed &= ~found.reduce((sum, { deny }) => sum | deny, 0n);
     allowed |= found.reduce((sum, { allow }) => sum | allow, 0n);
   }
-  return (allowed & NEEDED) === NEEDED;
+  return NEEDED.flatMap(([name, flag]) => ((allowed & flag) === 0n ? [name] : []));
 }

@@ -68,6 +68,7 @@ export const isAnswerGone = (err: unknown): boolean => ANSWER_GONE.has(codeOf(er
 export const isGoneMessage = (err: unknown): boolean => codeOf(err) === CODE.unknownMessage;
 export const isAcknowledged = (err: unknown): boolean => codeOf(err) === CODE.alreadyAcknowledged;
 export const isOpeningTooFast = (err: unknown): boolean => codeOf(err) === CODE.openingTooFast;
+export const isUnknownChannel = (err: unknown): boolean => codeOf(err) === CODE.unknownChannel;
 /** The channel cannot be read any more, whatever is tried. */
 export const isGoneChannel = (err: unknown): boolean =>
   err instanceof DiscordAPIError && (err.status === 403 || err.status === 404);

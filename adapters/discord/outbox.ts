@@ -11,7 +11,7 @@ import type { Attempt, Attempts } from './attempts.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import type { DiscordApi } from './discord-api.ts';
 import type { DmBook } from './dm-book.ts';
-import { mayAnnounce } from './channel-rights.ts';
+import { missingRights } from './channel-rights.ts';
 import { PLATFORM, isAnswerGone, isClosed, isGoneChannel, isGoneMessage } from './errors.ts';
 import { nonceOf } from './nonces.ts';
 import { messageIdOf, parseMessageId, parsePlace } from './places.ts';
@@ -88,7 +88,8 @@ export class Outbox {
   async findBarrier(channel: string, signal: AbortSignal): Promise<PlaceBarrier | undefined> {
     const { api, self } = this.#deps;
     try {
-      return mayAnnounce(await api.channelRights(channel, self, signal), self) ? undefined : 'not-allowed';
+      const missing = missingRights(await api.channelRights(channel, self, signal), self);
+      return missing.length === 0 ? undefined : 'not-allowed';
     } catch (err) {
       if (isGoneChannel(err)) return 'not-there';
       throw err;

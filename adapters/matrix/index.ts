@@ -9,6 +9,8 @@ export { HomeserverError, PLATFORM as MATRIX_PLATFORM } from './errors.ts';
 export { MAX_TEXT_LENGTH as MATRIX_MAX_TEXT_LENGTH } from './render.ts';
 export { byToken as whoAmI, logIn } from './log-in.ts';
 export type { LogInProof } from './log-in.ts';
+export { surveyRoom } from './survey-room.ts';
+export type { RoomSurvey } from './survey-room.ts';
 export { surveyMatrix } from './survey.ts';
 export type { MatrixSurvey } from './survey.ts';
 

@@ -85,9 +85,7 @@ export class Rooms {
   /** Whether the assistant may write there now: who may is a matter of power levels. */
   async mayWrite(roomId: string): Promise<boolean> {
     const type = (await this.encryption(roomId)) === undefined ? 'm.room.message' : 'm.room.encrypted';
-    const levels = powerLevelsSchema.parse((await this.#state(roomId, 'm.room.power_levels')) ?? {});
-    const own = levels.users[this.#self] ?? levels.users_default;
-    return own >= (levels.events[type] ?? levels.events_default);
+    return maySend(await this.#state(roomId, 'm.room.power_levels'), { user: this.#self, type });
   }
 
   /** An alias may come to mean another room, so that it is asked for again after a restart. */
@@ -241,6 +239,13 @@ export class Rooms {
       throw err;
     }
   }
+}
+
+/** Whether a room's power levels let somebody send events of a type. @param content - `undefined` where a room has none. */
+export function maySend(content: unknown, { user, type }: { readonly user: string; readonly type: string }): boolean {
+  const levels = powerLevelsSchema.parse(content ?? {});
+  const own = levels.users[user] ?? levels.users_default;
+  return own >= (levels.events[type] ?? levels.events_default);
 }
 
 /** Does it now, as long as every pace has one left. */

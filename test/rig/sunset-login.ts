@@ -10,7 +10,12 @@ import { silentLogger } from '../../src/kernel/log.ts';
 import type { JourneyRig } from './journey-rig.ts';
 
 /** What the operator of a journey's program does once: signs in as the sunset account and pastes the answer. */
-export async function authorizeSunset({ pod, database, publicUrl, env }: JourneyRig): Promise<void> {
+export async function authorizeSunset({
+  pod,
+  database,
+  publicUrl,
+  env,
+}: Pick<JourneyRig, 'pod' | 'database' | 'publicUrl' | 'env'>): Promise<void> {
   const config = readConfig(env);
   let url = '';
   const parts = {

@@ -1,6 +1,8 @@
 import type { Config } from '../../config/config.ts';
 import { uploadsDirectoryCheck, webArchiveCheck } from './archive-checks.ts';
 import type { UploadsDirectoryDeps, WebArchiveDeps } from './archive-checks.ts';
+import { announcementChecks } from './announcement-checks.ts';
+import type { AnnouncementDeps } from './announcement-checks.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock-check.ts';
 import type { ClockDeps } from './clock-check.ts';
@@ -57,6 +59,7 @@ export type DoctorDeps = MachineDeps &
   SunsetDeps &
   MatrixDeps &
   DiscordDeps &
+  AnnouncementDeps &
   ClockDeps;
 
 const DISCORD_CHECKS: readonly Check<DoctorDeps>[] = [
@@ -77,6 +80,7 @@ export function checksFor({
   sunset,
   matrix,
   discord,
+  announcements,
 }: Config): readonly Check<DoctorDeps>[] {
   return [
     nodeCheck,
@@ -107,6 +111,7 @@ export function checksFor({
     ...(sunset.account === undefined ? [] : [sunsetCheck]),
     ...(matrix === undefined ? [] : [matrixHomeserverCheck, matrixLoginCheck, matrixEncryptionCheck]),
     ...(discord === undefined ? [] : DISCORD_CHECKS),
+    ...announcementChecks(announcements),
     clockCheck,
   ];
 }

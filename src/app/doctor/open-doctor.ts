@@ -2,6 +2,7 @@ import type { DiscordSurvey } from '../../../adapters/discord/survey.ts';
 import type { Config } from '../../config/config.ts';
 import { podHostOf } from '../../core/identity/pod-host.ts';
 import { PodAccessError } from '../../core/pods/pod-access.ts';
+import type { PodAccess } from '../../core/pods/pod-access.ts';
 import { openMessage } from '../../core/conversation/sealed-message.ts';
 import type { Sealer } from '../../core/work/sealer.ts';
 import { deriveKey } from '../../infra/crypto/keys.ts';
@@ -31,6 +32,7 @@ import type { DoctorDeps } from './checks.ts';
 import { once } from './once.ts';
 import { openOwnDatabase } from './open-own-database.ts';
 import type { OwnDatabase } from './open-own-database.ts';
+import { openPlaceLooks } from './open-place-looks.ts';
 import { openPodLooks } from './open-pod-looks.ts';
 import type { KeyTrial } from './vault-checks.ts';
 
@@ -57,8 +59,10 @@ export async function openDoctor(
   const sealer = new SealedBox(deriveKey(config.masterKey, 'seal'));
   const lookAtVault = async () => surveyDirectory(vaultDirectory(config.dataDirectory));
   const ownDatabase = once(async () => lookAtOwn(own));
+  const sunsetAccess = once(async () => openSunsetAccess(config, own, sealer));
   return {
     ...openPodLooks(config, stack, signal),
+    ...openPlaceLooks(config, { sealer, sunsetAccess, signal }),
     ownDatabase,
     isEmbedded: config.databaseUrl === undefined,
     connections: config.databaseConnections,
@@ -79,7 +83,7 @@ export async function openDoctor(
     tryMailServer: async () => {
       if (config.codeMail) await new SmtpMailer(config.codeMail).check();
     },
-    trySunset: async (limit) => trySunset(config, own, sealer, limit),
+    trySunset: async (limit) => void (await (await sunsetAccess()).token(limit)),
     matrix: once(async () => lookAtMatrix(config, sealer, signal)),
     discord: once(async () => lookAtDiscord(config, signal)),
     hasFixedClient: pod.oidcClient !== undefined,
@@ -105,13 +109,14 @@ async function lookUpRegistration(
   return surveyRegistration(clients, provider, redirectUri, signal);
 }
 
-async function trySunset(config: Config, own: OwnDatabase, sealer: Sealer, signal: AbortSignal): Promise<void> {
+/** @throws {@link PodAccessError} when nobody has logged in. */
+function openSunsetAccess(config: Config, own: OwnDatabase, sealer: Sealer): PodAccess {
   const podUrl = new URL(`${config.pod.url}/`);
   const account = sunsetAccountOf({ config, podHost: podHostOf(podUrl) });
   if (own.kind !== 'open' || account === undefined) throw new PodAccessError('missing');
   const clock = systemClock;
   const work = new SqlUnitOfWork(own.database.executor, (tx) => bindTables(tx, clock));
-  await new PodAccessTokens({ work, sealer, clock, podUrl, account }).token(signal);
+  return new PodAccessTokens({ work, sealer, clock, podUrl, account });
 }
 
 async function lookAtMatrix(config: Config, sealer: Sealer, signal: AbortSignal) {
