@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { MINUTE, after } from '../../kernel/clock.ts';
 import { parseArchiveId } from '../../kernel/ids.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
 import type { Vault } from '../archive/vault.ts';
-import { PodFileMissingError } from '../pods/errors.ts';
+import { PodFileMissingError, PodFileUnreadableError, PodUnreachableError } from '../pods/errors.ts';
 import type { ArchiveSource, PodFileName } from '../pods/pod-gateway.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ArchiveStore } from './archive-store.ts';
@@ -12,18 +13,28 @@ import type { MoveTables } from './move-export.ts';
 import { keepUntil } from './retention.ts';
 import type { Retention } from './retention.ts';
 
+/** Where it is noted when a request was given its turn last. */
+export interface TurnLog {
+  find(): Promise<{ readonly lastSubmittedAt: Date | undefined }>;
+}
+
 export interface KeepLastCopyDeps extends HoldExportDeps {
-  readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore }>;
+  readonly work: UnitOfWork<MoveTables & { readonly archives: ArchiveStore; readonly pace: TurnLog }>;
   readonly pod: Pick<ArchiveSource, 'open'>;
   readonly vault: Pick<Vault, 'put' | 'has' | 'remove'>;
   readonly maxArchiveBytes: number;
   readonly retention: Retention;
 }
 
+/** As long as a turn is taken and nothing handed over, nobody else has one. */
+const UNREADABLE_AFTER_MS = 10 * MINUTE;
+
 /**
  * Copies the archive that a fresh export is about to replace into the vault, so that the last good copy is never lost.
  *
  * Safe to repeat: the copy's id follows from the file. A file that is not there any more is no loss of ours.
+ *
+ * @throws {@link PodFileUnreadableError} when that could not be done for so long that others must not wait for it.
  */
 export async function keepLastCopy(
   deps: KeepLastCopyDeps,
@@ -54,8 +65,15 @@ export async function keepLastCopy(
     // Whoever asked for it was forgotten while it flowed.
     if (!isWanted) await deps.vault.remove(id);
   } catch (err) {
-    if (!(err instanceof PodFileMissingError)) throw err;
+    if (err instanceof PodFileMissingError) return;
+    throw err instanceof PodUnreachableError && (await isOverdue(deps)) ? new PodFileUnreadableError(err) : err;
   }
+}
+
+/** The pod's database has just answered: it is the file that does not. */
+async function isOverdue({ work, clock }: KeepLastCopyDeps): Promise<boolean> {
+  const { lastSubmittedAt } = await work.transact((tx) => tx.pace.find());
+  return lastSubmittedAt !== undefined && after(lastSubmittedAt, UNREADABLE_AFTER_MS) <= clock.now();
 }
 
 /** A name-based UUID: one file of one account has one copy. */

@@ -36,6 +36,17 @@ export class PodFileMissingError extends AppError {
   }
 }
 
+/** The pod has an archive from before and cannot give it, though it answers otherwise: its rights are wrong, or its disk is. */
+export class PodFileUnreadableError extends AppError {
+  override readonly name = 'PodFileUnreadableError';
+  readonly code = 'POD_FILE_UNREADABLE';
+  readonly retryable = false;
+
+  constructor(cause: PodUnreachableError) {
+    super('the archive named in the row cannot be read', { cause });
+  }
+}
+
 /** The pod's row names something that cannot be the name of an archive, such as a path. */
 export class PodFileNameError extends AppError {
   override readonly name = 'PodFileNameError';

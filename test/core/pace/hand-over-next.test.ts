@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { orHold } from '../../../src/core/exports/hold-export.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { handOverNext } from '../../../src/core/pace/hand-over-next.ts';
 import { HAND_OVER_MS } from '../../../src/core/pace/pace-exports.ts';
@@ -6,7 +7,7 @@ import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { submitExportJob } from '../../../src/core/work/jobs.ts';
 import { openExports } from '../exports/exports-rig.ts';
 import { watchAndGoOn } from '../../../src/core/pace/watch-and-go-on.ts';
-import { SECOND } from '../../../src/kernel/clock.ts';
+import { MINUTE, SECOND } from '../../../src/kernel/clock.ts';
 
 test('a request whose turn it is is at the pod at once, and the promise of it comes due later and does nothing', async () => {
   const rig = await openExports();
@@ -29,6 +30,26 @@ test('a pod that goes away in the middle is handed the request by the queue, as 
 
   await submitExport(rig.deps, asked.id, rig.signal);
   expect(rig.pod.orders).toHaveLength(1);
+});
+
+test('an earlier archive that nobody can read stops the line for a while, and then its own request alone', async () => {
+  const rig = await openExports();
+  const deps = { ...rig.deps, freshArchiveMs: 0 };
+  const broken = await rig.request(1);
+  rig.pod.file = { name: 'old', builtAt: rig.clock.now(), text: 'old' };
+  const opening = vi.spyOn(rig.pod, 'open').mockRejectedValue(new PodUnreachableError('files', { cause: undefined }));
+  await handOverNext(deps, rig.signal);
+  const next = await rig.request(2);
+  const tryAgain = async () => orHold(deps, broken.id, () => submitExport(deps, broken.id, rig.signal));
+  rig.clock.forward(5 * MINUTE);
+  await expect(tryAgain()).rejects.toBeInstanceOf(PodUnreachableError);
+  rig.clock.forward(6 * MINUTE);
+  await tryAgain();
+  expect(await rig.see(broken)).toMatchObject({ state: 'held', cause: 'POD_FILE_UNREADABLE' });
+
+  opening.mockRestore();
+  expect(await handOverNext(deps, rig.signal)).toBe('submitted');
+  expect((await rig.see(next)).submittedAt).toBeDefined();
 });
 
 test('several that decide at once push one job', async () => {
