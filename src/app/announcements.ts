@@ -1,14 +1,13 @@
 import { AnnouncePace } from '../core/broadcasts/announce-pace.ts';
 import type { AnnounceDeps } from '../core/broadcasts/draft-announcement.ts';
 import { MINUTE, SECOND } from '../kernel/clock.ts';
-import type { ChatPlatforms } from './chat-platforms.ts';
-import type { PublicPlace } from '../core/broadcasts/public-place.ts';
+import type { AnnouncingPlatform, PublicPlace } from '../core/broadcasts/public-place.ts';
 import { DIASPORA_PLATFORM, MAX_POST_LENGTH, PUBLIC_POST } from '../../adapters/diaspora/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Parts } from './compose.ts';
 
 /** What announcements are written and sent with, on these platforms. */
-export function announceDeps(parts: Parts, adapters: ChatPlatforms) {
+export function announceDeps(parts: Parts, adapters: ReadonlyMap<string, AnnouncingPlatform>) {
   const { config, clock, words, staff } = parts;
   const { twoApprove, perMinute, perMinuteElsewhere } = config.announcements;
   const perSecondOn = (platform: string) => (perMinute.get(platform) ?? perMinuteElsewhere) / (MINUTE / SECOND);

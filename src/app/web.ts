@@ -12,8 +12,8 @@ import { AuditTable } from '../infra/sql/tables/audit-table.ts';
 import { ReadyArchivesTable } from '../infra/sql/tables/ready-archives-table.ts';
 import { newSignInId, newWebSessionId } from '../kernel/ids.ts';
 import { announceDeps } from './announcements.ts';
-import { chatPlatformsOf } from './chat-platforms.ts';
 import type { Parts } from './compose.ts';
+import { deskPlatformsOf } from './desk-platforms.ts';
 
 /** Starts the pages. @returns the port they are on. */
 export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promise<number> {
@@ -28,7 +28,7 @@ export async function startWeb(parts: Parts, stack: AsyncDisposableStack): Promi
     ...(config.pod.oidcClient && { fixedClient: config.pod.oidcClient }),
   });
   const formOrigins = [new URL(config.pod.url).origin];
-  const announcing = announceDeps(parts, await chatPlatformsOf(config));
+  const announcing = announceDeps(parts, await deskPlatformsOf(parts));
   const team = createDeskPages(
     {
       ...parts,

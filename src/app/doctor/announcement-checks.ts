@@ -1,20 +1,12 @@
-import type { ChannelSurvey } from '../../../adapters/discord/survey-channel.ts';
 import type { RoomSurvey } from '../../../adapters/matrix/index.ts';
 import type { Config } from '../../config/config.ts';
 import { PodAccessError } from '../../core/pods/pod-access.ts';
+import type { PlaceLooks } from '../place-looks.ts';
 import type { Check, Finding } from './check.ts';
 import { notLookedAt, ok, warning } from './check.ts';
 
-export interface AnnouncementDeps {
-  /** `undefined` where there is no login, or the homeserver does not say. */
-  readonly matrixRoom: (named: string, signal: AbortSignal) => Promise<RoomSurvey | undefined>;
-  readonly discordChannel: (id: string, signal: AbortSignal) => Promise<ChannelSurvey>;
-  /** @throws {@link PodAccessError} when the account has allowed nothing at all. */
-  readonly mayPost: (signal: AbortSignal) => Promise<boolean>;
-}
-
 /** One line for each place in which announcements are said in public. */
-export function announcementChecks({ rooms, post }: Config['announcements']): readonly Check<AnnouncementDeps>[] {
+export function announcementChecks({ rooms, post }: Config['announcements']): readonly Check<PlaceLooks>[] {
   const checks = rooms.map(({ platform, conversation }) => {
     const name = `announcements in ${platform}:${conversation}`;
     return platform === 'discord' ? channelCheck(name, conversation) : roomCheck(name, conversation);
@@ -38,7 +30,7 @@ const ROOMS: Readonly<Record<RoomSurvey, Finding>> = {
   ),
 };
 
-function roomCheck(name: string, named: string): Check<AnnouncementDeps> {
+function roomCheck(name: string, named: string): Check<PlaceLooks> {
   return {
     name,
     async run({ matrixRoom }, signal) {
@@ -48,7 +40,7 @@ function roomCheck(name: string, named: string): Check<AnnouncementDeps> {
   };
 }
 
-function channelCheck(name: string, id: string): Check<AnnouncementDeps> {
+function channelCheck(name: string, id: string): Check<PlaceLooks> {
   return {
     name,
     async run({ discordChannel }, signal) {
@@ -82,7 +74,7 @@ function channelCheck(name: string, id: string): Check<AnnouncementDeps> {
   };
 }
 
-const publicPostCheck: Check<AnnouncementDeps> = {
+const publicPostCheck: Check<PlaceLooks> = {
   name: 'announcements in a public post',
   async run({ mayPost }, signal) {
     try {

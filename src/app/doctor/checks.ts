@@ -1,8 +1,8 @@
 import type { Config } from '../../config/config.ts';
+import type { PlaceLooks } from '../place-looks.ts';
 import { uploadsDirectoryCheck, webArchiveCheck } from './archive-checks.ts';
 import type { UploadsDirectoryDeps, WebArchiveDeps } from './archive-checks.ts';
 import { announcementChecks } from './announcement-checks.ts';
-import type { AnnouncementDeps } from './announcement-checks.ts';
 import type { Check } from './check.ts';
 import { clockCheck } from './clock-check.ts';
 import type { ClockDeps } from './clock-check.ts';
@@ -59,7 +59,7 @@ export type DoctorDeps = MachineDeps &
   SunsetDeps &
   MatrixDeps &
   DiscordDeps &
-  AnnouncementDeps &
+  PlaceLooks &
   ClockDeps;
 
 const DISCORD_CHECKS: readonly Check<DoctorDeps>[] = [

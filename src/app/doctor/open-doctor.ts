@@ -26,13 +26,13 @@ import { tryVault, tryVaultKey } from '../../infra/vault/vault-survey.ts';
 import { embeddedDirectory, vaultDirectory } from '../compose.ts';
 import { discordCommands } from '../discord-commands.ts';
 import { findMatrixLogin, matrixDirectory } from '../matrix.ts';
+import { createPlaceLooks } from '../place-looks.ts';
 import { sunsetAccountOf } from '../sunset.ts';
 import { bindTables } from '../tables.ts';
 import type { DoctorDeps } from './checks.ts';
 import { once } from './once.ts';
 import { openOwnDatabase } from './open-own-database.ts';
 import type { OwnDatabase } from './open-own-database.ts';
-import { openPlaceLooks } from './open-place-looks.ts';
 import { openPodLooks } from './open-pod-looks.ts';
 import type { KeyTrial } from './vault-checks.ts';
 
@@ -62,7 +62,10 @@ export async function openDoctor(
   const sunsetAccess = once(async () => openSunsetAccess(config, own, sealer));
   return {
     ...openPodLooks(config, stack, signal),
-    ...openPlaceLooks(config, { sealer, sunsetAccess, signal }),
+    ...createPlaceLooks(config, {
+      findMatrixLogin: once(async () => findMatrixLogin(config, sealer, signal)),
+      sunsetAccess,
+    }),
     ownDatabase,
     isEmbedded: config.databaseUrl === undefined,
     connections: config.databaseConnections,

@@ -2,12 +2,9 @@ import type { InboundMessage } from '../../chat/chat-adapter.ts';
 import { may } from '../../staff/role.ts';
 import { findStaff } from '../../staff/staff-member.ts';
 import type { UnitOfWork } from '../../work/unit-of-work.ts';
-import { findBarredPlaces } from '../../broadcasts/find-barred-places.ts';
-import type { AnnounceCommand } from './announce-command.ts';
 import { answerStaff, strangerAnswer } from './answer-staff.ts';
 import { parseStaffCommand, permissionOf } from './staff-command.ts';
-import type { StaffCommand } from './staff-command.ts';
-import { findNamed, isInRoom } from './staff-desk.ts';
+import { findBarred, findNamed, isInRoom } from './staff-desk.ts';
 import type { DeskDeps, StaffDesk, StaffTables } from './staff-desk.ts';
 
 /**
@@ -31,7 +28,7 @@ export function createStaffDesk<Tx extends StaffTables>(
       }
       const isAllowed = may(by.role, permissionOf(command));
       const named = isAllowed ? await findNamed(deps, command) : undefined;
-      const barred = isAllowed && looksAtPlaces(command) ? await findBarredPlaces(deps, command.name) : [];
+      const barred = await findBarred(deps, command, by);
       const prepared = { command, named, barred, inRoom };
       return {
         kind: 'command',
@@ -39,9 +36,4 @@ export function createStaffDesk<Tx extends StaffTables>(
       };
     },
   };
-}
-
-/** Whether the places of the announcement have to be looked at before it is answered. */
-function looksAtPlaces(command: StaffCommand): command is AnnounceCommand & { readonly step: 'approve' | 'preview' } {
-  return command.verb === 'announce' && (command.step === 'approve' || command.step === 'preview');
 }

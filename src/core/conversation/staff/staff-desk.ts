@@ -17,6 +17,8 @@ import type { Words } from '../../i18n/words.ts';
 import type { HelpingPodStore } from '../../moving/helping-pod.ts';
 import type { PaceStore } from '../../pace/pace-store.ts';
 import type { AnnounceDeps, AnnounceTables } from '../../broadcasts/draft-announcement.ts';
+import { findBarredPlaces } from '../../broadcasts/find-barred-places.ts';
+import type { FindBarredPlacesDeps } from '../../broadcasts/find-barred-places.ts';
 import type { BarredPlace } from '../../broadcasts/public-place.ts';
 import { PodUnreachableError } from '../../pods/errors.ts';
 import type { PodUsers } from '../../pods/pod-gateway.ts';
@@ -25,14 +27,15 @@ import type { CannedAnswerStore, CaseStore } from '../../staff/case.ts';
 import type { PairingStore } from '../../staff/pair-speaker.ts';
 import type { SamePersonDeps } from '../../staff/same-person.ts';
 import type { ServiceHours } from '../../staff/serve-case.ts';
-import type { StaffStore } from '../../staff/staff-member.ts';
-import type { StaffList } from '../../staff/staff-member.ts';
+import { may } from '../../staff/role.ts';
+import type { StaffList, StaffMember, StaffStore } from '../../staff/staff-member.ts';
 import type { AuditLog, AuditReader } from '../../work/audit-log.ts';
 import type { Outbox } from '../../work/outbox.ts';
 import type { Sealer } from '../../work/sealer.ts';
 import type { StaffCalls } from '../../work/staff-calls.ts';
 import type { Answer } from '../answer.ts';
 import type { PodFacts } from '../desk.ts';
+import { permissionOf } from './staff-command.ts';
 import type { StaffCommand } from './staff-command.ts';
 
 /** The tables that the staff desk reads and writes. */
@@ -115,6 +118,19 @@ export function isInRoom({ staffRooms }: Pick<StaffDeps, 'staffRooms'>, { addres
   return staffRooms.some(
     ({ platform, conversation }) => platform === address.platform && conversation === address.conversation,
   );
+}
+
+/**
+ * The places that would not take the announcement which a command approves or shows, if whoever gives it may. The
+ * platforms are asked before anything is written.
+ */
+export async function findBarred(
+  deps: FindBarredPlacesDeps,
+  command: StaffCommand,
+  by: StaffMember,
+): Promise<readonly BarredPlace[]> {
+  if (command.verb !== 'announce' || (command.step !== 'approve' && command.step !== 'preview')) return [];
+  return may(by.role, permissionOf(command)) ? findBarredPlaces(deps, command.name) : [];
 }
 
 /** Looks the account up that a command names, at the pod, before anything is written. */

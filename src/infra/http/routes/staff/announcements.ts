@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { findBarredPlaces } from '../../../../core/broadcasts/find-barred-places.ts';
+import type { BarredPlace } from '../../../../core/broadcasts/public-place.ts';
+import { findTransition } from '../../../../core/broadcasts/state.ts';
 import { paragraph } from '../../../../core/conversation/answer.ts';
 import { announceAnswer } from '../../../../core/conversation/staff/announce-answers.ts';
 import type { AnnounceCommand } from '../../../../core/conversation/staff/announce-command.ts';
@@ -44,17 +47,24 @@ export function addAnnouncements(scope: FastifyInstance, deps: DeskRoutesDeps): 
 async function show(deps: DeskRoutesDeps, scene: Scene) {
   const { reply, words, by, frame } = scene;
   const name = nameOf(scene);
+  const barred = name === undefined ? [] : await barredBefore(deps, name);
   const page = await deps.work.transact(async (tx) => {
     const found = name === undefined ? undefined : await tx.announcements.lock(name);
     if (found === undefined) return undefined;
     const about = { verb: 'announce', name: found.name } as const;
-    const answer = (command: AnnounceCommand) =>
-      announceAnswer(deps, tx, { command, scene: { by, words }, barred: [] });
+    const answer = (command: AnnounceCommand) => announceAnswer(deps, tx, { command, scene: { by, words }, barred });
     const report = found.startedAt === undefined ? [] : await answer({ ...about, step: 'report' });
     return { found, report, preview: await answer({ ...about, step: 'preview', wanted: [] }) };
   });
   if (page === undefined) return sendUnknown(scene, name ?? '');
   return sendPage(reply, renderAnnouncement(frame, { words, ...page }));
+}
+
+/** The places that would not take it, as long as it can still be changed. */
+async function barredBefore(deps: DeskRoutesDeps, name: string): Promise<readonly BarredPlace[]> {
+  const found = await deps.work.transact((tx) => tx.announcements.find(name));
+  if (found === undefined || findTransition(found.state, 'edit') === undefined) return [];
+  return findBarredPlaces(deps, name);
 }
 
 function nameOf({ request }: Scene): string | undefined {

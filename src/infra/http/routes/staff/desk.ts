@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findBarred } from '../../../../core/conversation/staff/staff-desk.ts';
 import type { DeskDeps, NamedAccount, StaffTables } from '../../../../core/conversation/staff/staff-desk.ts';
 import { obeyStaff } from '../../../../core/conversation/staff/answer-staff.ts';
 import type { StaffCommand } from '../../../../core/conversation/staff/staff-command.ts';
@@ -127,10 +128,10 @@ export async function obey(
   { reply, words, by, session }: Scene,
   { command, named, next, isStill }: Order,
 ): Promise<FastifyReply> {
+  const barred = await findBarred(deps, command, by);
   const obeyed = await deps.work.transact(async (tx) => {
     if (isStill && !(await isStill(tx))) return undefined;
-    // The platforms are asked by whoever is connected to them, and these pages are not.
-    const prepared = { command, named, barred: [], inRoom: false };
+    const prepared = { command, named, barred, inRoom: false };
     const done = await obeyStaff(deps, tx, { prepared, from: undefined, by, words });
     if (done.isAllowed) await keepNotice(deps.sealer, tx, session.id, done.blocks);
     return done;
