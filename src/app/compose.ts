@@ -125,6 +125,7 @@ export async function compose(config: Config, log: Logger, stack: AsyncDisposabl
     outside: createGuardedWeb(),
     words,
     pace: config.pace,
+    firstAdmins: staff.firstAdmins,
     closesOn: config.pod.closesOn,
     eraseAllAfterMs: config.eraseAllAfterMs,
     sayFarewell: (tx: Tables, chat: ErasedChat) =>

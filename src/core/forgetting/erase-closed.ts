@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { DAY, MINUTE, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
+import type { StaffList } from '../staff/staff-member.ts';
 import { finishErasuresJob } from '../work/jobs.ts';
 import type { NextRun } from '../work/jobs.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ErasureScope } from './erasure.ts';
 import type { ForgetTables } from './forget-person.ts';
 
-export interface EraseClosedDeps {
+export interface EraseClosedDeps extends StaffList {
   readonly work: UnitOfWork<ForgetTables>;
   readonly clock: Clock;
   /** The pod's last day, as midnight UTC at its beginning; without it nobody is ever forgotten unasked. */
@@ -30,7 +31,7 @@ export function eraseAllFrom({ closesOn, eraseAllAfterMs }: Pick<EraseClosedDeps
 
 /**
  * Forgets everybody, once the pod has been closed for as long as anything is kept: accounts first, then chats that never
- * proved one. Nobody is written to. Safe to cut off anywhere; what comes later is found by the next run.
+ * proved one. Members of the team stay. Nobody is written to. Safe to cut off anywhere; what comes later is found by the next run.
  */
 export async function eraseClosed(deps: EraseClosedDeps, signal: AbortSignal): Promise<NextRun | undefined> {
   const from = eraseAllFrom(deps);
@@ -60,7 +61,7 @@ async function eraseAccounts(deps: EraseClosedDeps, tx: ForgetTables): Promise<b
 }
 
 async function eraseSpeakers(deps: EraseClosedDeps, tx: ForgetTables): Promise<boolean> {
-  const speakers = await tx.erasures.nextSpeakers(CHUNK);
+  const speakers = await tx.erasures.nextSpeakers(CHUNK, deps.firstAdmins);
   if (speakers.length === 0) return false;
   await erase(deps, tx, { scope: { podUserIds: [], diasporaIds: [], speakers }, chats: speakers });
   return true;

@@ -90,9 +90,13 @@ export interface ErasureStore {
   /** Removes the chat from the erasure, and what was sent there up to the farewell. */
   endChat(chat: ErasedChat): Promise<void>;
   end(id: string): Promise<void>;
-  /** The next accounts, or chat accounts, of which there is anything. */
+  /** The next accounts of which there is anything that does not end by itself within hours, as sessions of the team do. */
   nextAccounts(limit: number): Promise<readonly PodUserId[]>;
-  nextSpeakers(limit: number): Promise<readonly (Speaker & { readonly conversation: string })[]>;
+  /** The next chat accounts of which there is anything, without members of the team. @param team - Those without a row. */
+  nextSpeakers(
+    limit: number,
+    team: readonly Speaker[],
+  ): Promise<readonly (Speaker & { readonly conversation: string })[]>;
   /** What was erased, the earliest day first. */
   report(): Promise<readonly ErasureTally[]>;
 }

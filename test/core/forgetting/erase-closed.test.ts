@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { eraseClosed } from '../../../src/core/forgetting/erase-closed.ts';
 import { DAY, MINUTE, after } from '../../../src/kernel/clock.ts';
-import { newArchiveId, newExportId, newLinkId, parseDiasporaId, parsePodUserId } from '../../../src/kernel/ids.ts';
+import {
+  newArchiveId,
+  newExportId,
+  newLinkId,
+  newWebSessionId,
+  parseDiasporaId,
+  parsePodUserId,
+} from '../../../src/kernel/ids.ts';
 import { POD_PLATFORM, openConversation } from '../conversation/conversation-rig.ts';
 import type { ConversationRig } from '../conversation/conversation-rig.ts';
 
@@ -40,6 +47,7 @@ async function peopled(): Promise<ConversationRig> {
 
 const depsOf = (rig: ConversationRig, graceDays: number) => ({
   ...rig.deps,
+  firstAdmins: rig.staff.firstAdmins,
   closesOn: CLOSES_ON,
   eraseAllAfterMs: graceDays * DAY,
   podPlatform: POD_PLATFORM,
@@ -65,18 +73,42 @@ test('everybody is forgotten once the days after the closing are over, and not b
   await eraseClosed(depsOf(rig, 22), never);
   await finish(rig);
   expect(rig.stored.size).toBe(0);
-  expect(rig.chat.forgotten).toHaveLength(PEOPLE + 2);
+  expect(rig.chat.forgotten).toHaveLength(PEOPLE + 1);
   expect(rig.chat.messages).toHaveLength(said);
   for (const table of ['links', 'exports', 'archives', 'erasures', 'erasure_chats'] as const) {
     expect([table, await rig.db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
   }
-  expect(await rig.db.selectFrom('speakers').select('speaker').execute()).toEqual([{ speaker: 'bo' }]);
+  expect(await rig.db.selectFrom('speakers').select('speaker').orderBy('speaker').execute()).toEqual([
+    { speaker: 'ada' },
+    { speaker: 'bo' },
+  ]);
   expect(await rig.db.selectFrom('staff_members').select('speaker').execute()).toEqual([{ speaker: 'bo' }]);
 
   const report = await rig.work.transact((tx) => tx.erasures.report());
   const counted = Object.fromEntries(report.map(({ kind, count }) => [kind, count]));
-  expect(counted).toMatchObject({ accounts: PEOPLE, archives: PEOPLE, links: PEOPLE, 'chats-alone': 2 });
+  expect(counted).toMatchObject({ accounts: PEOPLE, archives: PEOPLE, links: PEOPLE, 'chats-alone': 1 });
   expect(report.every(({ day, cause }) => day === '2026-11-24' && cause === 'closed')).toBe(true);
+});
+
+test('the team goes on working afterwards, and counts as nobody who was forgotten', async () => {
+  const rig = await peopled();
+  const deps = depsOf(rig, 0);
+  await eraseClosed(deps, never);
+  await finish(rig);
+  const reported = async () => rig.work.transact((tx) => tx.erasures.report());
+  const before = await reported();
+  const forgotten = rig.chat.forgotten.length;
+
+  await rig.say('staff queue', { from_: 'ada' });
+  const [podUserId, at] = [parsePodUserId(9), rig.time.now];
+  const account = { podUserId, diasporaId: parseDiasporaId('ada@pod.example') };
+  const session = { id: newWebSessionId(), account, createdAt: at, rotatedAt: at, seenAt: at };
+  await rig.work.transact((tx) => tx.webSessions.insert(session, Buffer.alloc(32)));
+  await eraseClosed(deps, never);
+  await finish(rig);
+  expect(await reported()).toEqual(before);
+  expect(rig.chat.forgotten).toHaveLength(forgotten);
+  expect(await rig.work.transact((tx) => tx.webSessions.find(session.id))).toBeDefined();
 });
 
 test('nobody is forgotten unasked while it is not known when the pod closes', async () => {

@@ -185,10 +185,7 @@ export class ErasuresTable implements ErasureStore {
     const first =
       found.length > 0
         ? found
-        : await this.#accountsIn(
-            ['announcement_opt_outs', 'moving_progress', 'account_moves', 'public_keys', 'staff_sessions'],
-            limit,
-          );
+        : await this.#accountsIn(['announcement_opt_outs', 'moving_progress', 'account_moves', 'public_keys'], limit);
     if (first.length > 0) return first;
     const { rows } = await sql<{ id: number }>`
       select distinct pod_user_id as id from announcement_recipients where pod_user_id > 0
@@ -198,13 +195,17 @@ export class ErasuresTable implements ErasureStore {
     return rows.map(({ id }) => parsePodUserId(id));
   }
 
-  async nextSpeakers(limit: number): Promise<readonly (Speaker & { readonly conversation: string })[]> {
+  async nextSpeakers(
+    limit: number,
+    team: readonly Speaker[],
+  ): Promise<readonly (Speaker & { readonly conversation: string })[]> {
     const tables = ['sign_ins', 'code_mails', 'open_questions', 'pod_questions', 'cases', 'announcement_opt_outs'];
     const more = tables.map((table) => sql`union select platform, speaker, '' from ${sql.table(table)}`);
     const { rows } = await sql<PersonRow & { conversation: string }>`
       select platform, speaker, max(conversation) as conversation
         from (select platform, speaker, conversation from speakers ${sql.join(more, sql` `)}) as all_of_them
-       where (platform, speaker) not in (select platform, speaker from staff_members)
+       where (platform, speaker) not in (select platform, speaker from staff_members
+         union select * from unnest(${team.map(({ platform }) => platform)}::text[], ${team.map(({ id }) => id)}::text[]))
        group by 1, 2 limit ${limit}`.execute(this.#db);
     return rows.map(({ platform, speaker, conversation }) => ({ platform, id: speaker, conversation }));
   }
