@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/rig/global-setup.ts', 'test/rig/pages/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     // Whole programs share two processors there; what fails twice is broken.
     retry: process.env['CI'] ? 1 : 0,
     maxWorkers: 2,

@@ -5,7 +5,7 @@ import type { LinkStore } from '../identity/link.ts';
 import type { PairingStore } from './pair-speaker.ts';
 import { STAFF_ROLES } from './role.ts';
 import type { SamePersonDeps } from './same-person.ts';
-import { findStaff, writtenSpeaker } from './staff-member.ts';
+import { findStaff } from './staff-member.ts';
 import type { StaffList, StaffMember, StaffStore } from './staff-member.ts';
 
 export type MemberOfAccountDeps = StaffList & SamePersonDeps;
@@ -32,7 +32,7 @@ export async function memberOfAccount(
   const own: Speaker = { platform: deps.accountPlatform, id: diasporaId };
   const found: StaffMember[] = [];
   for (const speaker of [own, ...(await tx.links.liveOf(podUserId)).map((link) => link.speaker)]) {
-    const member = await findStaff(deps, tx, { speaker, displayName: writtenSpeaker(speaker) });
+    const member = await findStaff(deps, tx, { speaker, displayName: speaker.id });
     if (member === undefined || (await tx.pairings.isPaired(speaker, podUserId))) continue;
     const known = await tx.speakers.find(speaker.platform, speaker.id);
     found.push({ ...member, displayName: known?.displayName ?? member.displayName });

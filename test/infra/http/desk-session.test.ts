@@ -18,7 +18,7 @@ test('a member signs in at the pod and is shown the overview; the record says so
   expect(cookie).toMatch(/^staff=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/u);
   const overview = await browser.open('/staff');
   expect(titleOf(overview)).toBe('Overview');
-  expect(textOf(overview)).toContain('diaspora:ben@pod.example (viewer)');
+  expect(textOf(overview)).toContain('You are ben@pod.example (viewer)');
   expect(overview.headers.get('content-security-policy')).toContain("script-src 'self';connect-src 'self'");
   expect((await browser.open('/staff/cases')).headers.get('content-security-policy')).not.toContain('script-src');
   const { rows } = await rig.work.transact(async (tx) => ({
@@ -56,7 +56,7 @@ test('a chat account with a role gives it to the account that it has proven, and
   const speaker = { platform: rig.chat.platform, id: 'ada' };
   await rig.work.transact((tx) => tx.links.insert({ id: newLinkId(), speaker, ...bob, linkedAt: rig.clock.now() }));
   const { browser } = await rig.signIn('bob');
-  expect(textOf(await browser.open('/staff'))).toContain('paper:ada (admin)');
+  expect(textOf(await browser.open('/staff'))).toContain('You are ada (admin)');
 
   await rig.say('staff grant paper:carl helper', { from_: 'ada' });
   await rig.say('staff grant paper:dora helper', { from_: 'ada' });

@@ -44,7 +44,8 @@ test('the public page counts what was delivered and what waits, and says nothing
   await rig.finish('profile', RECEIPT);
   const page = await rig.page();
   expect(page).toContain('<h1>Exports from pod.example</h1>');
-  expect(page).toContain('<dt>Exports delivered</dt> <dd>1</dd> <dt>Of these, today</dt> <dd>1</dd>');
+  expect(page).toContain('<dt>Exports delivered</dt> <dd>1</dd>');
+  expect(page).toContain('<dt>Of these, today</dt> <dd>1</dd>');
   expect(page).toContain('<dt>Waiting in line</dt> <dd>1</dd>');
   expect(page).toContain(
     '<dt>The last one in line is ready by</dt> <dd>23 November. That is before the pod closes.</dd>',

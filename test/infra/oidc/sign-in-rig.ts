@@ -151,7 +151,7 @@ export function codeOn({ body }: { readonly body: string }): string {
 }
 
 export function titleOf({ body }: { readonly body: string }): string {
-  return /<h1>([^<]*)<\/h1>/u.exec(body)?.[1] ?? '';
+  return /<h1>(.*?)<\/h1>/u.exec(body)?.[1]?.replaceAll('<wbr />', '') ?? '';
 }
 
 async function disposedLater<T extends AsyncDisposable>(opening: Promise<T>): Promise<T> {

@@ -1,14 +1,42 @@
 import { HOUR } from '../../../kernel/clock.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { RaisedAlert } from '../../staff/alert.ts';
+import type { Alert, RaisedAlert } from '../../staff/alert.ts';
 
-/** One alert in one line. */
-export function alertLine(words: Words, { kind, facts, silencedBy }: RaisedAlert): string {
-  const text = textOf(words, { kind, facts });
-  return silencedBy === undefined ? text : words.t('alert.seen', { text, who: silencedBy });
+/** One alert in one line of a chat, with the command that shows more. */
+export function alertLine(words: Words, alert: RaisedAlert): string {
+  const command = commandFor(alert);
+  const text = textOf(words, alert);
+  return withSeen(words, command === undefined ? text : `${text} ${words.t('alert.lookWith', { command })}`, alert);
 }
 
-function textOf(words: Words, { kind, facts }: Pick<RaisedAlert, 'kind' | 'facts'>): string {
+/** One alert, where something else leads to more. */
+export function alertText(words: Words, alert: RaisedAlert): string {
+  return withSeen(words, textOf(words, alert), alert);
+}
+
+function withSeen({ t }: Words, text: string, { silencedBy }: RaisedAlert): string {
+  return silencedBy === undefined ? text : t('alert.seen', { text, who: silencedBy });
+}
+
+function commandFor({ kind, facts }: Alert): string | undefined {
+  switch (kind) {
+    case 'held':
+      return 'failures';
+    case 'waiting-long':
+    case 'too-slow':
+      return 'queue';
+    case 'case-late':
+      return `case ${facts['id'] ?? ''}`;
+    case 'vault-filling':
+    case 'chat-lost':
+    case 'call':
+      return undefined;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function textOf(words: Words, { kind, facts }: Alert): string {
   const { t } = words;
   const text = (name: string) => String(facts[name] ?? '');
   const number = (name: string) => Number(facts[name] ?? 0);

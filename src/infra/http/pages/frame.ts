@@ -28,11 +28,16 @@ export function renderFrame({ words, title, main, before, script }: FrameOptions
       <body>
         ${before}
         <main>
-          <h1>${title}</h1>
+          <h1>${breakable(title)}</h1>
           ${main}
         </main>
         <footer>${words.t('page.frame.footer')}</footer>
       </body>
     </html> `;
   return page.toString();
+}
+
+/** A heading that is an account breaks after the `@`, where it has to break. */
+function breakable(title: string): readonly Html[] {
+  return title.split(/(?<=@)/u).map((part, at) => (at === 0 ? html`${part}` : html`<wbr />${part}`));
 }

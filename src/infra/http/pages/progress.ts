@@ -5,6 +5,7 @@ import { SLOWNESS_TEXTS } from '../../../core/conversation/slowness-texts.ts';
 import { assertNever } from '../../../kernel/assert-never.ts';
 import { type Html, html } from '../../../kernel/html.ts';
 import type { PageWords } from '../page-words.ts';
+import { renderFigure } from './figure.ts';
 import { renderFrame } from './frame.ts';
 
 export interface ProgressPageOptions {
@@ -24,6 +25,7 @@ export function renderProgressPage({ words, progress, pod, now, announcement }: 
   const { t } = words;
   const { delivered, waiting, endsAt, slowness, pauseNote, days } = progress;
   const { closesAt } = pod;
+  const number = (count: number) => t('page.progress.count', { count });
   const today = days.at(-1)?.delivered ?? 0;
   return renderFrame({
     words,
@@ -31,24 +33,14 @@ export function renderProgressPage({ words, progress, pod, now, announcement }: 
     main: html`<p>${t('page.progress.intro')}</p>
       ${slowness && html`<p class="warning">${t(SLOWNESS_TEXTS[slowness])}</p>`}
       ${pauseNote && html`<p>${t('slow.pausedNote', { note: pauseNote })}</p>`}
-      <dl class="card">
-        <dt>${t('page.progress.delivered')}</dt>
-        <dd>${t('page.progress.count', { count: delivered })}</dd>
-        <dt>${t('page.progress.today')}</dt>
-        <dd>${t('page.progress.count', { count: today })}</dd>
-        <dt>${t('page.progress.waiting')}</dt>
-        <dd>${t('page.progress.count', { count: waiting })}</dd>
-        ${
-          endsAt &&
-          html`<dt>${t('page.progress.end')}</dt>
-            <dd>${tellEnd(words, { endsAt, closesAt, now })}</dd>`
-        }
-        ${
-          closesAt &&
-          html`<dt>${t('page.progress.closes')}</dt>
-            <dd>${words.day(closesAt, now)}</dd>`
-        }
-      </dl>
+      <section class="card">
+        <dl class="figures">
+          ${renderFigure(t('page.progress.delivered'), number(delivered))}
+          ${renderFigure(t('page.progress.today'), number(today))}
+          ${renderFigure(t('page.progress.waiting'), number(waiting))}
+        </dl>
+        ${(endsAt ?? closesAt) && renderEnd(words, { endsAt, closesAt, now })}
+      </section>
       ${announcement && renderAnnouncement(words, announcement, now)}
       <section class="card">
         <h2 id="chart">${t('page.progress.chart')}</h2>
@@ -69,7 +61,7 @@ export function renderProgressPage({ words, progress, pod, now, announcement }: 
               (each) =>
                 html`<tr>
                   <th scope="row">${words.day(noonOf(each.day), now)}</th>
-                  <td>${t('page.progress.count', { count: each.delivered })}</td>
+                  <td>${number(each.delivered)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -79,11 +71,30 @@ export function renderProgressPage({ words, progress, pod, now, announcement }: 
   });
 }
 
+interface End {
+  readonly endsAt: Date | undefined;
+  readonly closesAt: Date | undefined;
+  readonly now: Date;
+}
+
+function renderEnd(words: PageWords, { endsAt, closesAt, now }: End): Html {
+  const { t } = words;
+  return html`<dl>
+    ${
+      endsAt &&
+      html`<dt>${t('page.progress.end')}</dt>
+        <dd>${tellEnd(words, { endsAt, closesAt, now })}</dd>`
+    }
+    ${
+      closesAt &&
+      html`<dt>${t('page.progress.closes')}</dt>
+        <dd>${words.day(closesAt, now)}</dd>`
+    }
+  </dl>`;
+}
+
 /** When the last one is ready, held against the day on which the pod closes. */
-function tellEnd(
-  words: PageWords,
-  { endsAt, closesAt, now }: { readonly endsAt: Date; readonly closesAt: Date | undefined; readonly now: Date },
-): string {
+function tellEnd(words: PageWords, { endsAt, closesAt, now }: End & { readonly endsAt: Date }): string {
   const day = words.day(endsAt, now);
   if (closesAt === undefined) return day;
   return words.t(endsAt > closesAt ? 'page.progress.endLate' : 'page.progress.endInTime', { day });

@@ -76,7 +76,7 @@ a { color: var(--strong); }
   cursor: pointer;
 }
 .button.plain { background: transparent; border-color: var(--edge); color: var(--text); }
-a:focus-visible, .button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
+a:focus-visible, .button:focus-visible, summary:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 3px; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.75rem; color: var(--quiet); }
 dd:last-child, .card > :last-child { margin-block-end: 0; }
@@ -93,19 +93,21 @@ details a { display: inline-block; }
 details > :last-child { margin-block-end: 0; }
 form + p { margin-block-start: 1rem; }
 label { display: block; margin-block-end: 0.25rem; font-weight: 600; }
-input, textarea {
+input, textarea, select {
   display: block;
   inline-size: 100%;
   min-block-size: 3rem;
   padding: 0.6rem 0.75rem;
-  border: 2px solid var(--edge);
-  border-radius: 0.6rem;
-  background: var(--ground);
+  border: 1px solid var(--edge);
+  border-radius: 0.5rem;
+  background: var(--card);
   color: var(--text);
   font: inherit;
+  font-weight: normal;
 }
 input[type="hidden"] { display: none; }
-textarea { font-family: ui-monospace, monospace; resize: vertical; }
+textarea { resize: vertical; }
+input:focus-visible, textarea:focus-visible, select:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 1px; }
 [aria-invalid] { border-color: var(--warn-line); }
 form > :last-child, .card > :last-child, .card > form > p:last-child { margin-block-end: 0; }
 code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
@@ -126,20 +128,22 @@ code { font-family: ui-monospace, monospace; font-size: 0.9375rem; }
 .commands code { display: block; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); color: var(--text); }
 table { inline-size: 100%; border-collapse: collapse; }
 th, td { padding: 0.35rem 0.25rem; border-block-end: 1px solid var(--line); text-align: start; font-weight: normal; }
-thead th { font-weight: 600; }
-td { text-align: end; font-variant-numeric: tabular-nums; }
-thead th:last-child { text-align: end; }
+th:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
+thead th { font-size: 0.9375rem; font-weight: 600; hyphens: auto; }
+td, thead th + th { text-align: end; }
+td { font-variant-numeric: tabular-nums; }
 .chart { display: block; inline-size: 100%; fill: var(--strong); border-block-end: 1px solid var(--edge); }
 [dir='rtl'] .chart { transform: scaleX(-1); }
-.axis { display: flex; justify-content: space-between; font-size: 0.9375rem; margin-block: 0.25rem 1rem; }
 .quiet { color: var(--quiet); }
 .said { white-space: pre-line; }
 .notice { border-inline-start: 0.3rem solid var(--strong); padding-inline-start: var(--gap); margin-block-end: 1rem; }
-.desk { max-inline-size: 40rem; margin-inline: auto; padding: var(--gap) var(--gap) 0; }
+.desk { font-size: 0.9375rem; max-inline-size: 40rem; margin-inline: auto; padding: var(--gap) var(--gap) 0; }
 .desk ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding: 0; margin: 0; list-style: none; }
 .desk a { display: inline-block; padding-block: 0.5rem; }
 .desk [aria-current] { color: var(--text); font-weight: 600; text-decoration: none; border-block-end: 3px solid var(--strong); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0.5rem 1rem; }
+.figures div { display: grid; align-content: space-between; }
 .figures dt { font-weight: normal; color: var(--quiet); }
 .figures dd { margin: 0; color: var(--text); font-size: 1.75rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .burn-down { display: block; inline-size: 100%; block-size: 11rem; border-block-end: 1px solid var(--edge); }
@@ -150,17 +154,6 @@ thead th:last-child { text-align: end; }
 .axis { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: 0.9375rem; margin-block: 0.25rem 1rem; }
 .field { display: block; margin-block-end: 1rem; }
 .field span { display: block; margin-block-end: 0.25rem; }
-input, textarea, select {
-  inline-size: 100%;
-  min-block-size: 3rem;
-  padding: 0.6rem 0.75rem;
-  border: 1px solid var(--edge);
-  border-radius: 0.5rem;
-  background: var(--card);
-  color: var(--text);
-  font: inherit;
-}
-input:focus-visible, textarea:focus-visible, select:focus-visible { outline: 3px solid var(--warn-line); outline-offset: 1px; }
 progress { inline-size: 100%; accent-color: var(--strong); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0 1rem; }
 .act { margin-block: 0.5rem 1rem; }

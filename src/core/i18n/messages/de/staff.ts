@@ -145,13 +145,13 @@ export const staff = {
   'alert.seen': '{text} (gesehen von {who})',
   'alert.acked': 'Notiert: Du hast es gesehen. Ich schreibe wieder, wenn etwas Neues dazukommt.',
   'alert.nothing': 'Es gibt nichts Neues zu sehen.',
-  'alert.held':
-    '{count, plural, one {# Export ist} other {# Exporte sind}} wegen {cause} angehalten. Nachsehen mit: failures',
-  'alert.waitingLong': 'Jemand wartet schon {duration}. Nachsehen mit: queue',
+  'alert.lookWith': 'Nachsehen mit: {command}',
+  'alert.held': '{count, plural, one {# Export ist} other {# Exporte sind}} wegen {cause} angehalten.',
+  'alert.waitingLong': 'Jemand wartet schon {duration}.',
   'alert.tooSlow':
-    'Bei diesem Tempo ist die letzte von {waiting, plural, one {# Anfrage} other {# Anfragen}} {days, plural, one {# Tag} other {# Tage}} nach der Schließung des Pods fertig. Nachsehen mit: queue',
+    'Bei diesem Tempo ist die letzte von {waiting, plural, one {# Anfrage} other {# Anfragen}} {days, plural, one {# Tag} other {# Tage}} nach der Schließung des Pods fertig.',
   'alert.vaultFilling': 'Auf der Platte mit den Archiven sind nur noch {percent, number} % frei.',
   'alert.chatLost': 'Keine Verbindung zu {platform}: Dort bekommt gerade niemand Antwort.',
-  'alert.caseLate': 'Frage {id} sollte schon beantwortet sein. Nachsehen mit: case {id}',
+  'alert.caseLate': 'Frage {id} sollte schon beantwortet sein.',
   'alert.call': 'Das Programm bittet um Hilfe: {call}',
 } as const satisfies Record<string, string>;

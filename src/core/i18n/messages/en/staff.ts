@@ -140,12 +140,13 @@ export const staff = {
   'alert.seen': '{text} (seen by {who})',
   'alert.acked': 'Noted: you have seen it. I write again when something new comes up.',
   'alert.nothing': 'There is nothing new to be seen.',
-  'alert.held': '{count, plural, one {# export} other {# exports}} held for {cause}. Look with: failures',
-  'alert.waitingLong': 'Somebody has waited for {duration}. Look with: queue',
+  'alert.lookWith': 'Look with: {command}',
+  'alert.held': '{count, plural, one {# export} other {# exports}} held for {cause}.',
+  'alert.waitingLong': 'Somebody has waited for {duration}.',
   'alert.tooSlow':
-    'At this pace the last of {waiting, plural, one {# request} other {# requests}} is ready {days, plural, one {# day} other {# days}} after the pod closes. Look with: queue',
+    'At this pace the last of {waiting, plural, one {# request} other {# requests}} is ready {days, plural, one {# day} other {# days}} after the pod closes.',
   'alert.vaultFilling': 'Only {percent, number} % of the disk with the archives is free.',
   'alert.chatLost': 'No connection to {platform}: people there are not answered at the moment.',
-  'alert.caseLate': 'Question {id} should have been answered by now. Look with: case {id}',
+  'alert.caseLate': 'Question {id} should have been answered by now.',
   'alert.call': 'The program asks for help: {call}',
 } as const satisfies Record<string, string>;

@@ -144,13 +144,13 @@ export const staff = {
   'alert.seen': '{text} (visto por {who})',
   'alert.acked': 'Anotado: lo has visto. Vuelvo a escribir cuando haya algo nuevo.',
   'alert.nothing': 'No hay nada nuevo que ver.',
-  'alert.held':
-    '{count, plural, one {# exportación en pausa} other {# exportaciones en pausa}} por {cause}. Míralo con: failures',
-  'alert.waitingLong': 'Alguien lleva esperando {duration}. Míralo con: queue',
+  'alert.lookWith': 'Míralo con: {command}',
+  'alert.held': '{count, plural, one {# exportación en pausa} other {# exportaciones en pausa}} por {cause}.',
+  'alert.waitingLong': 'Alguien lleva esperando {duration}.',
   'alert.tooSlow':
-    'A este ritmo, la última de {waiting, plural, one {# solicitud} other {# solicitudes}} estará lista {days, plural, one {# día} other {# días}} después de que cierre el pod. Míralo con: queue',
+    'A este ritmo, la última de {waiting, plural, one {# solicitud} other {# solicitudes}} estará lista {days, plural, one {# día} other {# días}} después de que cierre el pod.',
   'alert.vaultFilling': 'Solo queda libre el {percent, number} % del disco con los archivos.',
   'alert.chatLost': 'No hay conexión con {platform}: allí nadie recibe respuesta en este momento.',
-  'alert.caseLate': 'La pregunta {id} ya debería tener respuesta. Míralo con: case {id}',
+  'alert.caseLate': 'La pregunta {id} ya debería tener respuesta.',
   'alert.call': 'El programa pide ayuda: {call}',
 } as const satisfies Record<string, string>;

@@ -145,13 +145,13 @@ export const staff = {
   'alert.seen': '{text} (vu par {who})',
   'alert.acked': 'C’est noté : tu l’as vu. J’écris de nouveau quand il y a du nouveau.',
   'alert.nothing': 'Il n’y a rien de nouveau à voir.',
-  'alert.held':
-    '{count, plural, one {# export à l’arrêt} other {# exports à l’arrêt}} pour {cause}. À voir avec : failures',
-  'alert.waitingLong': 'Quelqu’un attend depuis {duration}. À voir avec : queue',
+  'alert.lookWith': 'À voir avec : {command}',
+  'alert.held': '{count, plural, one {# export à l’arrêt} other {# exports à l’arrêt}} pour {cause}.',
+  'alert.waitingLong': 'Quelqu’un attend depuis {duration}.',
   'alert.tooSlow':
-    'À ce rythme, la dernière de {waiting, plural, one {# demande} other {# demandes}} sera prête {days, plural, one {# jour} other {# jours}} après la fermeture du pod. À voir avec : queue',
+    'À ce rythme, la dernière de {waiting, plural, one {# demande} other {# demandes}} sera prête {days, plural, one {# jour} other {# jours}} après la fermeture du pod.',
   'alert.vaultFilling': 'Il ne reste que {percent, number} % de libre sur le disque des archives.',
   'alert.chatLost': 'Pas de connexion à {platform} : là-bas, personne ne reçoit de réponse en ce moment.',
-  'alert.caseLate': 'La question {id} aurait déjà dû recevoir une réponse. À voir avec : case {id}',
+  'alert.caseLate': 'La question {id} aurait déjà dû recevoir une réponse.',
   'alert.call': 'Le programme demande de l’aide : {call}',
 } as const satisfies Record<string, string>;

@@ -143,13 +143,13 @@ export const staff = {
   'alert.seen': '{text} (visto da {who})',
   'alert.acked': 'Annotato: l’hai visto. Scrivo di nuovo quando c’è qualcosa di nuovo.',
   'alert.nothing': 'Non c’è nulla di nuovo da vedere.',
-  'alert.held':
-    '{count, plural, one {# esportazione ferma} other {# esportazioni ferme}} per {cause}. Guarda con: failures',
-  'alert.waitingLong': 'Qualcuno aspetta da {duration}. Guarda con: queue',
+  'alert.lookWith': 'Guarda con: {command}',
+  'alert.held': '{count, plural, one {# esportazione ferma} other {# esportazioni ferme}} per {cause}.',
+  'alert.waitingLong': 'Qualcuno aspetta da {duration}.',
   'alert.tooSlow':
-    'Con questo ritmo, l’ultima di {waiting, plural, one {# richiesta} other {# richieste}} è pronta {days, plural, one {# giorno} other {# giorni}} dopo la chiusura del pod. Guarda con: queue',
+    'Con questo ritmo, l’ultima di {waiting, plural, one {# richiesta} other {# richieste}} è pronta {days, plural, one {# giorno} other {# giorni}} dopo la chiusura del pod.',
   'alert.vaultFilling': 'Spazio libero sul disco degli archivi: solo {percent, number} %.',
   'alert.chatLost': 'Nessuna connessione con {platform}: lì in questo momento nessuno riceve risposta.',
-  'alert.caseLate': 'La domanda {id} dovrebbe già avere una risposta. Guarda con: case {id}',
+  'alert.caseLate': 'La domanda {id} dovrebbe già avere una risposta.',
   'alert.call': 'Il programma chiede aiuto: {call}',
 } as const satisfies Record<string, string>;

@@ -145,13 +145,13 @@ export const staff = {
   'alert.seen': '{text} (gezien door {who})',
   'alert.acked': 'Genoteerd: je hebt het gezien. Ik schrijf weer als er iets nieuws bij komt.',
   'alert.nothing': 'Er is niets nieuws te zien.',
-  'alert.held':
-    '{count, plural, one {# export staat} other {# exports staan}} stil door {cause}. Bekijk het met: failures',
-  'alert.waitingLong': 'Iemand wacht al {duration}. Bekijk het met: queue',
+  'alert.lookWith': 'Bekijk het met: {command}',
+  'alert.held': '{count, plural, one {# export staat} other {# exports staan}} stil door {cause}.',
+  'alert.waitingLong': 'Iemand wacht al {duration}.',
   'alert.tooSlow':
-    'In dit tempo is de laatste van {waiting, plural, one {# aanvraag} other {# aanvragen}} {days, plural, one {# dag} other {# dagen}} na het sluiten van de pod klaar. Bekijk het met: queue',
+    'In dit tempo is de laatste van {waiting, plural, one {# aanvraag} other {# aanvragen}} {days, plural, one {# dag} other {# dagen}} na het sluiten van de pod klaar.',
   'alert.vaultFilling': 'Op de schijf met de archieven is nog maar {percent, number} % vrij.',
   'alert.chatLost': 'Geen verbinding met {platform}: daar krijgt nu niemand antwoord.',
-  'alert.caseLate': 'Vraag {id} had al beantwoord moeten zijn. Bekijk het met: case {id}',
+  'alert.caseLate': 'Vraag {id} had al beantwoord moeten zijn.',
   'alert.call': 'Het programma vraagt om hulp: {call}',
 } as const satisfies Record<string, string>;

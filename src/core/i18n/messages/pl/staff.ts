@@ -144,13 +144,14 @@ export const staff = {
   'alert.seen': '{text} (widzi to {who})',
   'alert.acked': 'Zapisane: już o tym wiesz. Napiszę znowu, gdy pojawi się coś nowego.',
   'alert.nothing': 'Nie ma nic nowego.',
+  'alert.lookWith': 'Sprawdź: {command}',
   'alert.held':
-    '{count, plural, one {# eksport zatrzymany} few {# eksporty zatrzymane} many {# eksportów zatrzymanych} other {# eksportu zatrzymane}} z powodu {cause}. Sprawdź: failures',
-  'alert.waitingLong': 'Ktoś czeka już {duration}. Sprawdź: queue',
+    '{count, plural, one {# eksport zatrzymany} few {# eksporty zatrzymane} many {# eksportów zatrzymanych} other {# eksportu zatrzymane}} z powodu {cause}.',
+  'alert.waitingLong': 'Ktoś czeka już {duration}.',
   'alert.tooSlow':
-    'W tym tempie ostatnia z {waiting, plural, one {# prośby} few {# próśb} many {# próśb} other {# prośby}} będzie gotowa {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} po zamknięciu poda. Sprawdź: queue',
+    'W tym tempie ostatnia z {waiting, plural, one {# prośby} few {# próśb} many {# próśb} other {# prośby}} będzie gotowa {days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} po zamknięciu poda.',
   'alert.vaultFilling': 'Na dysku z archiwami jest wolne już tylko {percent, number}%.',
   'alert.chatLost': 'Brak połączenia z {platform}: nikt tam teraz nie dostaje odpowiedzi.',
-  'alert.caseLate': 'Pytanie {id} powinno już mieć odpowiedź. Sprawdź: case {id}',
+  'alert.caseLate': 'Pytanie {id} powinno już mieć odpowiedź.',
   'alert.call': 'Program prosi o pomoc: {call}',
 } as const satisfies Record<string, string>;

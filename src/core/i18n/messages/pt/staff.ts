@@ -141,13 +141,13 @@ export const staff = {
   'alert.seen': '{text} (visto por {who})',
   'alert.acked': 'Anotado: você já viu. Escrevo de novo quando houver novidades.',
   'alert.nothing': 'Não há nada de novo para ver.',
-  'alert.held':
-    '{count, plural, one {# exportação parada} other {# exportações paradas}} por {cause}. Veja com: failures',
-  'alert.waitingLong': 'Alguém espera há {duration}. Veja com: queue',
+  'alert.lookWith': 'Veja com: {command}',
+  'alert.held': '{count, plural, one {# exportação parada} other {# exportações paradas}} por {cause}.',
+  'alert.waitingLong': 'Alguém espera há {duration}.',
   'alert.tooSlow':
-    'Neste ritmo, o último de {waiting, plural, one {# pedido} other {# pedidos}} fica pronto {days, plural, one {# dia} other {# dias}} depois de o pod fechar. Veja com: queue',
+    'Neste ritmo, o último de {waiting, plural, one {# pedido} other {# pedidos}} fica pronto {days, plural, one {# dia} other {# dias}} depois de o pod fechar.',
   'alert.vaultFilling': 'Só {percent, number}% do disco com os arquivos está livre.',
   'alert.chatLost': 'Sem conexão com {platform}: lá ninguém recebe resposta neste momento.',
-  'alert.caseLate': 'A pergunta {id} já devia ter resposta. Veja com: case {id}',
+  'alert.caseLate': 'A pergunta {id} já devia ter resposta.',
   'alert.call': 'O programa pede ajuda: {call}',
 } as const satisfies Record<string, string>;

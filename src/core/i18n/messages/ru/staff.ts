@@ -142,13 +142,14 @@ export const staff = {
   'alert.seen': '{text} (уже знает {who})',
   'alert.acked': 'Записано: ты об этом знаешь. Я напишу снова, когда появится что-то новое.',
   'alert.nothing': 'Ничего нового нет.',
+  'alert.lookWith': 'Посмотреть: {command}',
   'alert.held':
-    '{count, plural, one {# экспорт остановлен} few {# экспорта остановлены} many {# экспортов остановлены} other {# экспорта остановлены}} из-за {cause}. Посмотреть: failures',
-  'alert.waitingLong': 'Кто-то ждёт уже {duration}. Посмотреть: queue',
+    '{count, plural, one {# экспорт остановлен} few {# экспорта остановлены} many {# экспортов остановлены} other {# экспорта остановлены}} из-за {cause}.',
+  'alert.waitingLong': 'Кто-то ждёт уже {duration}.',
   'alert.tooSlow':
-    'При таком темпе последний из {waiting, plural, one {# запроса} few {# запросов} many {# запросов} other {# запроса}} будет готов через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} после закрытия пода. Посмотреть: queue',
+    'При таком темпе последний из {waiting, plural, one {# запроса} few {# запросов} many {# запросов} other {# запроса}} будет готов через {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} после закрытия пода.',
   'alert.vaultFilling': 'На диске с архивами свободно всего {percent, number} %.',
   'alert.chatLost': 'Нет связи с {platform}: там сейчас никто не получает ответа.',
-  'alert.caseLate': 'На вопрос {id} уже пора было ответить. Посмотреть: case {id}',
+  'alert.caseLate': 'На вопрос {id} уже пора было ответить.',
   'alert.call': 'Программа просит о помощи: {call}',
 } as const satisfies Record<string, string>;

@@ -2,9 +2,10 @@ import type { BurnDownDay } from '../../../../core/exports/burn-down.ts';
 import type { Overview } from '../../../../core/staff/read-overview.ts';
 import type { RaisedAlert } from '../../../../core/staff/alert.ts';
 import { may } from '../../../../core/staff/role.ts';
-import { alertLine } from '../../../../core/conversation/staff/alert-line.ts';
+import { alertText } from '../../../../core/conversation/staff/alert-line.ts';
 import { type Html, html } from '../../../../kernel/html.ts';
 import type { PageWords } from '../../page-words.ts';
+import { renderFigure } from '../figure.ts';
 import { renderChart, renderFigures } from './burn-down.ts';
 import type { BurnDownChart } from './burn-down.ts';
 import { renderDesk, renderForm, renderTextField } from './desk-frame.ts';
@@ -82,8 +83,8 @@ function renderFigureList({ words, overview, closesAt }: OverviewPage): Html {
   const is = pause === undefined ? (verdict?.is ?? 'none') : 'paused';
   const isLate = endsAt !== undefined && closesAt !== undefined && endsAt > closesAt;
   return html`<dl class="figures">
-      ${figure(t('staff.labelWaiting'), number(waiting))} ${figure(t('staff.labelAtPod'), number(atPod))}
-      ${figure(t('page.desk.held'), number(held))} ${figure(t('page.desk.cases'), number(openCases))}
+      ${renderFigure(t('staff.labelWaiting'), number(waiting))} ${renderFigure(t('staff.labelAtPod'), number(atPod))}
+      ${renderFigure(t('page.desk.held'), number(held))} ${renderFigure(t('page.desk.cases'), number(openCases))}
     </dl>
     <dl>
       <dt>${t('staff.labelPace')}</dt>
@@ -110,20 +111,13 @@ function renderFigureList({ words, overview, closesAt }: OverviewPage): Html {
     <p class="quiet">${t('page.desk.asOf', { time: words.time(at) })}</p>`;
 }
 
-function figure(label: string, value: string): Html {
-  return html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`;
-}
-
 function renderAlerts({ words, overview: { alerts } }: OverviewPage): Html {
   if (alerts.length === 0) return html`<p>${words.t('alert.none')}</p>`;
   return html`<ul>
     ${alerts.map((alert) => {
       const href = placeOf(alert);
-      const line = alertLine(words, alert);
-      return html`<li>${href === undefined ? line : html`<a href="${href}">${line}</a>`}</li>`;
+      const text = alertText(words, alert);
+      return html`<li>${href === undefined ? text : html`<a href="${href}">${text}</a>`}</li>`;
     })}
   </ul>`;
 }
