@@ -31,8 +31,6 @@ import { reconcileHeld } from '../core/exports/reconcile-held.ts';
 import type { ReconcileHeldDeps } from '../core/exports/reconcile-held.ts';
 import { releaseExports } from '../core/exports/release-exports.ts';
 import type { ReleaseExportsDeps } from '../core/exports/release-exports.ts';
-import { submitExport } from '../core/exports/submit-export.ts';
-import type { SubmitExportDeps } from '../core/exports/submit-export.ts';
 import { sweepVault } from '../core/exports/sweep-vault.ts';
 import type { SweepVaultDeps } from '../core/exports/sweep-vault.ts';
 import { verifyArchive } from '../core/exports/verify-archive.ts';
@@ -40,6 +38,7 @@ import type { VerifyArchiveDeps } from '../core/exports/verify-archive.ts';
 import type { WatchExportsDeps } from '../core/exports/watch-exports.ts';
 import { handOverNext } from '../core/pace/hand-over-next.ts';
 import type { HandOverDeps } from '../core/pace/hand-over-next.ts';
+import { handOverPromised } from '../core/pace/hand-over-promised.ts';
 import { watchAndGoOn } from '../core/pace/watch-and-go-on.ts';
 import { makeReadable } from '../core/readable/make-readable.ts';
 import type { MakeReadableDeps } from '../core/readable/make-readable.ts';
@@ -92,8 +91,7 @@ import { forgetServed } from './forget-served.ts';
 import type { ForgetServedDeps } from './forget-served.ts';
 import type { Tables } from './tables.ts';
 
-export type WorkerDeps = SubmitExportDeps &
-  CopyArchiveDeps &
+export type WorkerDeps = CopyArchiveDeps &
   VerifyArchiveDeps &
   MakeReadableDeps &
   WatchExportsDeps &
@@ -129,7 +127,7 @@ export function workerRunners(deps: WorkerDeps): readonly Runner[] {
     runs(dropRetriesJob, (_, signal) => dropRetries(deps, signal)),
     runs(reconcileHeldJob, (_, signal) => reconcileHeld(deps, signal)),
     runs(tellArrivalsJob, (_, signal) => tellArrivals(deps, signal)),
-    runs(submitExportJob, ({ exportId: id }, signal) => orHold(deps, id, () => submitExport(deps, id, signal))),
+    runs(submitExportJob, ({ exportId }, signal) => handOverPromised(deps, exportId, signal)),
     runs(watchExportsJob, (_, signal) => watchAndGoOn(deps, signal)),
     runs(copyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => copyArchive(deps, id, signal))),
     runs(verifyArchiveJob, ({ exportId: id }, signal) => orHold(deps, id, () => verifyArchive(deps, id, signal))),

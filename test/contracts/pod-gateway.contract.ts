@@ -6,10 +6,12 @@ import { defectsContract, preflightContract } from './pod-gateway/preflight.cont
 import { previousArchiveContract } from './pod-gateway/previous-archive.contract.ts';
 import { startingContract } from './pod-gateway/starting.contract.ts';
 import type { OpenRig } from './pod-gateway/steps.ts';
+import { turnsContract } from './pod-gateway/turns.contract.ts';
 import { watchingContract } from './pod-gateway/watching.contract.ts';
 
 /** What every way to a pod has to keep, whatever its queue is made of; what rests on its tables alone is beside. */
 export function podGatewayContract(name: string, open: OpenRig): void {
+  turnsContract(name, open);
   startingContract(name, open);
   previousArchiveContract(name, open);
   watchingContract(name, open);

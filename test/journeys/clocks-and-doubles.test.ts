@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE } from '../../src/kernel/clock.ts';
 import { ConsoleClient, linkIn } from '../rig/console-client.ts';
-import { findFreePort } from '../rig/free-port.ts';
 import { HAS_LINK, expectWhole, requestsOf, takenOf } from '../rig/journey-facts.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 import type { JourneyRig } from '../rig/journey-rig.ts';
-import { createPappusDatabase } from '../rig/pappus-database.ts';
 import type { PappusDatabase } from '../rig/pappus-database.ts';
 import { startProgram } from '../rig/program.ts';
+import { startSecondProgram } from '../rig/second-program.ts';
 import { Visitor } from '../rig/visitor.ts';
 
 const ONCE = { profile: 1, photos: 1 };
@@ -41,19 +39,7 @@ describe('beside one pod', { timeout: 180_000 }, () => {
         env: { EXPORT_BUDGET: '4', ...clockOff(10) },
       }),
     );
-    const database = stack.use(await createPappusDatabase());
-    const port = await findFreePort();
-    const env = {
-      ...ahead.env,
-      ...clockOff(-10),
-      MASTER_KEY: randomBytes(32).toString('base64url'),
-      DATABASE_URL: database.url,
-      DATA_DIRECTORY: `${ahead.env['DATA_DIRECTORY']}-behind`,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      WEB_PORT: String(port),
-    };
-    const log: string[] = [];
-    const program = stack.use(await startProgram({ env, onLogLine: (line) => log.push(line) }));
+    const { program, database, log } = stack.use(await startSecondProgram(ahead, clockOff(-10)));
     const chat = new ConsoleClient();
     chat.connect(program.input, program.output);
     behind = { pod: ahead.pod, chat, log, database };

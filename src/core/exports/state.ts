@@ -6,7 +6,7 @@ export type ExportEvent =
   | 'submit'
   /** The pod has been seen at work on it. */
   | 'begin'
-  /** The pod lost the job or the result; it waits at its old place again. */
+  /** The pod lost the job or the result, or had no room for it any more; it waits at its old place again. */
   | 'lose'
   | 'archive-built'
   | 'archive-copied'

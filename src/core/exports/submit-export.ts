@@ -1,7 +1,7 @@
 import { after } from '../../kernel/clock.ts';
 import type { ArchiveId, ExportId } from '../../kernel/ids.ts';
 import { Secret } from '../../kernel/secret.ts';
-import type { ArchiveSource, ExportStarter, ExportWatcher, PodExportView, PodUsers } from '../pods/pod-gateway.ts';
+import type { ArchiveSource, ExportWatcher, PodExportView, PodUsers, StartExport } from '../pods/pod-gateway.ts';
 import type { PodPreflight } from '../pods/pod-preflight.ts';
 import { copyArchiveJob, watchExportsJob } from '../work/jobs.ts';
 import type { Sealer } from '../work/sealer.ts';
@@ -12,16 +12,17 @@ import type { ExportRequest } from './export-request.ts';
 import { failExport } from './hold-export.ts';
 import { keepLastCopy } from './keep-last-copy.ts';
 import type { KeepLastCopyDeps } from './keep-last-copy.ts';
+import { FORGOTTEN_TRY } from './lose-export.ts';
 import { holdIfDefect } from './measure-export.ts';
 import { moveExport } from './move-export.ts';
 import { fileDigest, isNewTo } from './seen-file.ts';
 
 export interface SubmitExportDeps extends KeepLastCopyDeps {
   readonly pod: Pick<PodUsers, 'findById'> &
-    Pick<ExportStarter, 'startExport'> &
     Pick<ExportWatcher, 'view'> &
     Pick<ArchiveSource, 'open' | 'remove'> &
     PodPreflight;
+  readonly start: StartExport;
   readonly sealer: Sealer;
   readonly newArchiveId: () => ArchiveId;
   /** An archive that the pod built less than this long ago is taken as it is; 0 takes none. */
@@ -114,7 +115,7 @@ async function start(
   signal: AbortSignal,
 ): Promise<void> {
   if (request.jobId === undefined) throw new PodRowChangedError();
-  const outcome = await deps.pod.startExport(
+  const outcome = await deps.start(
     {
       user: request.podUserId,
       kind: request.kind,
@@ -134,6 +135,11 @@ async function start(
         await tx.exports.note(request.id, 'submitted', { submittedAt, markStuckAt: undefined, ...job });
         await tx.outbox.put(watchExportsJob, {}, { dueAt: after(submittedAt, deps.watchFloorMs) });
       });
+      return;
+    case 'no-room':
+      await deps.work.transact((tx) =>
+        moveExport(tx, request, 'lose', { ...FORGOTTEN_TRY, markStuckAt: request.markStuckAt }),
+      );
       return;
     case 'archive-changed':
       throw new PodRowChangedError();

@@ -8,7 +8,7 @@ import type { PaceVerdict } from '../work/pace-verdict.ts';
 import { HAND_OVER_MS, paceExports } from './pace-exports.ts';
 import type { PaceExportsDeps } from './pace-exports.ts';
 
-export type HandOverDeps = PaceExportsDeps & SubmitExportDeps & { readonly log: Logger };
+export type HandOverDeps = PaceExportsDeps & Omit<SubmitExportDeps, 'start'> & { readonly log: Logger };
 
 /** A try here has ended when the promise comes due. */
 const TRY_MS = 0.8 * HAND_OVER_MS;
@@ -20,10 +20,10 @@ const TRY_MS = 0.8 * HAND_OVER_MS;
  * @see {@link paceExports}
  */
 export async function handOverNext(deps: HandOverDeps, signal: AbortSignal): Promise<PaceVerdict> {
-  return paceExports(deps, signal, (exportId) => handOver(deps, exportId, signal));
+  return paceExports(deps, signal, (exportId, start) => handOver({ ...deps, start }, exportId, signal));
 }
 
-async function handOver(deps: HandOverDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
+async function handOver(deps: HandOverDeps & SubmitExportDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
   const ownTry = AbortSignal.any([signal, AbortSignal.timeout(TRY_MS)]);
   try {
     await orHold(deps, exportId, () => submitExport(deps, exportId, ownTry));

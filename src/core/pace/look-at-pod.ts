@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { PodUserId } from '../../kernel/ids.ts';
 import type { ExportRequest } from '../exports/export-request.ts';
 import type { PaceOptions } from '../exports/forecast.ts';
-import type { ExportWatcher, PodArchiveJob } from '../pods/pod-gateway.ts';
+import type { ArchiveKind, ExportWatcher, PodArchiveJob } from '../pods/pod-gateway.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import { brakeLevel } from './judge-pace.ts';
 import type { PaceTables } from './pace-exports.ts';
@@ -15,6 +15,8 @@ export interface LookAtPodDeps {
   readonly clock: Clock;
   readonly pace: PaceOptions;
   readonly jobMissingMs: number;
+  /** Of this export only jobs count that are seen. */
+  readonly except?: ExportKey;
 }
 
 export interface PodLook {
@@ -29,6 +31,11 @@ export interface PodLook {
 const SOON_MS = MINUTE;
 /** How long heartbeats may go on showing an export that has ended, and more. */
 const HEARTBEATS_MS = 2 * MINUTE;
+
+interface ExportKey {
+  readonly kind: ArchiveKind;
+  readonly user: PodUserId;
+}
 
 const keyOf = (kind: PodArchiveJob['kind'], user: PodUserId) => `${kind} ${user}`;
 
@@ -55,7 +62,7 @@ export async function lookAtPod(
   const hasEnded = (job: PodArchiveJob) =>
     job.place === 'working' && !job.marked && ended.has(keyOf(job.kind, job.user));
   const seen = jobs.filter((job) => !hasEnded(job));
-  const load = createLoad(seen);
+  const load = createLoad(seen, deps.except);
   if (load(inHand) >= budget) return 'at-budget';
 
   const marks = await deps.pod.marks(signal);
@@ -71,8 +78,8 @@ export async function lookAtPod(
 }
 
 /** Every job counts, two of one account as well; what is known of by other ways counts where no job of it is seen. */
-function createLoad(seen: readonly PodArchiveJob[]): PodLook['loadWith'] {
-  const keys = new Set(seen.map(({ kind, user }) => keyOf(kind, user)));
+function createLoad(seen: readonly PodArchiveJob[], except: ExportKey | undefined): PodLook['loadWith'] {
+  const keys = new Set([...seen, ...(except ? [except] : [])].map(({ kind, user }) => keyOf(kind, user)));
   return (known) => {
     const unseen = known.map(({ kind, podUserId }) => keyOf(kind, podUserId)).filter((key) => !keys.has(key));
     return seen.length + new Set(unseen).size;

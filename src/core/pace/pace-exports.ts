@@ -8,7 +8,7 @@ import { isWithin } from '../exports/hours.ts';
 import { moveExport } from '../exports/move-export.ts';
 import type { MoveTables } from '../exports/move-export.ts';
 import { PodUnreachableError } from '../pods/errors.ts';
-import type { ExportWatcher, PodJobId } from '../pods/pod-gateway.ts';
+import type { ExportStarter, ExportWatcher, PodJobId, StartExport } from '../pods/pod-gateway.ts';
 import type { Events } from '../work/events.ts';
 import { submitExportJob } from '../work/jobs.ts';
 import { slownessOf } from '../work/pace-verdict.ts';
@@ -23,7 +23,7 @@ export type PaceTables = MoveTables & { readonly pace: PaceStore };
 
 export interface PaceExportsDeps {
   readonly work: UnitOfWork<PaceTables>;
-  readonly pod: Pick<ExportWatcher, 'archiveQueue' | 'marks'>;
+  readonly pod: Pick<ExportWatcher, 'archiveQueue' | 'marks'> & Pick<ExportStarter, 'inTurn'>;
   readonly clock: Clock;
   readonly pace: PaceOptions;
   /** How long a job taken from the line may show nowhere: two heartbeats of the pod and more. */
@@ -43,13 +43,16 @@ export const HAND_OVER_MS = 5 * SECOND;
  * Jobs that the pod's own buttons pushed count like ours. One request a call: each turn is decided on a fresh look.
  * What the look came to is noted, so that anybody can be told why the line stands.
  *
- * @param handOver - Called with the request whose turn it is. The promise made with the turn comes due {@link HAND_OVER_MS} later
- *   and does what this has not done.
+ * From the look until the account is marked nobody else beside the pod decides, nor does another Pappus with a database of
+ * its own.
+ *
+ * @param handOver - Called with the request whose turn it is, and with what starts it. The promise made with the turn comes
+ *   due {@link HAND_OVER_MS} later and does what this has not done.
  */
 export async function paceExports(
   deps: PaceExportsDeps,
   signal: AbortSignal,
-  handOver: (exportId: ExportId) => Promise<void> = leaveToPromise,
+  handOver: (exportId: ExportId, start: StartExport) => Promise<void> = leaveToPromise,
 ): Promise<PaceVerdict> {
   const record = await deps.work.transact((tx) => tx.pace.find());
   const lanes = openLanes(deps.pace, deps.clock.now());
@@ -59,11 +62,15 @@ export async function paceExports(
     (await nothingToDo(deps, lanes));
   if (verdict !== undefined) return note(deps, record, verdict);
   try {
-    const look = await lookAtPod(deps, record, signal);
-    const turn = look === 'at-budget' ? 'pod-at-budget' : await takeTurn(deps, look, lanes);
-    if (typeof turn === 'string') return await note(deps, record, turn);
-    await handOver(turn.id);
-    return await note(deps, record, 'submitted');
+    const paced = await deps.pod.inTurn(async (start): Promise<PaceVerdict> => {
+      const look = await lookAtPod(deps, record, signal);
+      const turn = look === 'at-budget' ? 'pod-at-budget' : await takeTurn(deps, look, lanes);
+      if (typeof turn === 'string') return turn;
+      await handOver(turn.id, start);
+      return 'submitted';
+    }, signal);
+    // Whoever has the turn looks, and notes what it comes to.
+    return paced === 'taken' ? 'pod-at-budget' : await note(deps, record, paced);
   } catch (err) {
     if (!(err instanceof PodUnreachableError)) throw err;
     return note(deps, record, 'pod-unreachable');

@@ -25,6 +25,17 @@ export class PodSlowError extends PodUnreachableError {
   }
 }
 
+/** Somebody else beside this pod is handing an export over at this moment. */
+export class PodTurnTakenError extends AppError {
+  override readonly name = 'PodTurnTakenError';
+  readonly code = 'POD_TURN_TAKEN';
+  readonly retryable = true;
+
+  constructor() {
+    super('somebody else has the turn at the pod');
+  }
+}
+
 /** The pod's row names an archive whose file is not there. */
 export class PodFileMissingError extends AppError {
   override readonly name = 'PodFileMissingError';

@@ -76,6 +76,8 @@ export type StartExportOutcome =
   | { readonly kind: 'already-exporting' }
   /** The row names another archive than `seenArchive`: look again. */
   | { readonly kind: 'archive-changed' }
+  /** The caller was asked and said so; nothing was changed. */
+  | { readonly kind: 'no-room' }
   | { readonly kind: 'locked' | 'closed' | 'gone' };
 
 /** An export that the pod has finished. */
@@ -93,18 +95,36 @@ export interface PodResult {
   readonly podNow: Date;
 }
 
+/**
+ * Asks the pod to build a fresh archive, as the person's own settings page would.
+ *
+ * Marks the account as exporting, clears the previous archive's columns and pushes one job of the kind's worker.
+ * Repeatable: for one `jobId` at most one job is ever pushed, even when a call was cut off between mark and push.
+ * The previous file is not removed: see {@link ArchiveSource.remove}.
+ *
+ * @param hasRoom - Asked right before the account is marked, and only then: an order that has its job needs no room.
+ * @throws {@link PodUnreachableError} when SQL or Redis stays silent for the time allowed, or the turn was lost; the call
+ *   may be repeated in another turn.
+ * @see diaspora*, app/models/user.rb, `User#queue_export`
+ */
+export type StartExport = (
+  order: ExportOrder,
+  signal: AbortSignal,
+  hasRoom?: () => Promise<boolean>,
+) => Promise<StartExportOutcome>;
+
 export interface ExportStarter {
   /**
-   * Asks the pod to build a fresh archive, as the person's own settings page would.
+   * Runs `work` while nobody else beside this pod is in a turn: what it sees of the pod stays true until it starts an
+   * export, but for what people press there.
    *
-   * Marks the account as exporting, clears the previous archive's columns and pushes one job of the kind's worker.
-   * Repeatable: for one `jobId` at most one job is ever pushed, even when a call was cut off between mark and push.
-   * The previous file is not removed: see {@link ArchiveSource.remove}.
+   * The turn ends with the call of `start`, which is for once, and as soon as the mark shows; with `work`; with the process
+   * that has it; and when nothing is heard of that for four times the time allowed. Whoever has lost it marks nothing.
    *
-   * @throws {@link PodUnreachableError} when SQL or Redis stays silent for the time allowed; the call may be repeated.
-   * @see diaspora*, app/models/user.rb, `User#queue_export`
+   * @returns `taken`, having done nothing, while somebody else has the turn.
+   * @throws {@link PodUnreachableError}
    */
-  startExport(order: ExportOrder, signal: AbortSignal): Promise<StartExportOutcome>;
+  inTurn<T>(work: (start: StartExport) => Promise<T>, signal: AbortSignal): Promise<T | 'taken'>;
 }
 
 /** Where the pod's queue has a job of this kind for this account. Every place seen, the most advanced first. */

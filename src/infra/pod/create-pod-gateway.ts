@@ -57,7 +57,7 @@ export function createPodGateway(options: PodGatewayOptions): PodGateway {
     findByDiasporaId: async (id, signal) => pod.findByDiasporaId(id, signal),
     findById: async (id, signal) => pod.findById(id, signal),
     countContents: async (id, signal) => pod.countContents(id, signal),
-    startExport: async (order, signal) => pod.startExport(order, signal),
+    inTurn: async (work, signal) => pod.inTurn(work, signal),
     view: async (user, kind, signal) => pod.view(user, kind, signal),
     archiveQueue: async (limits, signal) => pod.archiveQueue(limits, signal),
     marks: async (signal) => pod.marks(signal),

@@ -2,18 +2,27 @@ import mysql from 'mysql2';
 import type { Connection, ExecuteValues } from 'mysql2/promise';
 import { sql } from 'kysely';
 import type { CompiledQuery } from 'kysely';
+import { z } from 'zod';
 import { PodUnreachableError } from '../../core/pods/errors.ts';
+import { LoneTransaction } from './lone-transaction.ts';
 import { parseMysqlAddress } from './mysql-address.ts';
 import { mysqlErrorFrom } from './mysql-errors.ts';
 import { MysqlSessions } from './mysql-sessions.ts';
 import type { MysqlSession } from './mysql-session.ts';
-import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
+import type { PodSql, PodSqlOptions, PodSqlResult } from './pod-sql.ts';
+import { flag } from './pod-rows.ts';
 import { mysqlStatements } from './pod-tables.ts';
 import { untilAborted } from '../../kernel/until-aborted.ts';
 import { wordlessCause } from './wordless-cause.ts';
 
 /** The server ends a statement first and says so; the client gives up on a silent server this much later. */
 const GRACE_MS = 250;
+
+/** Names are the whole server's, and may be 64 characters long on MySQL. The session has it until it lets go or ends. */
+const TURN = "concat('pappus:turn:', sha1(database()))";
+const TAKE_TURN = `select get_lock(${TURN}, 0) as is_mine`;
+const LEAVE_TURN = `do release_lock(${TURN})`;
+const turnSchema = z.tuple([z.object({ is_mine: flag })]);
 
 /** A pod on MariaDB or MySQL. */
 export class MysqlPodSql implements PodSql {
@@ -33,11 +42,23 @@ export class MysqlPodSql implements PodSql {
     return this.#borrow(signal, async ({ commands }) => this.#query(commands, statement));
   }
 
-  async transact<T>(work: (run: RunStatement) => Promise<T>, signal: AbortSignal): Promise<T> {
-    return this.#borrow(signal, async ({ commands }) => {
-      await this.#inTime(commands.query('start transaction'));
-      const result = await work(async (statement) => this.#query(commands, statement));
-      await this.#inTime(commands.query('commit'));
+  async transactAlone<T>(
+    work: (transaction: LoneTransaction) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T | 'taken'> {
+    return this.#lend(signal, async ({ commands }) => {
+      const [rows] = await untilAborted(this.#inTime(commands.query(TAKE_TURN)), signal);
+      if (!turnSchema.parse(rows)[0].is_mine) return 'taken';
+      await untilAborted(this.#inTime(commands.query('start transaction')), signal);
+      const transaction = new LoneTransaction(
+        async (statement) => this.#query(commands, statement),
+        async (how) => {
+          await this.#inTime(commands.query(how));
+          await this.#inTime(commands.query(LEAVE_TURN));
+        },
+      );
+      const result = await work(transaction);
+      await transaction.close();
       return result;
     });
   }
@@ -47,10 +68,14 @@ export class MysqlPodSql implements PodSql {
   }
 
   async #borrow<T>(signal: AbortSignal, work: (session: MysqlSession) => Promise<T>): Promise<T> {
+    return this.#lend(signal, async (session) => untilAborted(work(session), signal));
+  }
+
+  async #lend<T>(signal: AbortSignal, work: (session: MysqlSession) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const session = await this.#connect(signal);
     try {
-      const result = await untilAborted(work(session), signal);
+      const result = await work(session);
       this.#sessions.giveBack(session);
       return result;
     } catch (err) {

@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely, RawBuilder } from 'kysely';
 import type { Secret } from '../../kernel/secret.ts';
+import type { LoneTransaction } from './lone-transaction.ts';
 import type { PodTables } from './pod-tables.ts';
 
 export interface PodSqlOptions {
@@ -31,9 +32,12 @@ export interface PodSql extends AsyncDisposable {
   /** @throws {@link PodUnreachableError} and {@link PodDatabaseError} */
   run(statement: CompiledQuery, signal: AbortSignal): Promise<PodSqlResult>;
   /**
-   * Commits what `work` did once it resolves, and nothing when it throws.
+   * Opens a transaction of which one at a time is open at this database, whoever opens it. `work` commits it; what it has
+   * not committed is undone. It ends with the session as well: with the process that has it, or when nothing is heard of
+   * that for four times the time allowed.
    *
-   * @throws {@link PodUnreachableError} and {@link PodDatabaseError}; after the former the commit may have happened.
+   * @returns `taken`, without a call of `work`, while another is open.
+   * @throws {@link PodUnreachableError} and {@link PodDatabaseError}; after the former a commit may have happened.
    */
-  transact<T>(work: (run: RunStatement) => Promise<T>, signal: AbortSignal): Promise<T>;
+  transactAlone<T>(work: (transaction: LoneTransaction) => Promise<T>, signal: AbortSignal): Promise<T | 'taken'>;
 }

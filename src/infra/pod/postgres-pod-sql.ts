@@ -1,8 +1,11 @@
 import { CompiledQuery, sql } from 'kysely';
 import { DatabaseError, Pool, TypeOverrides, types } from 'pg';
 import type { PoolClient } from 'pg';
+import { z } from 'zod';
 import { PodDatabaseError, PodSlowError, PodUnreachableError } from '../../core/pods/errors.ts';
-import type { PodSql, PodSqlOptions, PodSqlResult, RunStatement } from './pod-sql.ts';
+import { LoneTransaction } from './lone-transaction.ts';
+import { flag } from './pod-rows.ts';
+import type { PodSql, PodSqlOptions, PodSqlResult } from './pod-sql.ts';
 import { postgresStatements } from './pod-tables.ts';
 import { untilAborted } from '../../kernel/until-aborted.ts';
 import { wordlessCause } from './wordless-cause.ts';
@@ -19,6 +22,11 @@ const PASSING_STATES = /^(?:08|28|53|57|40|55P03|25P03|25006)/;
 
 /** query_canceled: the statement took longer than the time allowed. */
 const CANCELED = '57014';
+
+const BEGIN = CompiledQuery.raw('begin');
+/** Held to the end of the transaction, however that comes. The key is the letters of `pappus`; Rails has others. */
+const TAKE_TURN = CompiledQuery.raw("select pg_try_advisory_xact_lock(x'706170707573'::bigint) as is_mine");
+const turnSchema = z.object({ is_mine: flag });
 
 /** A pod on PostgreSQL. */
 export class PostgresPodSql implements PodSql {
@@ -53,11 +61,19 @@ export class PostgresPodSql implements PodSql {
     return this.#borrow(signal, async (client) => query(client, statement));
   }
 
-  async transact<T>(work: (run: RunStatement) => Promise<T>, signal: AbortSignal): Promise<T> {
-    return this.#borrow(signal, async (client) => {
-      await query(client, CompiledQuery.raw('begin'));
-      const result = await work(async (statement) => query(client, statement));
-      await query(client, CompiledQuery.raw('commit'));
+  async transactAlone<T>(
+    work: (transaction: LoneTransaction) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T | 'taken'> {
+    return this.#lend(signal, async (client) => {
+      await untilAborted(query(client, BEGIN), signal);
+      const { rows } = await untilAborted(query(client, TAKE_TURN), signal);
+      const transaction = new LoneTransaction(
+        async (statement) => query(client, statement),
+        async (how) => void (await query(client, CompiledQuery.raw(how))),
+      );
+      const result = turnSchema.parse(rows[0]).is_mine ? await work(transaction) : 'taken';
+      await transaction.close();
       return result;
     });
   }
@@ -66,12 +82,16 @@ export class PostgresPodSql implements PodSql {
     await this.#pool.end();
   }
 
-  /** A connection on which anything went wrong is closed; the server then undoes what was not committed. */
   async #borrow<T>(signal: AbortSignal, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return this.#lend(signal, async (client) => untilAborted(work(client), signal));
+  }
+
+  /** A connection on which anything went wrong is closed; the server then undoes what was not committed. */
+  async #lend<T>(signal: AbortSignal, work: (client: PoolClient) => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const client = await this.#connect(signal);
     try {
-      const result = await untilAborted(work(client), signal);
+      const result = await work(client);
       client.release();
       return result;
     } catch (err) {

@@ -15,10 +15,13 @@ import type {
   PodUser,
   PodUsers,
   PodWorkerId,
+  StartExport,
   StartExportOutcome,
 } from '../../core/pods/pod-gateway.ts';
 import type { DiasporaId, PodUserId } from '../../kernel/ids.ts';
+import { untilAborted } from '../../kernel/until-aborted.ts';
 import { COLUMNS } from './export-columns.ts';
+import type { LoneTransaction } from './lone-transaction.ts';
 import type { PodQueue } from './pod-queue.ts';
 import { parseContentCounts, parseExportState, parsePodUser, parseStartState } from './pod-rows.ts';
 import type { StartState } from './pod-rows.ts';
@@ -37,6 +40,11 @@ export interface SqlPodOptions {
    * and a failed export leaves the previous archive named in the row.
    */
   readonly clearsArchive: boolean;
+}
+
+interface StartInTurn {
+  readonly order: ExportOrder;
+  readonly hasRoom: (() => Promise<boolean>) | undefined;
 }
 
 type StartVerdict = StartExportOutcome | { readonly kind: 'push'; readonly locale: string };
@@ -85,15 +93,20 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
     return parseContentCounts(rows[0]);
   }
 
-  /** {@inheritDoc ExportStarter.startExport} */
-  async startExport(order: ExportOrder, signal: AbortSignal): Promise<StartExportOutcome> {
-    const verdict = await this.#mark(order, signal);
-    if (verdict.kind !== 'push') return verdict;
-    // Pushing after the commit leaves, in the worst case, a mark without a job. Undoing it here would be a guess: a
-    // push that nobody confirmed may have arrived.
-    const { jobId, user, kind } = order;
-    await this.#queue.push({ jobId, user, kind, locale: verdict.locale }, signal);
-    return { kind: 'started' };
+  async inTurn<T>(work: (start: StartExport) => Promise<T>, signal: AbortSignal): Promise<T | 'taken'> {
+    return this.#sql.transactAlone(
+      async (turn) =>
+        work(async (order, orderSignal, hasRoom) => {
+          const verdict = await untilAborted(this.#mark(turn, { order, hasRoom }, orderSignal), orderSignal);
+          if (verdict.kind !== 'push') return verdict;
+          // Pushing after the commit leaves, in the worst case, a mark without a job. Undoing it here would be a guess: a
+          // push that nobody confirmed may have arrived.
+          const { jobId, user, kind } = order;
+          await this.#queue.push({ jobId, user, kind, locale: verdict.locale }, orderSignal);
+          return { kind: 'started' };
+        }),
+      signal,
+    );
   }
 
   async view(user: PodUserId, kind: ArchiveKind, signal: AbortSignal): Promise<PodExportView | undefined> {
@@ -181,7 +194,7 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
   }
 
   /** Decides under a lock on the row, and marks it when the answer is yes. */
-  async #mark(order: ExportOrder, signal: AbortSignal): Promise<StartVerdict> {
+  async #mark(turn: LoneTransaction, { order, hasRoom }: StartInTurn, signal: AbortSignal): Promise<StartVerdict> {
     const { mark, file, builtAt } = COLUMNS[order.kind];
     // The person by sub-selects, whose rows stay unlocked: MariaDB cannot leave one of two joined tables alone.
     const locked = this.#sql.build
@@ -197,16 +210,21 @@ export class SqlPod implements PodUsers, ExportStarter, ExportWatcher {
       .set({ [mark]: true, updated_at: this.#sql.utcNow })
       .set(this.#clearsArchive ? { [file]: null, [builtAt]: null } : {})
       .where('id', '=', order.user);
-    return this.#sql.transact(async (run) => {
-      const { rows } = await run(locked.compile());
+    const decide = async (): Promise<StartVerdict> => {
+      const { rows } = await turn.run(locked.compile());
       if (rows.length === 0) return { kind: 'gone' };
       // Asked under the lock, and before anything else: whatever has become of the row since, this order has its job.
       if (await this.#queue.wasPushed(order.jobId, signal)) return { kind: 'started' };
-      const state = parseStartState(rows[0]);
-      const verdict = judge(state, order);
-      if (verdict.kind === 'push') await run(marked.compile());
+      const verdict = judge(parseStartState(rows[0]), order);
+      if (verdict.kind !== 'push') return verdict;
+      if (hasRoom && !(await hasRoom())) return { kind: 'no-room' };
+      await turn.run(marked.compile());
       return verdict;
-    }, signal);
+    };
+    const verdict = await decide();
+    signal.throwIfAborted();
+    await turn.commit();
+    return verdict;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { GATEWAY_TIMEOUT_MS } from '../../rig/pod-gateway-rig.ts';
-import { countJobs, failure, jobsAt, never, orderFor, userOf } from './steps.ts';
+import { countJobs, failure, jobsAt, never, orderFor, startOrder, userOf } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function outagesContract(name: string, open: OpenRig): void {
@@ -48,9 +48,9 @@ export function outagesContract(name: string, open: OpenRig): void {
       const rig = await open({ runWorker: false });
       const order = await orderFor(rig, 'alice');
       rig.queueGate.cut();
-      expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
+      expect(await failure(startOrder(rig, order))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
-      await vi.waitFor(async () => expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' }));
+      await vi.waitFor(async () => expect(await startOrder(rig, order)).toEqual({ kind: 'started' }));
       expect(await countJobs(rig)).toBe(1);
     });
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { ARCHIVE_KINDS } from '../../../src/core/pods/pod-gateway.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
-import { QUICK, built, countJobs, failure, look, never, orderFor, start, podSoon } from './steps.ts';
+import { QUICK, built, countJobs, failure, look, orderFor, podSoon, start, startOrder } from './steps.ts';
 import type { OpenRig } from './steps.ts';
 
 export function startingContract(name: string, open: OpenRig): void {
@@ -22,11 +22,11 @@ export function startingContract(name: string, open: OpenRig): void {
     test('an order repeated many times, at once and after its work is done, is one job', async () => {
       const rig = await open({ worker: QUICK });
       const order = await orderFor(rig, 'alice');
-      const many = await Promise.all(Array.from({ length: 12 }, async () => rig.gateway.startExport(order, never)));
+      const many = await Promise.all(Array.from({ length: 12 }, async () => startOrder(rig, order)));
       expect(many.filter(({ kind }) => kind !== 'started' && kind !== 'already-exporting')).toEqual([]);
       expect(many).toContainEqual({ kind: 'started' });
       await built(rig, 'alice');
-      expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' });
+      expect(await startOrder(rig, order)).toEqual({ kind: 'started' });
       // The row changes before the job is over, and the queue tells it with the next heartbeat.
       const over = { exporting: false, job: undefined };
       await vi.waitFor(async () => expect(await look(rig, 'alice')).toMatchObject(over));
@@ -51,15 +51,15 @@ export function startingContract(name: string, open: OpenRig): void {
       const rig = await open({ runWorker: false });
       const order = await orderFor(rig, 'alice');
       rig.queueGate.cutAt(rig.pushText, 'nobody');
-      expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
+      expect(await failure(startOrder(rig, order))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
       await vi.waitFor(async () => expect(await countJobs(rig)).toBe(0));
-      expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'already-exporting' });
+      expect(await startOrder(rig, order)).toEqual({ kind: 'already-exporting' });
       expect(await look(rig, 'alice')).toMatchObject({ exporting: true, job: undefined });
 
       const takeOver = { ...order, markStuckAt: await podSoon(rig, 'alice') };
-      expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
-      expect(await rig.gateway.startExport(takeOver, never)).toEqual({ kind: 'started' });
+      expect(await startOrder(rig, takeOver)).toEqual({ kind: 'started' });
+      expect(await startOrder(rig, takeOver)).toEqual({ kind: 'started' });
       expect(await countJobs(rig)).toBe(1);
     });
 
@@ -75,11 +75,11 @@ export function startingContract(name: string, open: OpenRig): void {
       const rig = await open({ runWorker: false });
       const order = await orderFor(rig, 'alice');
       rig.queueGate.cutAt(rig.pushText, 'server');
-      expect(await failure(rig.gateway.startExport(order, never))).toBeInstanceOf(PodUnreachableError);
+      expect(await failure(startOrder(rig, order))).toBeInstanceOf(PodUnreachableError);
       rig.queueGate.restore();
       await vi.waitFor(async () => expect(await countJobs(rig)).toBe(1));
-      expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' });
-      expect(await rig.gateway.startExport({ ...order, markStuckAt: await podSoon(rig, 'alice') }, never)).toEqual({
+      expect(await startOrder(rig, order)).toEqual({ kind: 'started' });
+      expect(await startOrder(rig, { ...order, markStuckAt: await podSoon(rig, 'alice') })).toEqual({
         kind: 'started',
       });
       expect(await countJobs(rig)).toBe(1);
@@ -93,7 +93,7 @@ export function startingContract(name: string, open: OpenRig): void {
       await rig.pod.remove('mallory');
       expect(await start(rig, 'alice')).toEqual({ kind: 'locked' });
       expect(await start(rig, 'bob')).toEqual({ kind: 'closed' });
-      expect(await rig.gateway.startExport(gone, never)).toEqual({ kind: 'gone' });
+      expect(await startOrder(rig, gone)).toEqual({ kind: 'gone' });
       expect(await look(rig, 'alice')).toMatchObject({ exporting: false });
       expect(await countJobs(rig)).toBe(0);
     });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { assert, expect, vi } from 'vitest';
 import type {
   ArchiveKind,
@@ -51,7 +52,16 @@ export async function start(
   username: string,
   more: Partial<ExportOrder> = {},
 ): Promise<StartExportOutcome> {
-  return rig.gateway.startExport(await orderFor(rig, username, more), never);
+  return startOrder(rig, await orderFor(rig, username, more));
+}
+
+/** Starts it in the next turn that is free. */
+export async function startOrder({ gateway }: PodGatewayRig, order: ExportOrder): Promise<StartExportOutcome> {
+  for (;;) {
+    const outcome = await gateway.inTurn((begin) => begin(order, never), never);
+    if (outcome !== 'taken') return outcome;
+    await delay(5);
+  }
 }
 
 export async function look(

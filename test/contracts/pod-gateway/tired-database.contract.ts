@@ -5,7 +5,7 @@ import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { errorCode } from '../../../src/kernel/errors.ts';
 import { GATEWAY_TIMEOUT_MS, openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
 import type { PodHome } from '../../rig/pod-home.ts';
-import { countJobs, failure, look, never, orderFor, userOf } from './steps.ts';
+import { countJobs, failure, look, never, orderFor, startOrder, userOf } from './steps.ts';
 
 const AWAY: readonly string[] = ['POD_UNREACHABLE', 'POD_SLOW'];
 /** What befalls the database, and what becomes of reading in it meanwhile. */
@@ -30,7 +30,7 @@ export function tiredDatabaseContract(name: string, createHome: () => Promise<Po
         const caused = await trouble.cause(home);
         try {
           const since = performance.now();
-          const err = await failure(rig.gateway.startExport(order, never));
+          const err = await failure(startOrder(rig, order));
           expect(err).toBeInstanceOf(PodUnreachableError);
           expect(err).toMatchObject({ part: 'database', retryable: true });
           expect(performance.now() - since).toBeLessThan(3 * GATEWAY_TIMEOUT_MS);
@@ -44,10 +44,7 @@ export function tiredDatabaseContract(name: string, createHome: () => Promise<Po
           expect(await look(rig, 'alice')).toMatchObject({ exporting: false, archive: undefined, job: undefined });
         }, SOON);
         expect(await countJobs(rig)).toBe(0);
-        await vi.waitFor(
-          async () => expect(await rig.gateway.startExport(order, never)).toEqual({ kind: 'started' }),
-          SOON,
-        );
+        await vi.waitFor(async () => expect(await startOrder(rig, order)).toEqual({ kind: 'started' }), SOON);
         expect(await countJobs(rig)).toBe(1);
       },
     );
@@ -57,7 +54,7 @@ export function tiredDatabaseContract(name: string, createHome: () => Promise<Po
       const rig = await openSidekiqRig({ runWorker: false }, async () => home);
       const order = await orderFor(rig, 'alice');
       await home.run(['alter table users rename to gone_users']);
-      const err = await failure(rig.gateway.startExport(order, never));
+      const err = await failure(startOrder(rig, order));
       expect(err).toMatchObject({ code: 'POD_DATABASE', retryable: false, sqlState: expect.stringMatching(/^42/) });
       await expectNoSecretIn(err, home);
     });

@@ -6,6 +6,7 @@ import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { sweepVault } from '../../../src/core/exports/sweep-vault.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
 import { paceExports } from '../../../src/core/pace/pace-exports.ts';
+import type { StartExport } from '../../../src/core/pods/pod-gateway.ts';
 import { MINUTE } from '../../../src/kernel/clock.ts';
 import { openExports } from './exports-rig.ts';
 
@@ -98,14 +99,11 @@ test('a worker that dies between asking the pod and noting it leaves nothing beh
   const asked = await rig.request();
   await paceExports(rig.deps, rig.signal);
   rig.pod.file = { name: 'old.json.gz', builtAt: new Date(0), text: 'hers' };
-  const start = rig.pod.startExport;
-  Object.assign(rig.pod, {
-    startExport: async (order: Parameters<typeof start>[0]) => {
-      await start(order);
-      throw new Error('killed');
-    },
-  });
-  await expect(submitExport(rig.deps, asked.id, rig.signal)).rejects.toThrow('killed');
+  const start: StartExport = async (order, signal) => {
+    await rig.pod.startExport(order, signal);
+    throw new Error('killed');
+  };
+  await expect(submitExport({ ...rig.deps, start }, asked.id, rig.signal)).rejects.toThrow('killed');
   expect(rig.stored.size).toBe(1);
   await forget(rig, asked);
   await submitExport(rig.deps, asked.id, rig.signal);

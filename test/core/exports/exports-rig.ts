@@ -14,6 +14,7 @@ import type {
   PodExportView,
   PodMark,
   PodResult,
+  StartExport,
   StartExportOutcome,
 } from '../../../src/core/pods/pod-gateway.ts';
 import type { PodHealth } from '../../../src/core/pods/pod-health.ts';
@@ -51,6 +52,7 @@ export class ScriptedPod {
   isSlow = false;
   health: PodHealth = { queueLatencyMs: 0, responseMs: 10, freeMemory: 0.5, workerCount: 1 };
   isDown = false;
+  isTurnTaken = false;
   startOutcome: StartExportOutcome = { kind: 'started' };
   readonly orders: ExportOrder[] = [];
   readonly removed: string[] = [];
@@ -72,12 +74,17 @@ export class ScriptedPod {
       this.user && { podNow: this.podNow(), exporting: this.exporting, archive, job: this.job, worker: this.worker }
     );
   };
-  readonly startExport = async (order: ExportOrder) => {
+  readonly startExport: StartExport = async (order, _, hasRoom = async () => true) => {
     this.#answer();
+    if (!(await hasRoom())) return { kind: 'no-room' };
     this.orders.push(order);
     if (this.startOutcome.kind === 'started') this.file = undefined;
     if (this.startOutcome.kind === 'started') this.exporting = true;
     return this.startOutcome;
+  };
+  readonly inTurn = async <T>(work: (start: StartExport) => Promise<T>): Promise<T | 'taken'> => {
+    this.#answer();
+    return this.isTurnTaken ? 'taken' : work(this.startExport);
   };
   readonly archiveQueue = async (): Promise<PodArchiveQueue> => {
     this.#answer();
@@ -145,6 +152,7 @@ export async function openExports() {
   const deps = {
     work,
     pod,
+    start: pod.startExport,
     clock,
     vault: {
       put: async (id: ArchiveId, source: Readable) => {

@@ -7,6 +7,7 @@ import { SidekiqClient } from '../../../src/infra/pod/sidekiq-client.ts';
 import { SidekiqQueue } from '../../../src/infra/pod/sidekiq-queue.ts';
 import { parsePodUserId } from '../../../src/kernel/ids.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
+import { startOrder } from '../../contracts/pod-gateway/steps.ts';
 import { openSidekiqRig } from '../../rig/pod-gateway-rig.ts';
 import { needsRedis } from '../../rig/peers.ts';
 import { startRedis } from '../../rig/redis.ts';
@@ -174,14 +175,12 @@ describe.skipIf(needsRedis('the queue of a Sidekiq'))('with redis-server on the 
     rig.queueGate.cutAt(rig.pushText, 'server-later');
     const order = { user: alice, kind: 'profile', seenArchive: undefined, markStuckAt: undefined } as const;
     const jobId = newPodJobId();
-    await expect(rig.gateway.startExport({ ...order, jobId }, never)).rejects.toThrow(PodUnreachableError);
+    await expect(startOrder(rig, { ...order, jobId })).rejects.toThrow(PodUnreachableError);
     const seen = await commandsSeen(redis);
     rig.queueGate.deliver();
     await expect.poll(async () => commandsSeen(redis)).toBeGreaterThan(seen);
     expect(await redis.exists('queue:low', `pappus:pushed:${jobId}`)).toBe(0);
-    expect(
-      await rig.gateway.startExport({ ...order, jobId, markStuckAt: new Date(Date.now() + 60_000) }, never),
-    ).toEqual({
+    expect(await startOrder(rig, { ...order, jobId, markStuckAt: new Date(Date.now() + 60_000) })).toEqual({
       kind: 'started',
     });
     expect(await redis.llen('queue:low')).toBe(1);
