@@ -73,6 +73,7 @@ async function open(stack: AsyncDisposableStack, people: number) {
     clock: systemClock,
     closesOn: after(systemClock.now(), -3 * DAY),
     eraseAllAfterMs: 1 * DAY,
+    firstAdmins: [],
     podPlatform: undefined,
   };
   return {
