@@ -6,6 +6,8 @@ import type { AuditEntry, AuditLog } from '../work/audit-log.ts';
 import type { Sealer } from '../work/sealer.ts';
 import { sealContext } from './case.ts';
 import type { Case, CaseStore, NewCase } from './case.ts';
+import { compareAuthor } from './same-person.ts';
+import type { SamePersonDeps, SamePersonTables } from './same-person.ts';
 import { actorOf } from './staff-member.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -17,13 +19,13 @@ export interface ServiceHours {
   readonly answerWithinMs: number;
 }
 
-export interface ServeCaseDeps {
+export interface ServeCaseDeps extends SamePersonDeps {
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly serviceHours: ServiceHours;
 }
 
-export interface CaseTables {
+export interface CaseTables extends SamePersonTables {
   readonly cases: CaseStore;
   readonly audit: AuditLog;
 }
@@ -85,7 +87,10 @@ export async function answerCase(
   const refusal = refuse(found);
   if (found === undefined || refusal) return refusal ?? { kind: 'unknown' };
   const actor = actorOf(by.speaker);
-  if (found.assignee !== undefined && found.assignee !== actor) return { kind: 'taken', assignee: found.assignee };
+  const { assignee } = found;
+  if (assignee !== undefined && (await compareAuthor(deps, tx, { by, actor: assignee })).kind === 'other') {
+    return { kind: 'taken', assignee };
+  }
   const now = deps.clock.now();
   await tx.cases.say(id, { author: actor, sealedText: deps.sealer.seal(text, sealContext(id)), saidAt: now });
   await tx.cases.change(id, { assignee: actor, answeredAt: now });

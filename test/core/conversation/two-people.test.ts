@@ -88,3 +88,12 @@ test('a chat account is vouched for by two people, and not by two chat accounts 
   expect(await rig.say('status', { from_: 'allie' })).not.toContain('alice@pod.example');
   expect(await rig.say('staff confirm 1', BO)).toContain('is connected with alice@pod.example');
 });
+
+test('a question that somebody has taken on in one chat can be answered from their other one', async () => {
+  const rig = await open();
+  for (const id of ['ada', 'anna']) await show(rig, id);
+  await rig.say('human: Where are my photos?', { from_: 'somebody' });
+  await rig.say('staff claim 1', ADA);
+  expect(await rig.say('staff answer 1 Hello', BO)).toContain('staff:paper:ada has that question');
+  expect(await rig.say('staff answer 1 Hello', ANNA)).toContain('Sent to');
+});
