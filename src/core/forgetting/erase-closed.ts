@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DAY, MINUTE, after } from '../../kernel/clock.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Speaker } from '../chat/chat-adapter.ts';
-import type { StaffList } from '../staff/staff-member.ts';
 import { finishErasuresJob } from '../work/jobs.ts';
 import type { NextRun } from '../work/jobs.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { ErasureScope } from './erasure.ts';
 import type { ForgetTables } from './forget-person.ts';
 
-export interface EraseClosedDeps extends StaffList {
+export interface EraseClosedDeps {
   readonly work: UnitOfWork<ForgetTables>;
   readonly clock: Clock;
   /** The pod's last day, as midnight UTC at its beginning; without it nobody is ever forgotten unasked. */
@@ -17,6 +16,8 @@ export interface EraseClosedDeps extends StaffList {
   /** How long after the pod's last day everybody is forgotten. */
   readonly eraseAllAfterMs: number;
   readonly podPlatform: string | undefined;
+  /** Members of the team whom the configuration names. */
+  readonly firstAdmins: readonly Speaker[];
 }
 
 /** So many people at a time: what one transaction holds in memory and under lock. */
