@@ -14,9 +14,12 @@ import { lookAtPod } from './look-at-pod.ts';
  */
 export async function handOverPromised(deps: HandOverDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
   const start = async (order: ExportOrder, orderSignal: AbortSignal) => {
-    const hasRoom = () => hasRoomFor(deps, order, orderSignal);
-    const begin = (startInTurn: StartExport) => startInTurn(order, orderSignal, hasRoom);
-    const outcome = await deps.pod.inTurn(begin, orderSignal);
+    // A push that comes long after its mark comes when others see in that a mark without a job.
+    const inTime = AbortSignal.timeout(Math.round(deps.jobMissingMs / 2));
+    const ownTry = AbortSignal.any([orderSignal, inTime]);
+    const hasRoom = () => hasRoomFor(deps, order, ownTry);
+    const begin = (startInTurn: StartExport) => startInTurn(order, ownTry, hasRoom);
+    const outcome = await deps.pod.inTurn(begin, ownTry);
     if (outcome === 'taken') throw new PodTurnTakenError();
     return outcome;
   };

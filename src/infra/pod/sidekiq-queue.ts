@@ -74,6 +74,8 @@ export class SidekiqQueue implements PodQueue {
     const keys = [markerKey(job.jobId), QUEUES_KEY, QUEUE_KEY];
     const pushed = await this.#client.run(async (redis) => {
       const [seconds, microseconds] = await redis.time();
+      // A process that was frozen hears of its own timeouts late: by now it has.
+      signal.throwIfAborted();
       const deadlineMs = Number(seconds) * 1_000 + Number(microseconds) / 1_000 + this.#client.timeoutMs;
       const values = [MARKER_LIFETIME_SECONDS, EXPORT_QUEUE, text, deadlineMs];
       return redis.eval(PUSH_ONCE, keys.length, ...keys, ...values);

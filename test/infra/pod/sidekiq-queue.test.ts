@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { assert, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -184,6 +185,28 @@ describe.skipIf(needsRedis('the queue of a Sidekiq'))('with redis-server on the 
       kind: 'started',
     });
     expect(await redis.llen('queue:low')).toBe(1);
+  });
+
+  test('a push is not done whose caller gives up while Redis is asked for the time', async () => {
+    const rig = await openSidekiqRig({ runWorker: false });
+    assert(rig.redis !== undefined);
+    const redis = new Redis(rig.redis.url);
+    onTestFinished(() => redis.disconnect());
+    const alice = parsePodUserId((await rig.pod.account('alice')).userId);
+    const order = { user: alice, kind: 'profile', seenArchive: undefined, markStuckAt: undefined } as const;
+    const jobId = newPodJobId();
+    const givingUp = new AbortController();
+    rig.queueGate.slow((bytes) => {
+      if (!/\btime\b/i.test(bytes.toString())) return 0;
+      givingUp.abort(new Error('given up'));
+      return 200;
+    });
+    const turn = rig.gateway.inTurn((begin) => begin({ ...order, jobId }, givingUp.signal), never);
+    await expect(turn).rejects.toThrow('given up');
+    const isAsked = async () => (await redis.info('commandstats')).includes('cmdstat_time:');
+    await expect.poll(isAsked).toBe(true);
+    await delay(200);
+    expect(await redis.exists('queue:low', `pappus:pushed:${jobId}`)).toBe(0);
   });
 
   test('the simulated worker leaves in Redis what a Sidekiq process leaves there', async () => {
