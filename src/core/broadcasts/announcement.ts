@@ -109,6 +109,8 @@ export interface LedgerStore {
   gather(id: number, selection: Selection, input: { readonly limit: number; readonly at: Date }): Promise<boolean>;
   /** Who is next on a platform, among all that is being sent. */
   pending(platform: string, input: { readonly limit: number; readonly at: Date }): Promise<readonly Recipient[]>;
+  /** Who waits to hear one in a chat on none of these platforms. */
+  pendingElsewhere(id: number, platforms: readonly string[], limit: number): Promise<readonly Recipient[]>;
   /** Begins one try for each, if the announcement is still being sent and the person still wants it, in the same order. */
   begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]>;
   /** Tries again, not before `at`. */

@@ -1,18 +1,16 @@
 import { HOUR, after } from '../../kernel/clock.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import type { UnitOfWork } from '../work/unit-of-work.ts';
 import type { Announcement } from './announcement.ts';
 import type { AnnounceTables } from './draft-announcement.ts';
-import type { Platforms } from './audience.ts';
+import { leaveRemovedPlatforms } from './leave-removed-platforms.ts';
+import type { LeaveRemovedPlatformsDeps } from './leave-removed-platforms.ts';
 import { placesFor } from './public-place.ts';
 import type { PublicPlace } from './public-place.ts';
 import { selectionOf } from './run-announcement.ts';
 import { findTransition } from './state.ts';
 
-export interface ConductAnnouncementsDeps {
+export interface ConductAnnouncementsDeps extends LeaveRemovedPlatformsDeps {
   readonly work: UnitOfWork<AnnounceTables>;
-  readonly clock: Clock;
-  readonly platforms: Platforms;
   readonly places: readonly PublicPlace[];
 }
 
@@ -27,10 +25,11 @@ const LATEST_MS = 12 * HOUR;
  */
 export async function conductAnnouncements(deps: ConductAnnouncementsDeps, signal: AbortSignal): Promise<void> {
   const open = await deps.work.transact((tx) => tx.announcements.listOpen());
-  for (const { name } of open) {
+  for (const announcement of open) {
+    const { name } = announcement;
     if (signal.aborted) return;
     const isWhole = await begin(deps, name);
-    if (isWhole) await finish(deps, name);
+    if (isWhole) await finish(deps, announcement, signal);
     else while (!signal.aborted && (await gatherPortion(deps, name)));
   }
 }
@@ -68,9 +67,11 @@ function isGathering(found: Announcement | undefined): found is Announcement {
   return found?.state === 'sending' && found.gatheredAt === undefined;
 }
 
-async function finish({ work, clock }: ConductAnnouncementsDeps, name: string): Promise<void> {
+async function finish(deps: ConductAnnouncementsDeps, announcement: Announcement, signal: AbortSignal): Promise<void> {
+  const { work, clock } = deps;
+  if (announcement.state === 'sending') await leaveRemovedPlatforms(deps, announcement, signal);
   await work.transact(async (tx) => {
-    const found = await tx.announcements.lock(name);
+    const found = await tx.announcements.lock(announcement.name);
     const state = found && findTransition(found.state, 'finish');
     if (found === undefined || state === undefined || (await tx.ledger.hasPending(found.id))) return;
     if (await tx.places.hasPending(found.id)) return;

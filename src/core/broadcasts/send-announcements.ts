@@ -15,11 +15,11 @@ import { FIRST_PAUSE_MS, pauseBeforeRetry, waitForPace } from './announce-turns.
 import type { Run, WaitForPaceDeps } from './announce-turns.ts';
 import type { Announcement, Recipient, Turn } from './announcement.ts';
 import type { AnnounceTables } from './draft-announcement.ts';
-import { platformsFor } from './find-text-fault.ts';
 import { renderAnnouncement } from './render-announcement.ts';
 import type { RenderDeps } from './render-announcement.ts';
 import type { Platforms } from './audience.ts';
 import { sendToPlaces } from './send-to-places.ts';
+import { turnElsewhere } from './turn-elsewhere.ts';
 
 export interface SendAnnouncementsDeps extends RenderDeps, WaitForPaceDeps {
   readonly work: UnitOfWork<AnnounceTables & { readonly speakers: Pick<SpeakerStore, 'noteUnreachable'> }>;
@@ -136,7 +136,7 @@ async function pass(
   deps: SendAnnouncementsDeps,
   { turn, ...course }: Course & { readonly turn: Exclude<Turn['kind'], 'go'> },
 ): Promise<void> {
-  if (turn === 'unlinked') return elsewhere(deps, { ...course, code: 'LINK_REVOKED' });
+  if (turn === 'unlinked') return turnElsewhere(deps, { ...course, code: 'LINK_REVOKED' });
   if (turn === 'gone') return;
   await deps.work.transact((tx) => tx.ledger.end(course.recipient, 'opted-out', deps.clock.now()));
 }
@@ -174,7 +174,7 @@ async function recover(
   const code = errorCode(err);
   if (code === 'DELIVERY_UNREACHABLE') {
     await work.transact((tx) => tx.speakers.noteUnreachable({ platform, id: recipient.to.speaker }, clock.now()));
-    return elsewhere(deps, { announcement, recipient, code });
+    return turnElsewhere(deps, { announcement, recipient, code });
   }
   const now = clock.now();
   const pauseMs = pauseBeforeRetry(turn, err, now);
@@ -186,21 +186,6 @@ async function recover(
   if (!(err instanceof DeliveryError)) log.warn({ err, platform }, 'an announcement could not be sent');
   pace.noteBusy(Math.min(pauseMs, FIRST_PAUSE_MS));
   await work.transact((tx) => tx.ledger.putOff(recipient, after(now, pauseMs)));
-}
-
-/** Another chat of theirs, if one takes messages. */
-async function elsewhere(
-  { work, clock, events, platforms: known }: SendAnnouncementsDeps,
-  { announcement, recipient, code }: Course & { readonly code: string },
-): Promise<void> {
-  const platforms = platformsFor(announcement, known);
-  const isLost = await work.transact(async (tx) => {
-    if (await tx.ledger.readdress(recipient, platforms)) return false;
-    await tx.ledger.end(recipient, 'unreachable', clock.now(), code);
-    return true;
-  });
-  const { deliveryId, to } = recipient;
-  if (isLost) events.deliveryFailed({ deliveryId, platform: to.platform, code });
 }
 
 /** To tell somebody who has moved how to move does no harm, so a pod that does not answer keeps nobody from hearing. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import type {
   LedgerStore,
   Recipient,
@@ -12,6 +12,7 @@ import type {
 import type { Audience, AudienceCount } from '../../../core/broadcasts/audience.ts';
 import { parseDeliveryId, parseDiasporaId, parsePodUserId } from '../../../kernel/ids.ts';
 import type { Executor } from '../database.ts';
+import type { Schema } from '../schema.ts';
 
 /** The table `announcement_recipients`. */
 export class AnnouncementLedgerTable implements LedgerStore {
@@ -87,14 +88,20 @@ export class AnnouncementLedgerTable implements LedgerStore {
       .orderBy('r.pod_user_id')
       .limit(limit)
       .execute();
-    return rows.map((row) => ({
-      announcementId: row.announcement_id,
-      podUserId: parsePodUserId(row.pod_user_id),
-      diasporaId: parseDiasporaId(row.diaspora_id),
-      to: { platform, conversation: row.conversation ?? '', speaker: row.speaker ?? '' },
-      locale: row.locale ?? undefined,
-      deliveryId: parseDeliveryId(row.delivery_id),
-    }));
+    return rows.map(fromRow);
+  }
+
+  async pendingElsewhere(id: number, platforms: readonly string[], limit: number): Promise<readonly Recipient[]> {
+    const rows = await this.#db
+      .selectFrom('announcement_recipients')
+      .selectAll()
+      .where('announcement_id', '=', id)
+      .where('state', '=', 'pending')
+      .where(sql<boolean>`platform <> all(${platforms})`)
+      .orderBy('pod_user_id')
+      .limit(limit)
+      .execute();
+    return rows.map(fromRow);
   }
 
   async begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]> {
@@ -184,6 +191,17 @@ export class AnnouncementLedgerTable implements LedgerStore {
       .where('delivery_id', '=', deliveryId)
       .where('state', '=', 'pending');
   }
+}
+
+function fromRow(row: Selectable<Schema['announcement_recipients']>): Recipient {
+  return {
+    announcementId: row.announcement_id,
+    podUserId: parsePodUserId(row.pod_user_id),
+    diasporaId: parseDiasporaId(row.diaspora_id),
+    to: { platform: row.platform ?? '', conversation: row.conversation ?? '', speaker: row.speaker ?? '' },
+    locale: row.locale ?? undefined,
+    deliveryId: parseDeliveryId(row.delivery_id),
+  };
 }
 
 interface TurnRow {
