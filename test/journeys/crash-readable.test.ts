@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unpackCopy } from '../rig/archives/readable-copy.ts';
 import { linkIn } from '../rig/console-client.ts';
-import { COPY_STEPS, CrashPoints } from '../rig/crash-points.ts';
+import { COPY_STEPS, strikeAll } from '../rig/crash-points.ts';
 import { HAS_LINK, settle } from '../rig/journey-facts.ts';
 import { openJourney } from '../rig/journey-rig.ts';
 import type { JourneyRig } from '../rig/journey-rig.ts';
@@ -47,12 +47,10 @@ describe.each(QUEUE_ENGINES)('a copy to read, its jobs on %s', { timeout: 120_00
   });
 
   test('whose program is killed at every step is there once and told once', async () => {
-    const points = new CrashPoints(rig.database.url, COPY_STEPS);
-    onTestFinished(() => points[Symbol.asyncDispose]());
-    await points.arm(MOMENTS[engine], () => rig.crash());
+    const allStruck = await strikeAll(rig, MOMENTS[engine], COPY_STEPS);
     await rig.chat.ask('readable', /I am making a copy of your data/, { from: 'bob' });
+    await allStruck();
     await expectOneCopy(rig, 'bob');
-    expect([...points.struck]).toEqual(COPY_STEPS.map(({ name }) => name));
   });
 });
 

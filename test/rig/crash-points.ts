@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { expect, onTestFinished } from 'vitest';
+import type { JourneyRig } from './journey-rig.ts';
 
 /** A change of a row at which the program is to die. */
 export interface CrashPoint {
@@ -62,6 +64,18 @@ export const COPY_STEPS: readonly CrashPoint[] = [
     table: 'deliveries',
     on: 'update',
     when: "new.key like 'readable%' and new.state = 'sent' and old.state = 'pending'",
+  },
+];
+
+/** The steps of a key to encrypt to, from the row to the answer. */
+export const KEY_STEPS: readonly CrashPoint[] = [
+  { name: 'key-kept', table: 'public_keys', on: 'insert', when: 'true' },
+  { name: 'answer-made', table: 'deliveries', on: 'insert', when: "new.key like 'answer%'" },
+  {
+    name: 'answer-told',
+    table: 'deliveries',
+    on: 'update',
+    when: "new.key like 'answer%' and new.state = 'sent' and old.state = 'pending'",
   },
 ];
 
@@ -136,4 +150,27 @@ export class CrashPoints implements AsyncDisposable {
     await this.#watching;
     await this.#client.end();
   }
+}
+
+/**
+ * Kills the whole program once at each of these points, until the test ends.
+ *
+ * @returns what waits until it has been killed at every one, in their order, and is back.
+ */
+export async function strikeAll(
+  rig: Pick<JourneyRig, 'database' | 'crash'>,
+  moment: CrashMoment,
+  steps: readonly CrashPoint[],
+): Promise<() => Promise<void>> {
+  const points = new CrashPoints(rig.database.url, steps);
+  onTestFinished(() => points[Symbol.asyncDispose]());
+  let restarts = 0;
+  await points.arm(moment, async () => {
+    await rig.crash();
+    restarts += 1;
+  });
+  return async () => {
+    await expect.poll(() => restarts, { timeout: 60_000 }).toBe(steps.length);
+    expect([...points.struck]).toEqual(steps.map(({ name }) => name));
+  };
 }
