@@ -26,6 +26,7 @@ import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import { Outbox } from './outbox.ts';
 import { PodApi } from './pod-api.ts';
 import { PollPace } from './poll-pace.ts';
+import { PutOff } from './put-off.ts';
 import { PUBLIC_POST, PublicPosts, mayPost } from './public-posts.ts';
 import { MAX_TEXT_LENGTH, renderPost, renderReply, subjectOf } from './render.ts';
 
@@ -155,13 +156,14 @@ export class DiasporaAdapter implements ChatAdapter {
   async #run(receive: Receive): Promise<void> {
     const { signal } = this.#stopping;
     const pace = new PollPace(this.#config.pollMs);
+    const putOff = new PutOff(this.#config.pollMs);
     let inbox: Inbox | undefined;
     while (!signal.aborted && this.#standstill === undefined) {
       let pauseMs: number;
       try {
-        inbox ??= await this.#openInbox(receive, signal);
+        inbox ??= await this.#openInbox(receive, putOff, signal);
         await inbox.look(signal);
-        await shareBack({ api: this.#api, memory: this.#memory, log: this.#log }, signal);
+        await shareBack({ api: this.#api, memory: this.#memory, putOff, log: this.#log }, signal);
         this.#connection = 'connected';
         pauseMs = pace.afterLook(this.#api.takeAnswerMs());
       } catch (err) {
@@ -176,19 +178,18 @@ export class DiasporaAdapter implements ChatAdapter {
     await inbox?.settled();
   }
 
-  async #openInbox(receive: Receive, signal: AbortSignal): Promise<Inbox> {
+  async #openInbox(receive: Receive, putOff: PutOff, signal: AbortSignal): Promise<Inbox> {
     const self = await this.#identify(signal);
     const isStopping = () => signal.aborted || this.#config.stopping?.aborted === true;
-    const inbox = new Inbox({
+    return new Inbox({
       api: this.#api,
       bookmarks: this.#bookmarks,
       self,
       receive,
       isStopping,
+      putOff,
       log: this.#log,
     });
-    await inbox.resume(signal);
-    return inbox;
   }
 
   /** Learns as whom the pod sees us. @throws {@link DeliveryError} when that can never be right. */

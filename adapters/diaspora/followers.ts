@@ -5,10 +5,12 @@ import { aspectSchema, notificationSchema, relationshipSchema } from './api-shap
 import type { Notification } from './api-shapes.ts';
 import { PodApiError } from './errors.ts';
 import type { PodApi } from './pod-api.ts';
+import type { PutOff } from './put-off.ts';
 
 export interface FollowersDeps {
   readonly api: PodApi;
   readonly memory: AdapterMemory;
+  readonly putOff: PutOff;
   readonly log: Logger;
 }
 
@@ -28,7 +30,9 @@ export async function shareBack(deps: FollowersDeps, signal: AbortSignal): Promi
   const request = { path: 'notifications', query: { only_unread: 'true' } };
   for await (const page of deps.api.byTime(request, notifications, { signal })) {
     for (const notification of page) {
-      if (notification.type === 'started_sharing' && !notification.read) await welcome(deps, notification, signal);
+      if (notification.type !== 'started_sharing' || notification.read) continue;
+      const err = await deps.putOff.attempt(notification.guid, async () => welcome(deps, notification, signal));
+      if (err !== undefined) deps.log.warn({ err }, 'somebody who shares with the account is added later');
     }
   }
 }

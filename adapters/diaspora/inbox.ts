@@ -8,6 +8,7 @@ import { PER_PAGE } from './api-shapes.ts';
 import { PodApiError } from './errors.ts';
 import { isShared, parseInbound } from './inbound.ts';
 import type { PodApi } from './pod-api.ts';
+import type { PutOff } from './put-off.ts';
 
 export interface InboxDeps {
   readonly api: PodApi;
@@ -16,6 +17,7 @@ export interface InboxDeps {
   readonly receive: Receive;
   /** Whether the program is stopping: what comes back from `receive` then need not be safe. */
   readonly isStopping: () => boolean;
+  readonly putOff: PutOff;
   readonly log: Logger;
 }
 
@@ -46,23 +48,35 @@ export class Inbox {
     this.#deps = deps;
   }
 
-  /** Goes on with what an earlier run had not finished. */
-  async resume(signal: AbortSignal): Promise<void> {
-    const { api, bookmarks } = this.#deps;
-    for (const guid of await bookmarks.open()) {
-      try {
-        await this.#pass(await api.call({ path: `conversations/${guid}` }, conversationSchema, signal), signal);
-      } catch (err) {
-        if (!(err instanceof PodApiError) || err.status !== 404) throw err;
-        await bookmarks.removeOpen(guid);
-      }
+  /**
+   * One look at the pod, and at what an earlier look or run has not finished. Messages that it finds are passed on while
+   * it goes on. A conversation that the pod cannot read keeps no other one waiting.
+   */
+  async look(signal: AbortSignal): Promise<void> {
+    const unread = await this.#unread(signal);
+    for (const conversation of unread) {
+      await this.#attempt(conversation.guid, async () => this.#take(conversation, signal));
+    }
+    const taken = new Set(unread.map(({ guid }) => guid));
+    for (const guid of await this.#deps.bookmarks.open()) {
+      if (!taken.has(guid)) await this.#attempt(guid, async () => this.#goOn(guid, signal));
     }
   }
 
-  /** One look at the pod. Messages that it finds are passed on while it goes on. */
-  async look(signal: AbortSignal): Promise<void> {
-    for (const conversation of await this.#unread(signal)) {
-      if (!this.#inHand.has(conversation.guid)) await this.#take(conversation, signal);
+  async #attempt(guid: string, work: () => Promise<void>): Promise<void> {
+    const { putOff, isStopping, log } = this.#deps;
+    if (this.#inHand.has(guid) || isStopping()) return;
+    const err = await putOff.attempt(guid, work);
+    if (err !== undefined) log.warn({ err }, 'a conversation could not be read: it is tried again later');
+  }
+
+  async #goOn(guid: string, signal: AbortSignal): Promise<void> {
+    const { api, bookmarks } = this.#deps;
+    try {
+      await this.#pass(await api.call({ path: `conversations/${guid}` }, conversationSchema, signal), signal);
+    } catch (err) {
+      if (!(err instanceof PodApiError) || err.status !== 404) throw err;
+      await bookmarks.removeOpen(guid);
     }
   }
 
