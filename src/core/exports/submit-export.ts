@@ -41,7 +41,9 @@ const OLD_FILE = 'exports.sealed_old_file';
  */
 export async function submitExport(deps: SubmitExportDeps, exportId: ExportId, signal: AbortSignal): Promise<void> {
   const request = await deps.work.transact((tx) => tx.exports.find(exportId));
-  if (request?.state !== 'submitted' || request.submittedAt !== undefined) return;
+  // An earlier call may have been cut off before its last step.
+  if (request?.submittedAt !== undefined) return removeOldFile(deps, exportId, signal);
+  if (request?.state !== 'submitted') return;
 
   if (request.droppedAt !== undefined) return followDropped(deps, request, signal);
   const [user, view] = await Promise.all([
