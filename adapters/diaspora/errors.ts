@@ -37,7 +37,12 @@ export function deliveryErrorFrom(cause: unknown): DeliveryError {
     return new DeliveryError(PLATFORM, 'refused', { cause });
   }
   const retryAfterMs = cause instanceof PodApiError ? cause.retryAfterMs : undefined;
-  return new DeliveryError(PLATFORM, 'busy', { cause, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+  const mayHaveArrived = !(cause instanceof PodApiError) || cause.status === undefined || cause.status >= 500;
+  return new DeliveryError(PLATFORM, 'busy', {
+    cause,
+    mayHaveArrived,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
 }
 
 /** Somebody whom the pod lets nobody write to who is no mutual contact, or who is not there. */

@@ -84,7 +84,9 @@ export function deliveryErrorFrom(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
   if (cause instanceof HeldBackError) return busy(cause.retryAfterMs, cause);
   if (cause instanceof RateLimitError) return busy(waitOf(cause), cause);
-  if (!(cause instanceof DiscordAPIError)) return busy(undefined, cause);
+  if (!(cause instanceof DiscordAPIError)) {
+    return new DeliveryError(PLATFORM, 'busy', { cause, mayHaveArrived: true });
+  }
   const { code, status } = cause;
   if (UNREACHABLE.has(code)) return new DeliveryError(PLATFORM, 'unreachable', { cause });
   if (code === CODE.openingTooFast) return busy(OPENING_PAUSE_MS, cause);

@@ -53,9 +53,9 @@ export function deliveryErrorFrom(cause: unknown): DeliveryError {
   if (cause instanceof HomeserverError) {
     if (cause.errcode === 'M_TOO_LARGE') return new DeliveryError(PLATFORM, 'refused', { cause });
     if (cause.errcode === 'M_FORBIDDEN' || cause.status === 404) return unreachable(cause);
-    return busy(cause.retryAfterMs, cause);
+    if (cause.status !== undefined && cause.status < 500) return busy(cause.retryAfterMs, cause);
   }
-  return busy(undefined, cause);
+  return new DeliveryError(PLATFORM, 'busy', { cause, mayHaveArrived: true });
 }
 
 /** How long whoever refused asked to be left alone. */

@@ -59,6 +59,8 @@ export const RECIPIENT_STATES = [
   'opted-out',
   /** None of their chats takes messages. */
   'unreachable',
+  /** Their chat is gone, and it is not known whether they heard it there before. */
+  'in-doubt',
   /** Belongs to the audience no longer. */
   'left-out',
   'failed',
@@ -76,6 +78,8 @@ export interface Recipient {
   /** The language of the chat, if it is known. */
   readonly locale: string | undefined;
   readonly deliveryId: DeliveryId;
+  /** An earlier try may have arrived in this chat: it was neither refused nor recorded. */
+  readonly inDoubt: boolean;
 }
 
 /** May this person be written to now? `gone`: sent already, or not to be sent at the moment. */
@@ -111,10 +115,13 @@ export interface LedgerStore {
   pending(platform: string, input: { readonly limit: number; readonly at: Date }): Promise<readonly Recipient[]>;
   /** Who waits to hear one in a chat on none of these platforms. */
   pendingElsewhere(id: number, platforms: readonly string[], limit: number): Promise<readonly Recipient[]>;
-  /** Begins one try for each, if the announcement is still being sent and the person still wants it, in the same order. */
+  /**
+   * Begins one try for each, if the announcement is still being sent and the person still wants it, in the same order. Each
+   * that may go is in doubt until the platform has answered.
+   */
   begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]>;
-  /** Tries again, not before `at`. */
-  putOff(recipient: Recipient, at: Date): Promise<void>;
+  /** Tries again, not before `at`. @param inDoubt - Whether this try or an earlier one may have arrived. */
+  putOff(recipient: Recipient, at: Date, inDoubt: boolean): Promise<void>;
   /** Ends those that are pending still: they have heard it. */
   endSent(recipients: readonly Recipient[], at: Date): Promise<void>;
   end(recipient: Recipient, state: UnsentState, at: Date, cause?: string): Promise<void>;

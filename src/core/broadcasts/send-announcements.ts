@@ -185,7 +185,8 @@ async function recover(
   }
   if (!(err instanceof DeliveryError)) log.warn({ err, platform }, 'an announcement could not be sent');
   pace.noteBusy(Math.min(pauseMs, FIRST_PAUSE_MS));
-  await work.transact((tx) => tx.ledger.putOff(recipient, after(now, pauseMs)));
+  const inDoubt = recipient.inDoubt || !(err instanceof DeliveryError) || err.mayHaveArrived;
+  await work.transact((tx) => tx.ledger.putOff(recipient, after(now, pauseMs), inDoubt));
 }
 
 /** To tell somebody who has moved how to move does no harm, so a pod that does not answer keeps nobody from hearing. */

@@ -13,7 +13,10 @@ export interface TurnElsewhereDeps {
   readonly events: Pick<Events, 'deliveryFailed'>;
 }
 
-/** Gives somebody's message to another chat of theirs, if one takes messages; else it ends with `code` as the cause. */
+/**
+ * Gives somebody's message to another chat of theirs, if one takes messages; else it ends with `code` as the cause. Where it
+ * may have arrived in the first chat it ends as well: nobody is to hear it twice.
+ */
 export async function turnElsewhere(
   { work, clock, events, platforms: known }: TurnElsewhereDeps,
   {
@@ -24,8 +27,8 @@ export async function turnElsewhere(
 ): Promise<void> {
   const platforms = platformsFor(announcement, known);
   const isLost = await work.transact(async (tx) => {
-    if (await tx.ledger.readdress(recipient, platforms)) return false;
-    await tx.ledger.end(recipient, 'unreachable', clock.now(), code);
+    if (!recipient.inDoubt && (await tx.ledger.readdress(recipient, platforms))) return false;
+    await tx.ledger.end(recipient, recipient.inDoubt ? 'in-doubt' : 'unreachable', clock.now(), code);
     return true;
   });
   const { deliveryId, to } = recipient;

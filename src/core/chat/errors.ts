@@ -11,16 +11,19 @@ export class DeliveryError extends AppError {
   readonly platform: string;
   /** Earliest sensible next try, when the platform says so. */
   readonly retryAfterMs: number | undefined;
+  /** The platform gave no answer: the message may be there all the same. */
+  readonly mayHaveArrived: boolean;
 
   constructor(
     platform: string,
     problem: DeliveryProblem,
-    options?: { readonly cause?: unknown; readonly retryAfterMs?: number },
+    options?: { readonly cause?: unknown; readonly retryAfterMs?: number; readonly mayHaveArrived?: boolean },
   ) {
     super(`${platform} did not take the message (${problem})`, { cause: options?.cause });
     this.platform = platform;
     this.code = `DELIVERY_${problem.toUpperCase() as Uppercase<DeliveryProblem>}`;
     this.retryable = problem === 'busy';
     this.retryAfterMs = options?.retryAfterMs;
+    this.mayHaveArrived = options?.mayHaveArrived ?? false;
   }
 }

@@ -32,6 +32,7 @@ export interface AnnouncementSchema {
     conversation: string | null;
     locale: string | null;
     delivery_id: string;
+    in_doubt: Generated<boolean>;
     state: RecipientState;
     cause: string | null;
     tries: Generated<number>;

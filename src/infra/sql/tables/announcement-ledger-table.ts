@@ -107,12 +107,12 @@ export class AnnouncementLedgerTable implements LedgerStore {
   async begin(recipients: readonly Recipient[], at: Date): Promise<readonly Turn[]> {
     const { rows } = await sql<TurnRow>`
       update announcement_recipients r
-         set tries = r.tries + 1, first_tried_at = coalesce(r.first_tried_at, ${at})
+         set tries = r.tries + 1, first_tried_at = coalesce(r.first_tried_at, ${at}),
+           in_doubt = r.in_doubt or (${isLinked} and not ${isOptedOut(sql.ref('r.pod_user_id'))})
         from announcements a, ${listOf(recipients)}
        where a.id = r.announcement_id and a.state = 'sending' and r.state = 'pending' and ${isListed}
       returning r.delivery_id, r.tries, r.first_tried_at, ${isOptedOut(sql.ref('r.pod_user_id'))} as opted_out,
-        exists (select from links where links.platform = r.platform and links.speaker = r.speaker
-          and links.pod_user_id = r.pod_user_id and links.revoked_at is null) as linked`.execute(this.#db);
+        ${isLinked} as linked`.execute(this.#db);
     const found = new Map(rows.map((row) => [row.delivery_id, row]));
     return recipients.map(({ deliveryId }) => turnOf(found.get(deliveryId)));
   }
@@ -123,8 +123,8 @@ export class AnnouncementLedgerTable implements LedgerStore {
        where r.state = 'pending' and ${isListed}`.execute(this.#db);
   }
 
-  async putOff(recipient: Recipient, at: Date): Promise<void> {
-    await this.#pending(recipient).set({ try_after: at }).execute();
+  async putOff(recipient: Recipient, at: Date, inDoubt: boolean): Promise<void> {
+    await this.#pending(recipient).set({ try_after: at, in_doubt: inDoubt }).execute();
   }
 
   async end(recipient: Recipient, state: UnsentState, at: Date, cause?: string): Promise<void> {
@@ -137,7 +137,7 @@ export class AnnouncementLedgerTable implements LedgerStore {
     const { rows } = await sql`
       update announcement_recipients r
          set platform = best.platform, speaker = best.speaker, conversation = best.conversation, locale = best.locale,
-           delivery_id = gen_random_uuid(), tries = 0, first_tried_at = null, try_after = null
+           delivery_id = gen_random_uuid(), in_doubt = false, tries = 0, first_tried_at = null, try_after = null
         from ${bestChat(sql`${podUserId}`, platforms)} best
        where r.announcement_id = ${announcementId} and r.pod_user_id = ${podUserId} and r.delivery_id = ${deliveryId}
          and r.state = 'pending' and (best.platform, best.speaker) <> (${to.platform}, ${to.speaker})
@@ -201,6 +201,7 @@ function fromRow(row: Selectable<Schema['announcement_recipients']>): Recipient 
     to: { platform: row.platform ?? '', conversation: row.conversation ?? '', speaker: row.speaker ?? '' },
     locale: row.locale ?? undefined,
     deliveryId: parseDeliveryId(row.delivery_id),
+    inDoubt: row.in_doubt,
   };
 }
 
@@ -224,6 +225,9 @@ function listOf(recipients: readonly Recipient[]): RawBuilder<unknown> {
     ${recipients.map(({ podUserId }) => podUserId)}::bigint[],
     ${recipients.map(({ deliveryId }) => deliveryId)}::uuid[]) as listed (announcement_id, pod_user_id, delivery_id)`;
 }
+
+const isLinked = sql`exists (select from links where links.platform = r.platform and links.speaker = r.speaker
+  and links.pod_user_id = r.pod_user_id and links.revoked_at is null)`;
 
 const isListed = sql`(r.announcement_id, r.pod_user_id, r.delivery_id)
   = (listed.announcement_id, listed.pod_user_id, listed.delivery_id)`;

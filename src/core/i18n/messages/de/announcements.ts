@@ -84,7 +84,7 @@ export const announcements = {
   'announce.progress': '{done, number} von {all, number} Leuten waren an der Reihe',
   'announce.gathering': 'Die Gruppe wird noch zusammengestellt.',
   'announce.tally':
-    '{state, select, pending {noch nicht gesendet} sent {gesendet} opted_out {wollen keine Ankündigungen} unreachable {blockiert, weg oder nehmen keine Nachrichten an} left_out {gehören nicht mehr zur Gruppe} other {gescheitert}}: {count, number}',
+    '{state, select, pending {noch nicht gesendet} sent {gesendet} opted_out {wollen keine Ankündigungen} unreachable {blockiert, weg oder nehmen keine Nachrichten an} in_doubt {haben es vielleicht gehört, ihr Chat ist weg} left_out {gehören nicht mehr zur Gruppe} other {gescheitert}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} wurde noch niemandem gesendet.',
   'announce.list': 'Ankündigungen, die neueste zuerst',

@@ -81,7 +81,7 @@ export const announcements = {
   'announce.progress': '{done, number} of {all, number} people have had their turn',
   'announce.gathering': 'The audience is still being gathered.',
   'announce.tally':
-    '{state, select, pending {not sent yet} sent {sent} opted_out {want no announcements} unreachable {blocked, gone, or take no messages} left_out {belong to the audience no longer} other {failed}}: {count, number}',
+    '{state, select, pending {not sent yet} sent {sent} opted_out {want no announcements} unreachable {blocked, gone, or take no messages} in_doubt {may have heard it, their chat is gone} left_out {belong to the audience no longer} other {failed}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} has not been sent to anybody.',
   'announce.list': 'Announcements, the latest first',

@@ -83,7 +83,7 @@ export const announcements = {
   'announce.progress': 'Ya les ha tocado a {done, number} de {all, number} personas',
   'announce.gathering': 'El grupo todavía se está reuniendo.',
   'announce.tally':
-    '{state, select, pending {aún sin enviar} sent {enviado} opted_out {no quieren avisos} unreachable {bloquean, se fueron o no aceptan mensajes} left_out {ya no son del grupo} other {fallido}}: {count, number}',
+    '{state, select, pending {aún sin enviar} sent {enviado} opted_out {no quieren avisos} unreachable {bloquean, se fueron o no aceptan mensajes} in_doubt {quizá lo recibieron, su chat ya no está} left_out {ya no son del grupo} other {fallido}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} aún no se ha enviado a nadie.',
   'announce.list': 'Avisos, el último primero',

@@ -85,7 +85,7 @@ export const announcements = {
   'announce.progress': 'Traité : {done, number} personnes sur {all, number}',
   'announce.gathering': 'Le groupe est encore en train d’être rassemblé.',
   'announce.tally':
-    '{state, select, pending {pas encore envoyé} sent {envoyé} opted_out {ne veulent pas d’annonces} unreachable {bloqué, parti ou n’accepte pas de messages} left_out {ne font plus partie du groupe} other {échec}} : {count, number}',
+    '{state, select, pending {pas encore envoyé} sent {envoyé} opted_out {ne veulent pas d’annonces} unreachable {bloqué, parti ou n’accepte pas de messages} in_doubt {l’ont peut-être reçue, leur discussion n’existe plus} left_out {ne font plus partie du groupe} other {échec}} : {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} n’a encore été envoyée à personne.',
   'announce.list': 'Annonces, la plus récente d’abord',

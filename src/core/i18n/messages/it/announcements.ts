@@ -82,7 +82,7 @@ export const announcements = {
   'announce.progress': 'È già toccato a {done, number} persone su {all, number}',
   'announce.gathering': 'Il gruppo si sta ancora formando.',
   'announce.tally':
-    '{state, select, pending {non ancora inviato} sent {inviato} opted_out {non vogliono avvisi} unreachable {bloccano, non ci sono più o non accettano messaggi} left_out {non fanno più parte del gruppo} other {fallito}}: {count, number}',
+    '{state, select, pending {non ancora inviato} sent {inviato} opted_out {non vogliono avvisi} unreachable {bloccano, non ci sono più o non accettano messaggi} in_doubt {forse l’hanno ricevuto, la loro chat non c’è più} left_out {non fanno più parte del gruppo} other {fallito}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} non è ancora stato inviato a nessuno.',
   'announce.list': 'Avvisi, dal più recente',

@@ -81,7 +81,7 @@ export const announcements = {
   'announce.progress': '{done, number} van {all, number} mensen zijn aan de beurt geweest',
   'announce.gathering': 'De groep wordt nog bij elkaar gezocht.',
   'announce.tally':
-    '{state, select, pending {nog niet verstuurd} sent {verstuurd} opted_out {willen geen mededelingen} unreachable {geblokkeerd, weg of nemen geen berichten aan} left_out {horen niet meer bij de groep} other {mislukt}}: {count, number}',
+    '{state, select, pending {nog niet verstuurd} sent {verstuurd} opted_out {willen geen mededelingen} unreachable {geblokkeerd, weg of nemen geen berichten aan} in_doubt {hebben het misschien gekregen, hun chat is weg} left_out {horen niet meer bij de groep} other {mislukt}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} is nog naar niemand verstuurd.',
   'announce.list': 'Mededelingen, de nieuwste eerst',

@@ -84,7 +84,7 @@ export const announcements = {
   'announce.progress': 'Gotowe: {done, number} z {all, number}',
   'announce.gathering': 'Grupa jest jeszcze zbierana.',
   'announce.tally':
-    '{state, select, pending {jeszcze niewysłane} sent {wysłane} opted_out {nie chcą ogłoszeń} unreachable {blokada, brak konta lub nie przyjmują wiadomości} left_out {nie należą już do grupy} other {nieudane}}: {count, number}',
+    '{state, select, pending {jeszcze niewysłane} sent {wysłane} opted_out {nie chcą ogłoszeń} unreachable {blokada, brak konta lub nie przyjmują wiadomości} in_doubt {może to dostali, ich czatu już nie ma} left_out {nie należą już do grupy} other {nieudane}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} nie zostało jeszcze wysłane do nikogo.',
   'announce.list': 'Ogłoszenia, od najnowszego',

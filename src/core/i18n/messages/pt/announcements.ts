@@ -84,7 +84,7 @@ export const announcements = {
   'announce.progress': 'Já foi a vez de {done, number} de {all, number} pessoas',
   'announce.gathering': 'O grupo ainda está a ser reunido.',
   'announce.tally':
-    '{state, select, pending {ainda não enviado} sent {enviado} opted_out {não querem avisos} unreachable {bloquearam, saíram ou não aceitam mensagens} left_out {já não são do grupo} other {falhou}}: {count, number}',
+    '{state, select, pending {ainda não enviado} sent {enviado} opted_out {não querem avisos} unreachable {bloquearam, saíram ou não aceitam mensagens} in_doubt {talvez tenham recebido, a conversa já não existe} left_out {já não são do grupo} other {falhou}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} ainda não foi enviado a ninguém.',
   'announce.list': 'Avisos, o mais recente primeiro',

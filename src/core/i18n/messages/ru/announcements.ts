@@ -81,7 +81,7 @@ export const announcements = {
   'announce.progress': 'Очередь дошла до {done, number} из {all, number}',
   'announce.gathering': 'Группа ещё собирается.',
   'announce.tally':
-    '{state, select, pending {ещё не отправлено} sent {отправлено} opted_out {не хотят объявлений} unreachable {заблокировали, ушли или не принимают сообщений} left_out {больше не входят в группу} other {не удалось}}: {count, number}',
+    '{state, select, pending {ещё не отправлено} sent {отправлено} opted_out {не хотят объявлений} unreachable {заблокировали, ушли или не принимают сообщений} in_doubt {возможно, получили, их чата больше нет} left_out {больше не входят в группу} other {не удалось}}: {count, number}',
   'announce.tallyCause': '{line} ({cause})',
   'announce.notBegun': '{name} ещё никому не отправлено.',
   'announce.list': 'Объявления, сначала новые',
