@@ -38,7 +38,14 @@ export class HomeserverError extends AppError {
     this.code = errcode ?? (status === undefined ? 'HOMESERVER_SILENT' : `HOMESERVER_${status}`);
     this.retryAfterMs = answer.retryAfterMs;
     this.session = answer.session;
-    this.retryable = status === undefined || status >= 500 || status === 429;
+    // What stands before a homeserver knows no codes: a page of its own says nothing about a room or a person.
+    const isForeign = errcode === undefined && answer.session === undefined;
+    this.retryable = isPassing(status) || isForeign;
+  }
+
+  /** The homeserver itself says that there is no such thing. */
+  get isNotFound(): boolean {
+    return this.errcode === 'M_NOT_FOUND';
   }
 
   /** The token is not known any more: somebody logged the device out, or the account is closed. */
@@ -47,12 +54,17 @@ export class HomeserverError extends AppError {
   }
 }
 
+/** Whether the homeserver is away or busy, judged by the status of its answer, if there was one. */
+export function isPassing(status: number | undefined): boolean {
+  return status === undefined || status >= 500 || status === 429;
+}
+
 /** What a failed request means for the message. */
 export function deliveryErrorFrom(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
   if (cause instanceof HomeserverError) {
     if (cause.errcode === 'M_TOO_LARGE') return new DeliveryError(PLATFORM, 'refused', { cause });
-    if (cause.errcode === 'M_FORBIDDEN' || cause.status === 404) return unreachable(cause);
+    if (cause.errcode === 'M_FORBIDDEN' || cause.isNotFound) return unreachable(cause);
     if (cause.status !== undefined && cause.status < 500) return busy(cause.retryAfterMs, cause);
   }
   return new DeliveryError(PLATFORM, 'busy', { cause, mayHaveArrived: true });

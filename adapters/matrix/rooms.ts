@@ -21,7 +21,6 @@ export interface Audience {
 
 const API = '/_matrix/client/v3';
 const MEGOLM = 'm.megolm.v1.aes-sha2';
-const NOT_FOUND = 404;
 const NOBODY: Audience = { isSelfIn: false, isPublic: false, joined: [], invited: new Map() };
 
 export const pathOf = (...parts: readonly string[]) => [API, ...parts.map(encodeURIComponent)].join('/');
@@ -100,7 +99,7 @@ export class Rooms {
       this.#aliases.set(named, roomId);
       return roomId;
     } catch (err) {
-      if (err instanceof HomeserverError && err.status === NOT_FOUND) return undefined;
+      if (err instanceof HomeserverError && err.isNotFound) return undefined;
       throw err;
     }
   }
@@ -213,7 +212,7 @@ export class Rooms {
       const path = pathOf('user', this.#self, 'account_data', 'm.direct');
       return directSchema.parse(await this.#client.doRequest('GET', path));
     } catch (err) {
-      if (err instanceof HomeserverError && err.status === NOT_FOUND) return {};
+      if (err instanceof HomeserverError && err.isNotFound) return {};
       throw err;
     }
   }
@@ -222,7 +221,7 @@ export class Rooms {
     try {
       return await this.#client.doRequest('GET', `${pathOf('rooms', roomId, 'state', type)}/`);
     } catch (err) {
-      if (err instanceof HomeserverError && err.status === NOT_FOUND) return undefined;
+      if (err instanceof HomeserverError && err.isNotFound) return undefined;
       throw err;
     }
   }
@@ -235,7 +234,7 @@ export class Rooms {
       const isPublic = await this.isPublicRoom(roomId);
       return { ...audienceOf(membersSchema.parse(answer).chunk, this.#self), isPublic };
     } catch (err) {
-      if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.status === NOT_FOUND)) return NOBODY;
+      if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.isNotFound)) return NOBODY;
       throw err;
     }
   }

@@ -34,7 +34,7 @@ export async function surveyRoom(
       const path = pathOf(...parts);
       return await askHomeserver(at, { method: 'GET', path, timeoutMs: TIMEOUT_MS, isRepeatable: true }, signal);
     } catch (err) {
-      if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.status === 404)) return undefined;
+      if (err instanceof HomeserverError && (err.errcode === 'M_FORBIDDEN' || err.isNotFound)) return undefined;
       throw err;
     }
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { SECOND } from '../../src/kernel/clock.ts';
 import { findPublicKeys } from './cross-signing.ts';
-import { HomeserverError } from './errors.ts';
+import { HomeserverError, isPassing } from './errors.ts';
 import { askHomeserver } from './homeserver-request.ts';
 import { byToken } from './log-in.ts';
 import type { MatrixLogin } from './matrix-adapter.ts';
@@ -49,7 +49,7 @@ export async function surveyMatrix(
   } catch (err) {
     if (!(err instanceof HomeserverError)) throw err;
     if (err.isEnd) return { homeserver: 'there', ...NOTHING_ASKED, login: 'refused' };
-    return { homeserver: err.status === undefined || err.retryable ? 'silent' : 'no-homeserver', ...NOTHING_ASKED };
+    return { homeserver: isPassing(err.status) ? 'silent' : 'no-homeserver', ...NOTHING_ASKED };
   }
 }
 
