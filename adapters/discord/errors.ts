@@ -37,6 +37,7 @@ const CODE = {
   invalidToken: 50_027,
   invalidRecipient: 50_033,
   noMutualGuild: 50_278,
+  networkTrouble: 40_333,
 } as const;
 
 /** Nobody says how long: the documentation only warns of opening many in a short time. */
@@ -69,9 +70,11 @@ export const isGoneMessage = (err: unknown): boolean => codeOf(err) === CODE.unk
 export const isAcknowledged = (err: unknown): boolean => codeOf(err) === CODE.alreadyAcknowledged;
 export const isOpeningTooFast = (err: unknown): boolean => codeOf(err) === CODE.openingTooFast;
 export const isUnknownChannel = (err: unknown): boolean => codeOf(err) === CODE.unknownChannel;
+/** What stands before Discord has refused, with a page of its own or a code for its own troubles: that says nothing. */
+const isForeign = ({ code }: DiscordAPIError): boolean => typeof code !== 'number' || code === CODE.networkTrouble;
 /** The channel cannot be read any more, whatever is tried. */
 export const isGoneChannel = (err: unknown): boolean =>
-  err instanceof DiscordAPIError && (err.status === 403 || err.status === 404);
+  err instanceof DiscordAPIError && !isForeign(err) && (err.status === 403 || err.status === 404);
 
 /** The connection ended without an answer: nobody knows whether the request was carried out. */
 export function isCutOff(err: unknown): boolean {
@@ -91,7 +94,7 @@ export function deliveryErrorFrom(cause: unknown): DeliveryError {
   if (UNREACHABLE.has(code)) return new DeliveryError(PLATFORM, 'unreachable', { cause });
   if (code === CODE.openingTooFast) return busy(OPENING_PAUSE_MS, cause);
   if (code === CODE.flaggedAsSpam) return busy(HOUR, cause);
-  if (status === 401 || status === 408 || status === 429) return busy(undefined, cause);
+  if (isForeign(cause) || status === 401 || status === 408 || status === 429) return busy(undefined, cause);
   return new DeliveryError(PLATFORM, status === 403 ? 'unreachable' : 'refused', { cause });
 }
 

@@ -19,7 +19,7 @@ export interface Fault {
   readonly code?: number;
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
+  readonly body?: object | string;
 }
 
 /** What is to go wrong with the next requests. */
