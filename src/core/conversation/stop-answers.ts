@@ -11,7 +11,8 @@ export function stopAnswer(words: Words, outcome: StopOutcome, pod: PodFacts): A
   if (outcome.kind === 'nothing') {
     return personalAnswer(words, [paragraph(t('stop.nothing')), optOutHint(words), buttons(words, ['status', 'help'])]);
   }
-  const facts: readonly Block[] = outcome.kind === 'stopped' ? [{ kind: 'list', items: factsOf(words, outcome) }] : [];
+  const items = outcome.kind === 'stopped' ? factsOf(words, outcome) : [];
+  const facts: readonly Block[] = items.length > 0 ? [{ kind: 'list', items }] : [];
   return personalAnswer(words, [
     headline(t('stop.headline')),
     ...facts,

@@ -37,7 +37,7 @@ export interface Disconnected {
 export type StopOutcome =
   | { readonly kind: 'stopped'; readonly disconnected: readonly Disconnected[]; readonly linkCount: number }
   | { readonly kind: 'stopped-before' }
-  /** Nobody else has asked for anything. */
+  /** Nobody else has ever been connected. */
   | { readonly kind: 'nothing' };
 
 const REASON = 'the owner said STOP';
@@ -55,7 +55,12 @@ export async function stopDelivery(deps: StopDeps, tx: StopTables, own: Link): P
   const wasFrozen = await tx.freezes.isFrozen(podUserId);
   const others = await othersOf(tx, own);
   const foreign = (await tx.grants.live(podUserId, now)).filter(({ speaker }) => !isSame(speaker, own.speaker));
-  if (others.length === 0 && foreign.length === 0) return { kind: wasFrozen ? 'stopped-before' : 'nothing' };
+  if (others.length === 0 && foreign.length === 0) {
+    if (wasFrozen) return { kind: 'stopped-before' };
+    // Whoever has taken what they wanted may have left by themselves.
+    const speakers = await tx.links.speakersOf(podUserId);
+    if (speakers.every((speaker) => isSame(speaker, own.speaker))) return { kind: 'nothing' };
+  }
   const disconnected = await disconnect(deps, tx, others);
   const linkCount = await freezeDelivery({ ...deps, work: joined(tx) }, own);
   return { kind: 'stopped', disconnected, linkCount };

@@ -17,6 +17,8 @@ export interface LinkStore {
   findById(id: LinkId): Promise<Link | undefined>;
   /** Live links of one account, oldest first. */
   liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
+  /** Chat accounts that an account is or was linked to. */
+  speakersOf(podUserId: PodUserId): Promise<readonly Speaker[]>;
   /** Accounts that a chat account is or was linked to. */
   accountsOf(speaker: Speaker): Promise<readonly DiasporaId[]>;
   /** Accounts that have ever been linked whose diaspora* ID begins like that, in order. */

@@ -190,6 +190,17 @@ describe('STOP', () => {
     expect(await rig.write('alice', 'start')).toContain('I help people take their data out of pod.example');
   });
 
+  test('said of a chat account that has left by itself calls the team all the same', async () => {
+    const rig = await openOwnerRig();
+    await rig.link(MALLORY);
+    await rig.db.updateTable('links').set({ revoked_at: rig.clock.now() }).execute();
+    const said = await rig.write('alice', 'stop');
+    expect(said).toContain('I hand out nothing of your account any more');
+    expect(said).not.toContain('no longer connected');
+    expect(await rig.work.transact((tx) => tx.staffCalls.open())).toMatchObject([{ kind: 'delivery-frozen' }]);
+    expect(await rig.work.transact((tx) => tx.freezes.isFrozen(ALICE.podUserId))).toBe(true);
+  });
+
   test('is no word of mine where the platform does not prove who writes', async () => {
     const rig = await openOwnerRig();
     await rig.link(MALLORY);

@@ -47,6 +47,15 @@ export class LinksTable implements LinkStore {
     return rows.map(fromRow);
   }
 
+  async speakersOf(podUserId: PodUserId): Promise<readonly Speaker[]> {
+    return this.#db
+      .selectFrom('links')
+      .select(['platform', 'speaker as id'])
+      .distinct()
+      .where('pod_user_id', '=', podUserId)
+      .execute();
+  }
+
   async accountsOf({ platform, id }: Speaker): Promise<readonly DiasporaId[]> {
     const rows = await this.#db
       .selectFrom('links')
