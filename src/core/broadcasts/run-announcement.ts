@@ -13,8 +13,15 @@ import type { BarredPlace, PublicPlace } from './public-place.ts';
 import { findTransition } from './state.ts';
 import type { AnnouncementEvent } from './state.ts';
 
+/** When it is sent, and whom that would reach if it were now. */
+export interface Scheduled {
+  readonly dueAt: Date;
+  readonly audience: AudienceCount;
+  readonly places: readonly PublicPlace[];
+}
+
 export type ApproveOutcome =
-  | { readonly kind: 'approved'; readonly dueAt: Date | undefined }
+  | { readonly kind: 'approved'; readonly scheduled: Scheduled | undefined }
   | Refusal
   | { readonly kind: 'faulty'; readonly fault: TextFault }
   /** Some public places would not take it. */
@@ -51,12 +58,12 @@ export async function approveAnnouncement(
   const state = (dueAt && findTransition(approved, 'schedule')) ?? approved;
   await tx.announcements.change(found.id, { state, approvedBy: actor, dueAt });
   await note(deps, tx, { name, by, action: 'announcement-approved' });
-  return { kind: 'approved', dueAt };
+  return { kind: 'approved', scheduled: dueAt && { dueAt, ...(await reachNow(deps, tx, found)) } };
 }
 
 export type SendOutcome =
   | { readonly kind: 'sending'; readonly audience: AudienceCount; readonly places: readonly PublicPlace[] }
-  | { readonly kind: 'scheduled'; readonly dueAt: Date }
+  | ({ readonly kind: 'scheduled' } & Scheduled)
   | Refusal
   | { readonly kind: 'faulty'; readonly fault: TextFault }
   /** Nobody would hear it. */
@@ -76,18 +83,24 @@ export async function sendAnnouncement(
   const fault = findTextFault(deps, found);
   if (fault !== undefined) return { kind: 'faulty', fault };
   const now = deps.clock.now();
+  const { audience, places } = await reachNow(deps, tx, found);
   if (dueAt !== undefined) {
     if (dueAt <= now) return { kind: 'past' };
+    // Whoever is in the audience by then hears it, unless there is no chat that it could go to.
+    if (places.length === 0 && selectionOf(deps, found).platforms.length === 0) return { kind: 'empty', audience };
     await tx.announcements.change(found.id, { state, dueAt });
     await note(deps, tx, { name, by, action: 'announcement-scheduled' });
-    return { kind: 'scheduled', dueAt };
+    return { kind: 'scheduled', dueAt, audience, places };
   }
-  const audience = await tx.ledger.count(selectionOf(deps, found));
-  const places = placesFor(found, deps.places);
   if (reachedOf(audience) === 0 && places.length === 0) return { kind: 'empty', audience };
   await tx.announcements.change(found.id, { state, startedAt: now, dueAt: undefined });
   await note(deps, tx, { name, by, action: 'announcement-sent' });
   return { kind: 'sending', audience, places };
+}
+
+async function reachNow(deps: AnnounceDeps, tx: AnnounceTables, announcement: Announcement) {
+  const audience = await tx.ledger.count(selectionOf(deps, announcement));
+  return { audience, places: placesFor(announcement, deps.places) };
 }
 
 export type SteerOutcome = { readonly kind: 'steered'; readonly before: Announcement } | Refusal;

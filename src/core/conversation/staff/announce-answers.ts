@@ -20,7 +20,15 @@ import { ANNOUNCE_STEPS } from './announce-command.ts';
 import type { AnnounceCommand } from './announce-command.ts';
 import { alsoIn, barredBlocks } from './announce-place-words.ts';
 import { findLanguage, previewAnswer, unknownLanguageText, unknownPlatformText } from './announce-preview.ts';
-import { braced, faultText, progressBlocks, refusalText, stateText, whenText } from './announce-words.ts';
+import {
+  braced,
+  faultText,
+  progressBlocks,
+  reachNowBlocks,
+  refusalText,
+  stateText,
+  whenText,
+} from './announce-words.ts';
 import type { DeskScene } from './line-answers.ts';
 
 const MAX_LISTED = 30;
@@ -168,9 +176,10 @@ async function approve(
   }
   if (outcome.kind === 'faulty') return [paragraph(faultText(words, name, outcome.fault))];
   if (outcome.kind !== 'approved') return [paragraph(refusalText(words, name, outcome))];
-  const { dueAt } = outcome;
-  if (dueAt === undefined) return [paragraph(t('announce.approved', { name }))];
-  return [paragraph(t('announce.approvedScheduled', { name, when: whenText(words, dueAt, deps.clock.now()) }))];
+  const { scheduled } = outcome;
+  if (scheduled === undefined) return [paragraph(t('announce.approved', { name }))];
+  const when = whenText(words, scheduled.dueAt, deps.clock.now());
+  return [paragraph(t('announce.approvedScheduled', { name, when })), ...reachNowBlocks(words, scheduled)];
 }
 
 async function send(
@@ -192,8 +201,10 @@ async function send(
       if (count === 0) return [paragraph(t('announce.sendingPublicly', { name })), ...alsoIn(words, places)];
       return [paragraph(t('announce.sending', { name, count, duration })), ...alsoIn(words, places)];
     }
-    case 'scheduled':
-      return [paragraph(t('announce.scheduled', { name, when: whenText(words, outcome.dueAt, deps.clock.now()) }))];
+    case 'scheduled': {
+      const when = whenText(words, outcome.dueAt, deps.clock.now());
+      return [paragraph(t('announce.scheduled', { name, when })), ...reachNowBlocks(words, outcome)];
+    }
     case 'empty':
       return [paragraph(t('announce.empty', { name }))];
     case 'past':

@@ -5,13 +5,14 @@ import { reachedOf } from '../../broadcasts/audience.ts';
 import type { AudienceCount } from '../../broadcasts/audience.ts';
 import type { PlaceRow } from '../../broadcasts/public-place.ts';
 import type { Refusal } from '../../broadcasts/draft-announcement.ts';
+import type { Scheduled } from '../../broadcasts/run-announcement.ts';
 import type { TextFault } from '../../broadcasts/find-text-fault.ts';
 import type { Block } from '../../chat/reply.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
 import { headline, paragraph } from '../answer.ts';
 import { platformName } from '../stop-answers.ts';
-import { placeLines } from './announce-place-words.ts';
+import { alsoIn, placeLines } from './announce-place-words.ts';
 
 /** Why nothing was done. */
 export function refusalText({ t }: Words, name: string, refusal: Refusal): string {
@@ -82,6 +83,17 @@ export function reachRows({ t }: Words, count: AudienceCount): readonly { label:
   return rows;
 }
 
+/** Whom an announcement would reach that is sent later, as it is now. */
+export function reachNowBlocks(
+  words: Words,
+  { audience, places }: Pick<Scheduled, 'audience' | 'places'>,
+): readonly Block[] {
+  const count = reachedOf(audience);
+  const text = words.t('announce.reachNow', { count });
+  if (count > 0) return [paragraph(text), ...alsoIn(words, places)];
+  return places.length > 0 ? alsoIn(words, places) : [{ kind: 'warning', text }];
+}
+
 /** What has come of an announcement so far, with people and in public. */
 export interface Outcomes {
   readonly tally: readonly TallyLine[];
@@ -101,10 +113,13 @@ export function progressBlocks(
   const done = tally.reduce((sum, { state, count }) => sum + (state === 'pending' ? 0 : count), 0);
   const isGathered = gatheredAt !== undefined || announcement.state === 'stopped';
   const progress: Block = { kind: 'progress', step: done, steps: all, label: t('announce.progress', { done, all }) };
+  const headed = headline(t('announce.report', { name, state: stateText(words, announcement) }));
+  const isNobodys = all === 0 && places.length === 0;
+  if (isNobodys && announcement.state === 'sent') return [headed, { kind: 'warning', text: t('announce.nobody') }];
   const isPublicOnly = all === 0 && places.length > 0;
   const lines = [...inOrder(tally).map((line) => tallyText(words, line)), ...placeLines(words, places)];
   return [
-    headline(t('announce.report', { name, state: stateText(words, announcement) })),
+    headed,
     ...(isGathered ? (isPublicOnly ? [] : [progress]) : [paragraph(t('announce.gathering'))]),
     ...(lines.length === 0 ? [] : [{ kind: 'list' as const, items: lines }]),
   ];

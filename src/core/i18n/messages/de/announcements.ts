@@ -73,6 +73,9 @@ export const announcements = {
     '{name} wird an {count, plural, one {# Person} other {# Leute}} gesendet, in etwa {duration}. Wie weit es ist, siehst du in den Räumen des Teams oder mit: announce report {name}',
   'announce.scheduled':
     '{name} wird am {when} gesendet. Wer es bekommt, entscheidet sich dann. Absagen mit: announce stop {name}',
+  'announce.reachNow':
+    'Zurzeit {count, plural, =0 {würde es niemand hören: Die Gruppe ist leer, oder niemand in ihr ist erreichbar. Bleibt das so, hört es nie jemand} one {würde es # Person hören} other {würden es # Leute hören}}.',
+  'announce.nobody': 'Als die Zeit kam, war niemand in der Gruppe: Niemand hat es gehört.',
   'announce.empty':
     '{name} würde niemand hören: Die Gruppe ist leer, oder niemand in ihr ist erreichbar. Es ist nichts geschehen.',
   'announce.past': 'Diese Zeit ist vorbei. Es ist nichts geschehen.',

@@ -70,6 +70,9 @@ export const announcements = {
   'announce.sending':
     '{name} is being sent to {count, plural, one {# person} other {# people}}, in about {duration}. You see how far it is in the staff rooms, or with: announce report {name}',
   'announce.scheduled': '{name} is sent on {when}. Who hears it is settled then. To call it off: announce stop {name}',
+  'announce.reachNow':
+    'At the moment {count, plural, =0 {nobody would hear it: its audience is empty, or nobody in it can be reached. If it stays like that, nobody ever does} one {# person would hear it} other {# people would hear it}}.',
+  'announce.nobody': 'Nobody was in its audience when its time came: nobody has heard it.',
   'announce.empty':
     'Nobody would hear {name}: its audience is empty, or nobody in it can be reached. Nothing was done.',
   'announce.past': 'That time is over. Nothing was done.',

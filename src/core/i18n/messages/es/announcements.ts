@@ -72,6 +72,9 @@ export const announcements = {
     '{name} se está enviando a {count, plural, one {# persona} other {# personas}}; tiempo aproximado: {duration}. Verás cómo va en las salas del equipo, o con: announce report {name}',
   'announce.scheduled':
     '{name} se envía el {when}. Quién lo recibe se decide entonces. Para anularlo: announce stop {name}',
+  'announce.reachNow':
+    'En este momento {count, plural, =0 {no lo recibiría nadie: su grupo está vacío, o no se puede llegar a nadie de él. Si sigue así, nadie lo recibirá nunca} one {lo recibiría # persona} other {lo recibirían # personas}}.',
+  'announce.nobody': 'Cuando llegó su hora no había nadie en su grupo: no lo ha recibido nadie.',
   'announce.empty':
     'Nadie recibiría {name}: su grupo está vacío, o no se puede llegar a nadie de él. No se ha hecho nada.',
   'announce.past': 'Esa hora ya pasó. No se ha hecho nada.',

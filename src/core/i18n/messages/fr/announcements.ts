@@ -74,6 +74,9 @@ export const announcements = {
     '{name} est en cours d’envoi à {count, plural, one {# personne} other {# personnes}}, en {duration} environ. Tu vois où cela en est dans les salons de l’équipe, ou avec : announce report {name}',
   'announce.scheduled':
     '{name} sera envoyée le {when}. Qui la reçoit se décidera à ce moment-là. Pour l’annuler : announce stop {name}',
+  'announce.reachNow':
+    'En ce moment, {count, plural, =0 {personne ne la recevrait : son groupe est vide, ou personne n’y est joignable. Si rien ne change, personne ne la recevra jamais} one {# personne la recevrait} other {# personnes la recevraient}}.',
+  'announce.nobody': 'Le moment venu, il n’y avait personne dans son groupe : personne ne l’a reçue.',
   'announce.empty':
     'Personne ne recevrait {name} : son groupe est vide, ou personne n’y est joignable. Rien n’a été fait.',
   'announce.past': 'Cette heure est passée. Rien n’a été fait.',

@@ -71,6 +71,9 @@ export const announcements = {
   'announce.sending':
     '{name} è in invio a {count, plural, one {# persona} other {# persone}}, in circa {duration}. Vedi a che punto è nelle stanze del team, o con: announce report {name}',
   'announce.scheduled': 'Invio di {name}: {when}. Chi lo riceve si decide allora. Per annullarlo: announce stop {name}',
+  'announce.reachNow':
+    'In questo momento {count, plural, =0 {non lo riceverebbe nessuno: il suo gruppo è vuoto, o nessuno è raggiungibile. Se resta così, non lo riceverà mai nessuno} one {lo riceverebbe # persona} other {lo riceverebbero # persone}}.',
+  'announce.nobody': 'Quando è arrivata la sua ora non c’era nessuno nel suo gruppo: non l’ha ricevuto nessuno.',
   'announce.empty':
     'Nessuno riceverebbe {name}: il suo gruppo è vuoto, o nessuno è raggiungibile. Non è stato fatto nulla.',
   'announce.past': 'Quell’ora è passata. Non è stato fatto nulla.',

@@ -71,6 +71,9 @@ export const announcements = {
     '{name} wordt naar {count, plural, one {# persoon} other {# mensen}} verstuurd, in ongeveer {duration}. Hoe ver het is, zie je in de kamers van het team, of met: announce report {name}',
   'announce.scheduled':
     '{name} wordt verstuurd op {when}. Wie het krijgt, blijkt pas dan. Afzeggen met: announce stop {name}',
+  'announce.reachNow':
+    '{count, plural, =0 {Nu zou niemand het krijgen: de groep is leeg, of niemand erin is bereikbaar. Blijft dat zo, dan krijgt nooit iemand het} one {Nu zou # persoon het krijgen} other {Nu zouden # mensen het krijgen}}.',
+  'announce.nobody': 'Toen het zover was, zat er niemand in de groep: niemand heeft het gekregen.',
   'announce.empty': 'Niemand zou {name} krijgen: de groep is leeg, of niemand erin is bereikbaar. Er is niets gedaan.',
   'announce.past': 'Die tijd is voorbij. Er is niets gedaan.',
   'announce.paused': '{name} is gepauzeerd. Verder met: announce resume {name}',

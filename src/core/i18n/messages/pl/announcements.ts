@@ -73,6 +73,9 @@ export const announcements = {
     'Trwa wysyłka {name} do {count, plural, one {# osoby} few {# osób} many {# osób} other {# osoby}}, w mniej więcej {duration}. Postęp widać w pokojach zespołu albo tak: announce report {name}',
   'announce.scheduled':
     'Wysyłka {name}: {when}. Kto je dostanie, okaże się dopiero wtedy. Odwołanie: announce stop {name}',
+  'announce.reachNow':
+    'Ile osób dostałoby je teraz: {count, plural, =0 {nikt, bo grupa jest pusta albo do nikogo z niej nie da się dotrzeć. Jeśli tak zostanie, nikt go nigdy nie dostanie} one {# osoba} few {# osoby} many {# osób} other {# osoby}}.',
+  'announce.nobody': 'Kiedy nadszedł czas, w grupie nie było nikogo: nikt go nie dostał.',
   'announce.empty':
     'Nikt nie dostałby {name}: grupa jest pusta albo do nikogo z niej nie da się dotrzeć. Nic nie zostało zrobione.',
   'announce.past': 'Ten czas już minął. Nic nie zostało zrobione.',

@@ -73,6 +73,9 @@ export const announcements = {
     '{name} está em envio a {count, plural, one {# pessoa} other {# pessoas}}; tempo aproximado: {duration}. Veja como vai nas salas da equipe, ou com: announce report {name}',
   'announce.scheduled':
     'Envio de {name}: {when}. Quem recebe é decidido nessa hora. Para cancelar: announce stop {name}',
+  'announce.reachNow':
+    'Neste momento, {count, plural, =0 {ninguém o receberia: o grupo está vazio, ou não se consegue chegar a ninguém nele. Se continuar assim, ninguém o receberá nunca} one {# pessoa o receberia} other {# pessoas o receberiam}}.',
+  'announce.nobody': 'Quando chegou a hora, não havia ninguém no grupo: ninguém o recebeu.',
   'announce.empty':
     'Ninguém receberia {name}: o grupo está vazio, ou não se consegue chegar a ninguém nele. Nada foi feito.',
   'announce.past': 'Essa hora já passou. Nada foi feito.',
