@@ -64,8 +64,16 @@ export class Gateway {
   async open(signal: AbortSignal): Promise<void> {
     for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       try {
-        await this.#manager.fetchGatewayInformation();
-        break;
+        const { session_start_limit: limit, shards } = await this.#manager.fetchGatewayInformation();
+        if (limit.remaining >= shards) break;
+        // The library would give up without a word to anybody.
+        const forMs = Math.max(limit.reset_after, pauseMs);
+        this.#options.onConnection(false);
+        this.#options.log.error(
+          { forMs },
+          'Discord lets no more sessions begin today: one is begun when it does again',
+        );
+        await delay(forMs, undefined, { signal }).catch(() => undefined);
       } catch (err) {
         if (signal.aborted) return;
         this.#options.onConnection(false);

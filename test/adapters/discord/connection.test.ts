@@ -104,3 +104,14 @@ describe('what is said while the connection is away', () => {
     await vi.waitFor(() => expect(rig.adapter.connection).toBe('connected'), PATIENTLY);
   });
 });
+
+test('a day whose sessions are all begun is waited out, and said', async () => {
+  const rig = await openDiscord();
+  onTestFinished(() => rig[Symbol.asyncDispose]());
+  const limit = { total: 1_000, remaining: 0, reset_after: 500, max_concurrency: 1 };
+  const body = { url: rig.discord.gatewayUrl, shards: 1, session_start_limit: limit };
+  rig.discord.fault({ route: 'GET /gateway/bot', moment: 'before', times: 2, status: 200, body });
+  await rig.adapter.start(async () => undefined);
+  await vi.waitFor(() => expect(rig.adapter.connection).toBe('connected'), PATIENTLY);
+  expect(rig.lines.filter((line) => line.includes('sessions'))).not.toEqual([]);
+});
