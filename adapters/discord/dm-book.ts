@@ -22,7 +22,8 @@ export interface DirectChannel {
 /** Every channel of direct messages that the bot knows: Discord lists none. */
 export class DmBook {
   readonly #memory: AdapterMemory;
-  readonly #byUser = new Map<string, DirectChannel>();
+  /** By person, in buckets as they are kept: of all the others none is looked at when one of them changes. */
+  readonly #buckets = Array.from({ length: BUCKET_COUNT }, () => new Map<string, DirectChannel>());
   readonly #writes = new OneByOne();
   #loading: Promise<void> | undefined;
 
@@ -32,13 +33,15 @@ export class DmBook {
 
   async find(user: string): Promise<DirectChannel | undefined> {
     await this.#load();
-    return this.#byUser.get(user);
+    return this.#bucketOf(user).get(user);
   }
 
   /** Those that have been used last come first. */
   async all(): Promise<readonly DirectChannel[]> {
     await this.#load();
-    return [...this.#byUser.values()].toSorted((a, b) => (isNewer(b.seen, a.seen) ? 1 : -1));
+    return this.#buckets
+      .flatMap((people) => [...people.values()])
+      .toSorted((a, b) => (isNewer(b.seen, a.seen) ? 1 : -1));
   }
 
   /** Notes a channel that may be known already. @param seen - From where on it is to be read, if it is not. */
@@ -63,24 +66,31 @@ export class DmBook {
 
   async forget(user: string): Promise<void> {
     if ((await this.find(user)) === undefined) return;
+    const people = this.#bucketOf(user);
     const bucket = bucketOf(user, BUCKET_COUNT);
     await this.#writes.run(keyOf(bucket), async () => {
-      await this.#write(bucket, this.#othersIn(bucket, user));
-      this.#byUser.delete(user);
+      await this.#write(
+        bucket,
+        [...people.values()].filter((each) => each.user !== user),
+      );
+      people.delete(user);
     });
   }
 
   async #save(entry: DirectChannel): Promise<DirectChannel> {
+    const people = this.#bucketOf(entry.user);
     const bucket = bucketOf(entry.user, BUCKET_COUNT);
     return this.#writes.run(keyOf(bucket), async () => {
-      await this.#write(bucket, [...this.#othersIn(bucket, entry.user), entry]);
-      this.#byUser.set(entry.user, entry);
+      await this.#write(bucket, [...people.values()].filter(({ user }) => user !== entry.user).concat(entry));
+      people.set(entry.user, entry);
       return entry;
     });
   }
 
-  #othersIn(bucket: number, except: string): readonly DirectChannel[] {
-    return [...this.#byUser.values()].filter(({ user }) => user !== except && bucketOf(user, BUCKET_COUNT) === bucket);
+  #bucketOf(user: string): Map<string, DirectChannel> {
+    const people = this.#buckets[bucketOf(user, BUCKET_COUNT)];
+    if (people === undefined) throw new TypeError('there is no such bucket');
+    return people;
   }
 
   async #write(bucket: number, entries: readonly DirectChannel[]): Promise<void> {
@@ -100,7 +110,7 @@ export class DmBook {
     for (let bucket = 0; bucket < BUCKET_COUNT; bucket += 1) {
       const text = await this.#memory.get(keyOf(bucket));
       const entries = text === undefined ? [] : Object.entries(bucketSchema.parse(JSON.parse(text)));
-      for (const [user, entry] of entries) this.#byUser.set(user, { user, ...entry });
+      for (const [user, entry] of entries) this.#bucketOf(user).set(user, { user, ...entry });
     }
   }
 }
