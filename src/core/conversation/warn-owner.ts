@@ -5,7 +5,7 @@ import type { Reply } from '../chat/reply.ts';
 import { chooseLocale } from '../i18n/choose-locale.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Link } from '../identity/link.ts';
+import type { Link, LinkStore } from '../identity/link.ts';
 import type { AuditLog } from '../work/audit-log.ts';
 import { deliverJob } from '../work/jobs.ts';
 import type { Outbox } from '../work/outbox.ts';
@@ -16,7 +16,7 @@ import { sealMessage } from './sealed-message.ts';
 import { platformName } from './stop-answers.ts';
 
 export interface WarnOwnerTables {
-  readonly links: { findById(id: LinkId): Promise<Link | undefined> };
+  readonly links: Pick<LinkStore, 'findMade'>;
   readonly speakers: SpeakerStore;
   readonly deliveries: Pick<DeliveryStore, 'insert'>;
   readonly audit: AuditLog;
@@ -41,7 +41,7 @@ export interface WarnOwnerDeps {
  */
 export async function warnOwner(deps: WarnOwnerDeps, linkId: LinkId): Promise<void> {
   const { podPlatform: platform, work } = deps;
-  const link = await work.transact((tx) => tx.links.findById(linkId));
+  const link = await work.transact((tx) => tx.links.findMade(linkId));
   if (link === undefined || link.speaker.platform === platform) return;
   const podLanguage = await deps.findPodLanguage(link.podUserId);
   const at = deps.clock.now();

@@ -15,6 +15,8 @@ export interface LinkStore {
   findLive(speaker: Speaker): Promise<Link | undefined>;
   /** @returns the link, as long as it is live. */
   findById(id: LinkId): Promise<Link | undefined>;
+  /** @returns the link, even if it has ended; `undefined` once it is forgotten. */
+  findMade(id: LinkId): Promise<Link | undefined>;
   /** Live links of one account, oldest first. */
   liveOf(podUserId: PodUserId): Promise<readonly Link[]>;
   /** Chat accounts that an account is or was linked to. */

@@ -81,6 +81,16 @@ describe('the notice', () => {
     expect(rows).toMatchObject([{ state: 'undeliverable', cause: 'DELIVERY_UNREACHABLE', platform: 'pod' }]);
   });
 
+  test('comes as well where the chat account has left before it could be written', async () => {
+    const rig = await openOwnerRig();
+    const mallory = { from_: MALLORY, from: { platform: 'matrix', id: MALLORY } };
+    await rig.say('export', mallory);
+    await rig.receive(rig.message('K7QF-2MX', mallory));
+    await rig.db.updateTable('links').set({ revoked_at: rig.clock.now() }).execute();
+    await rig.settle();
+    expect(rig.told('alice')).toHaveLength(1);
+  });
+
   test('is not sent to an account that has linked itself by writing', async () => {
     const rig = await openOwnerRig();
     await rig.write('alice', 'export');

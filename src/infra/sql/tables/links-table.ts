@@ -35,6 +35,11 @@ export class LinksTable implements LinkStore {
     return row && fromRow(row);
   }
 
+  async findMade(id: LinkId): Promise<Link | undefined> {
+    const row = await this.#db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && fromRow(row);
+  }
+
   async liveOf(podUserId: PodUserId): Promise<readonly Link[]> {
     const rows = await this.#db
       .selectFrom('links')
