@@ -31,6 +31,8 @@ export interface Job<P> {
   readonly key: (payload: P) => string;
   /** Periodic work: runs again this long after it was done, or sooner where it says so itself ({@link NextRun}). */
   readonly everyMs?: number;
+  /** Periodic work that failed: runs again this long after it, where that is sooner than usual. */
+  readonly retryMs?: number;
 }
 
 /** What periodic work may answer: when it would like to run again, if that is sooner than usual. */
@@ -118,7 +120,10 @@ export const forgetServedJob = periodic('forget-served', 'exports', 60 * MINUTE)
 /** Destroys the archives of people who are forgotten, says farewell and looks once more. */
 export const finishErasuresJob = periodic('finish-erasures', 'exports', 10 * SECOND);
 /** Forgets everybody, once the pod has been closed for long enough. */
-export const eraseClosedJob = periodic('erase-closed', 'exports', 60 * MINUTE);
+export const eraseClosedJob: Job<Record<string, never>> = {
+  ...periodic('erase-closed', 'exports', 60 * MINUTE),
+  retryMs: 1 * MINUTE,
+};
 
 export const PERIODIC_JOBS: readonly Job<Record<string, never>>[] = [
   paceExportsJob,

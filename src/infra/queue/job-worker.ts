@@ -11,6 +11,8 @@ export interface Runner {
   readonly name: string;
   readonly queue: QueueName;
   readonly periodic: boolean;
+  /** In how many milliseconds periodic work that failed runs again, if that is sooner than usual. */
+  readonly retryMs: number | undefined;
   /** @returns in how many milliseconds periodic work would like to run again, if it says so. */
   readonly run: (payload: unknown, signal: AbortSignal) => Promise<number | undefined>;
 }
@@ -22,6 +24,7 @@ export function runs<P>(job: Job<P>, handle: (payload: P, signal: AbortSignal) =
     name: job.name,
     queue: job.queue,
     periodic: job.everyMs !== undefined,
+    retryMs: job.retryMs,
     run: async (payload, signal) => againInMs(await handle(payloadSchema.parse(payload), signal)),
   };
 }
@@ -84,6 +87,7 @@ export class JobWorker implements AsyncDisposable {
     } catch (err) {
       log.warn({ err, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 }, 'a job failed');
       if (!runner.periodic) throw isHopeless(err) ? new UnrecoverableError('not retryable') : err;
+      again = runner.retryMs;
     }
     await promised.acknowledge(job.data.key, job.data.generation, again);
   };

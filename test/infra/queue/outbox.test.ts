@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { deliverJob, paceExportsJob } from '../../../src/core/work/jobs.ts';
+import { deliverJob, eraseClosedJob, paceExportsJob } from '../../../src/core/work/jobs.ts';
 import type { Job } from '../../../src/core/work/jobs.ts';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { JobWorker, runs } from '../../../src/infra/queue/job-worker.ts';
@@ -8,7 +8,7 @@ import { OutboxRelay } from '../../../src/infra/queue/outbox-relay.ts';
 import type { OutboxRelayOptions } from '../../../src/infra/queue/outbox-relay.ts';
 import { PostgresBell } from '../../../src/infra/sql/postgres-bell.ts';
 import { PromisedJobsTable } from '../../../src/infra/sql/tables/promised-jobs-table.ts';
-import { systemClock } from '../../../src/kernel/clock.ts';
+import { MINUTE, systemClock } from '../../../src/kernel/clock.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
 import { silentLogger } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
@@ -85,6 +85,23 @@ describe.each(QUEUE_ENGINES)('the outbox over BullMQ on %s', (engine) => {
     startRelay();
     await promised.put(quick, {});
     await vi.waitFor(() => expect(runCount).toBeGreaterThan(3), { timeout: 20_000 });
+  });
+
+  test('a periodic job that comes round once an hour need not wait for that after a failed run', async () => {
+    const { promised, startWorker, startRelay } = await open(engine);
+    let runCount = 0;
+    expect(eraseClosedJob.retryMs).toBeLessThanOrEqual(MINUTE);
+    const slow: Job<Record<string, never>> = { ...eraseClosedJob, retryMs: 50 };
+    startWorker(
+      runs(slow, async () => {
+        runCount += 1;
+        if (runCount < 3) throw new Error('deadlock detected');
+      }),
+    );
+    startRelay();
+    await promised.put(slow, {});
+    await vi.waitFor(() => expect(runCount).toBe(3), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await promised.dueInMs()).toBeGreaterThan(MINUTE));
   });
 
   test('an orderly stop waits for the job in hand', async () => {
