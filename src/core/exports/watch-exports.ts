@@ -48,10 +48,13 @@ export async function watchExports(
   deps: WatchExportsDeps,
   signal: AbortSignal,
 ): Promise<NextRun & { readonly isRoomMade: boolean }> {
-  const inHand = await deps.work.transact((tx) => tx.exports.inState(['submitted', 'building']));
+  const { inHand, onTheirWay } = await deps.work.transact(async (tx) => ({
+    inHand: await tx.exports.inState(['submitted', 'building']),
+    onTheirWay: await tx.exports.inState(['copying', 'verifying']),
+  }));
   await callForHanging(
     deps,
-    inHand.filter(({ droppedAt }) => droppedAt === undefined),
+    [...inHand, ...onTheirWay].filter(({ droppedAt }) => droppedAt === undefined),
   );
   let againInMs = Infinity;
   let isRoomMade = false;

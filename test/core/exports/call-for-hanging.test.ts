@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { copyArchive } from '../../../src/core/exports/copy-archive.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { moveExport } from '../../../src/core/exports/move-export.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
@@ -53,4 +54,32 @@ test('the call ends when the pod comes back without an archive', async () => {
   expect(await see(asked)).toMatchObject({ state: 'held' });
   await look();
   expect(await calls()).toEqual([]);
+});
+
+test('an archive that cannot be taken over for very long calls the team, until it has been', async () => {
+  const { calls, look, clock, deps, pod, asked, see, signal } = await working();
+  pod.exporting = false;
+  pod.job = undefined;
+  pod.file = { name: 'built', builtAt: clock.now(), text: 'built' };
+  await look();
+  clock.forward(deps.hangsAfterMs);
+  await look();
+  expect(await see(asked)).toMatchObject({ state: 'copying' });
+  expect(await calls()).toMatchObject([{ kind: 'archive-hangs', subject: `person:${asked.podUserId}` }]);
+  await copyArchive(deps, asked.id, signal);
+  const move = async () => deps.work.transact(async (tx) => moveExport(tx, await see(asked), 'archive-verified'));
+  expect(await move()).toBe(true);
+  await look();
+  expect(await calls()).toEqual([]);
+});
+
+test('so does one that the pod had before', async () => {
+  const rig = await openExports();
+  rig.pod.file = { name: 'fresh', builtAt: rig.clock.now(), text: 'fresh' };
+  const asked = await rig.request();
+  await rig.deps.work.transact((tx) => moveExport(tx, asked, 'submit', { jobId: newPodJobId() }));
+  await submitExport(rig.deps, asked.id, rig.signal);
+  rig.clock.forward(rig.deps.hangsAfterMs);
+  await watchExports(rig.deps, rig.signal);
+  expect(await rig.deps.work.transact((tx) => tx.staffCalls.open())).toMatchObject([{ kind: 'archive-hangs' }]);
 });
