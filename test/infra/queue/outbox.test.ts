@@ -158,7 +158,7 @@ async function open(
   const { backend, forgetEverything } = stack.use(await openQueueRig(engine, url));
   const promised = new PromisedJobsTable(database.executor, systemClock);
   const bell = stack.use(new PostgresBell(new Secret(url), silentLogger));
-  const jobs = [deliverJob, paceExportsJob];
+  const jobs = [deliverJob, paceExportsJob, eraseClosedJob];
   const relay = stack.use(new OutboxRelay({ backend, promised, bell, jobs, ...times, log: silentLogger }));
   const createWorker = (runner: Runner, { drainMs = 5_000 } = {}) =>
     new JobWorker({
