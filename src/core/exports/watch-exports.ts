@@ -83,8 +83,10 @@ async function conclude(
 ): Promise<void> {
   if (!view.exporting) {
     // The pod reports a failed export only by clearing mark and columns (diaspora*, User#perform_export!).
-    if (view.job === undefined) await endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
-    return;
+    if (view.job !== undefined && view.job !== 'retrying') return;
+    // Where not even the mail of that could be sent, Sidekiq would do it all again, for hours.
+    if (view.job === 'retrying') await dropRetriesOf(deps, request, signal);
+    return endWithoutArchive(deps, request, 'POD_EXPORT_FAILED', signal);
   }
   if (view.job === undefined) return missJob(deps, request, view.podNow, signal);
   const seen = { jobMissingSince: undefined, podWorker: view.worker };
@@ -97,7 +99,7 @@ async function conclude(
 }
 
 async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<boolean> {
-  await deps.pod.dropRetries([{ user: request.podUserId, kind: request.kind }], signal);
+  await dropRetriesOf(deps, request, signal);
   return deps.work.transact(async (tx) => {
     const changes = { builtAt: deps.clock.now(), archiveId: deps.newArchiveId(), jobMissingSince: undefined };
     if (!(await moveExport(tx, request, 'archive-built', changes, { callerPaces: true }))) return false;
@@ -105,6 +107,10 @@ async function takeOver(deps: WatchExportsDeps, request: ExportRequest, signal: 
     await tx.pace.noteOutcome(outcomeOf(deps, request, true));
     return true;
   });
+}
+
+async function dropRetriesOf({ pod }: WatchExportsDeps, { podUserId, kind }: ExportRequest, signal: AbortSignal) {
+  await pod.dropRetries([{ user: podUserId, kind }], signal);
 }
 
 /** Never tried again by itself: what breaks the exporter once breaks it every time. A look tells staff what it is. */

@@ -144,6 +144,15 @@ test('an export that ends without a file is held, once, and not tried again', as
   expect(rig.pod.orders).toHaveLength(1);
 });
 
+test('nor is one whose mail of that could not be sent: Sidekiq’s own retries are dropped', async () => {
+  const rig = await openExports();
+  const asked = await atPod(rig);
+  Object.assign(rig.pod, { exporting: false, job: 'retrying' });
+  await watchExports(rig.deps, rig.signal);
+  expect(await rig.see(asked)).toMatchObject({ state: 'held', cause: 'POD_EXPORT_FAILED' });
+  expect(rig.pod.dropped).toEqual([{ user: asked.podUserId, kind: 'profile' }]);
+});
+
 test('a job that is missing longer than two heartbeats goes back to its place under a new job id', async () => {
   const rig = await openExports();
   const asked = await atPod(rig);
