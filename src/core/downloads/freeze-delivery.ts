@@ -23,7 +23,7 @@ const REASON = 'the owner said STOP';
 
 /**
  * Stops handing out anything of an account: its download links end, none are made, and the team is called. Exports go
- * on. Downloads under way end by themselves.
+ * on. Downloads under way are broken off soon.
  *
  * @returns how many links worked until then.
  */

@@ -52,6 +52,15 @@ export async function redeemGrant(deps: RedeemGrantDeps, token: GrantToken): Pro
   return archives.length === 0 ? { kind: 'expired' } : { kind: 'ok', grant, archives, publicKey };
 }
 
+/** Whether a transfer that has begun goes on: past the time of its link, but not once the link is switched off. */
+export async function mayGoOn({ work }: RedeemGrantDeps, { id, podUserId, createdAt }: Grant): Promise<boolean> {
+  return work.transact(async (tx) => {
+    if (await tx.freezes.isFrozen(podUserId)) return false;
+    const neverRevoked = await tx.grants.live(podUserId, createdAt);
+    return neverRevoked.some((grant) => grant.id === id);
+  });
+}
+
 /** Counts and audits that the page of a grant was shown. */
 export async function recordPageView(deps: RedeemGrantDeps, grant: Grant): Promise<void> {
   await deps.work.transact(async (tx) => {

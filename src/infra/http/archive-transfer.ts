@@ -2,9 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { ArchiveFile, ArchiveFiles, LentBytes } from '../../core/downloads/archive-files.ts';
 import type { ArchiveLock, ArchiveLocks } from '../../core/downloads/archive-lock.ts';
 import type { DownloadEvents } from '../../core/downloads/download-events.ts';
+import type { Grant } from '../../core/downloads/grant.ts';
 import type { ReadyArchive } from '../../core/downloads/ready-archives.ts';
-import { recordTransfer } from '../../core/downloads/redeem-grant.ts';
-import { MINUTE } from '../../kernel/clock.ts';
+import { mayGoOn, recordTransfer } from '../../core/downloads/redeem-grant.ts';
+import { MINUTE, SECOND } from '../../kernel/clock.ts';
 import { AppError, errorCode } from '../../kernel/errors.ts';
 import type { Logger } from '../../kernel/log.ts';
 import { lockedHead, sendRange } from './archive-response.ts';
@@ -22,6 +23,8 @@ export interface TransferDeps extends RedeemFileDeps {
   readonly log: Logger;
   /** A transfer of which nothing moves for so long is cut off. Default ten minutes. */
   readonly maxStallMs?: number;
+  /** So often a transfer looks whether its link has been switched off. Default ten seconds. */
+  readonly recheckMs?: number;
 }
 
 /** What goes out of one archive, and in which form. */
@@ -88,7 +91,7 @@ async function transfer(
   const { grant, archive } = redeemed;
   const { kind, archiveId } = archive;
   takeOver(reply).setTimeout(deps.maxStallMs ?? 10 * MINUTE);
-  const { outcome, sentBytes, failure } = await sendRange(file, range, reply.raw);
+  const { outcome, sentBytes, failure } = await sendRange(whileAllowed(deps, grant, file), range, reply.raw);
   const durationMs = Math.round(reply.elapsedTime);
   if (failure !== undefined) reportUnreadable(deps, archive, failure);
   deps.events.transferEnded({ kind, outcome, sentBytes, durationMs });
@@ -98,6 +101,26 @@ async function transfer(
     // The bytes are with the person already: only the entry is missing.
     deps.log.error({ ...explainFailure(err), archiveId, outcome }, 'transfer not recorded');
   }
+}
+
+/** The bytes until the link is switched off: whoever said STOP has a stranger's download end, too. */
+function whileAllowed(deps: TransferDeps, grant: Grant, file: LentBytes): LentBytes {
+  const everyMs = deps.recheckMs ?? 10 * SECOND;
+  let checkedAt = performance.now();
+  const check = async () => {
+    if (performance.now() - checkedAt < everyMs) return;
+    checkedAt = performance.now();
+    // A database that is away for a moment is no reason to break anything off.
+    if (!(await mayGoOn(deps, grant).catch(() => true))) throw new Error('the link has been switched off');
+  };
+  return {
+    sizeBytes: file.sizeBytes,
+    lend: (range, use) =>
+      file.lend(range, async (piece) => {
+        await check();
+        await use(piece);
+      }),
+  };
 }
 
 async function openArchive(deps: TransferDeps, archive: ReadyArchive): Promise<ArchiveFile | undefined> {

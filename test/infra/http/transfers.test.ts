@@ -6,6 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
+import { DAY, after } from '../../../src/kernel/clock.ts';
 import { WebRig } from './web-rig.ts';
 
 const CHUNK_BYTES = 512 * 1_024;
@@ -71,6 +72,24 @@ test('a client that goes away closes the file and is recorded as broken off', as
   expect(rig.transfers[0]?.sentBytes).toBeLessThan(30_000_000);
   await vi.waitFor(async () => expect(await openArchives()).toBe(0));
   expect(rig.unreadable).toEqual([]);
+});
+
+test('a link that is switched off ends what it has begun, one that expires does not', async () => {
+  await using strict = await WebRig.start({ recheckMs: 0 });
+  await strict.addArchive(randomBytes(60_000_000));
+  const [kept, ended] = [await strict.addLink(), await strict.addLink()];
+  const begin = async (path: string) => (await fetch(strict.url(`${path}/profile`))).body?.getReader();
+  const [keeper, loser] = [await begin(kept), await begin(ended)];
+  await Promise.all([keeper?.read(), loser?.read()]);
+  expect((await fetch(strict.url(`${ended}/revoke`), { method: 'POST' })).status).toBe(200);
+  strict.now = after(strict.now, 30 * DAY);
+  const rest = async (reader: typeof keeper) => {
+    while (!(await reader?.read())?.done);
+  };
+  await expect(rest(loser)).rejects.toThrow('terminated');
+  await rest(keeper);
+  await vi.waitFor(() => expect(strict.transfers).toHaveLength(2));
+  expect(strict.transfers.map(({ outcome }) => outcome)).toEqual(['broken', 'whole']);
 });
 
 test('an archive damaged in the middle ends the connection before a wrong byte, and is reported', async () => {
