@@ -62,7 +62,15 @@ const CAUSES = [
   'ACCOUNT_GONE',
   'SOMETHING_ELSE',
 ] as const;
-const SLOWNESS = ['slowed', 'stopped', 'paused', 'quiet-hours', 'waiting-for-night', 'pod-unreachable'] as const;
+const SLOWNESS = [
+  'slowed',
+  'stopped',
+  'paused',
+  'quiet-hours',
+  'waiting-for-night',
+  'copying-earlier',
+  'pod-unreachable',
+] as const;
 
 /** What is said of somebody's data on its way. */
 export function exportSamples(words: Words): readonly Sample[] {

@@ -19,6 +19,8 @@ const VERDICTS: Readonly<Record<PaceVerdict, string>> = {
   'quiet-hours': 'it is one of EXPORT_QUIET_HOURS',
   'waiting-for-night': 'only very large accounts wait, and they have their turn in EXPORT_NIGHT_HOURS',
   'throttle-looks-back': 'the pod’s own throttle still sees the last export, and would put the next off for minutes',
+  'copying-earlier':
+    'the earlier archive of whoever is next is being copied before the pod replaces it, and it is large',
   'pod-unreachable': 'the pod’s database or Redis does not answer',
 };
 

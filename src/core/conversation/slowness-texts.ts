@@ -8,5 +8,6 @@ export const SLOWNESS_TEXTS = {
   paused: 'slow.paused',
   'quiet-hours': 'slow.quietHours',
   'waiting-for-night': 'slow.night',
+  'copying-earlier': 'slow.earlierArchive',
   'pod-unreachable': 'slow.podAway',
 } as const satisfies Record<SlownessReason, MessageKey>;

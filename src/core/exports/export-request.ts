@@ -37,6 +37,8 @@ export interface ExportRequest {
   readonly losses: number;
   /** When, on the pod's clock, it was established that no job is behind the account's mark. */
   readonly markStuckAt: Date | undefined;
+  /** When bytes of the archive that is to be replaced were last seen to flow into the vault; none do for a short one. */
+  readonly copyingAt: Date | undefined;
   readonly submittedAt: Date | undefined;
   readonly buildingAt: Date | undefined;
   readonly builtAt: Date | undefined;
@@ -71,6 +73,7 @@ export type ExportChanges = Partial<
     | 'skipsPreflight'
     | 'losses'
     | 'markStuckAt'
+    | 'copyingAt'
     | 'submittedAt'
     | 'buildingAt'
     | 'builtAt'

@@ -141,7 +141,9 @@ async function statusesOf(
  */
 function concerning(request: ExportRequest, current: SlownessReason | undefined): SlownessReason | undefined {
   const { state, submittedAt, lane } = request;
-  if (state === 'submitted' && submittedAt === undefined) return current === 'pod-unreachable' ? current : undefined;
+  if (state === 'submitted' && submittedAt === undefined) {
+    return current === 'pod-unreachable' || current === 'copying-earlier' ? current : undefined;
+  }
   if (state !== 'requested') return undefined;
   if (lane === LANES.night) return current ?? 'waiting-for-night';
   return current === 'waiting-for-night' ? undefined : current;

@@ -12,6 +12,7 @@ import type { HoldExportDeps } from './hold-export.ts';
 import type { MoveTables } from './move-export.ts';
 import { keepUntil } from './retention.ts';
 import type { Retention } from './retention.ts';
+import { watchedCopy } from './watched-copy.ts';
 
 /** Where it is noted when a request was given its turn last. */
 export interface TurnLog {
@@ -46,8 +47,14 @@ export async function keepLastCopy(
   if (await deps.work.transact((tx) => tx.archives.find(id))) return;
   try {
     const { stream } = await deps.pod.open(fileName, signal);
-    const stored = await deps.vault.put(id, stream, { maxBytes: deps.maxArchiveBytes, signal });
+    const noteFlowing = async () =>
+      void (await deps.work.transact((tx) =>
+        tx.exports.note(request.id, 'submitted', { copyingAt: deps.clock.now() }),
+      ));
+    const watched = watchedCopy(stream, deps.clock, noteFlowing);
+    const stored = await deps.vault.put(id, watched, { maxBytes: deps.maxArchiveBytes, signal });
     const isWanted = await deps.work.transact(async (tx) => {
+      await tx.exports.note(request.id, 'submitted', { copyingAt: undefined });
       const current = await tx.exports.lock(request.id);
       if (current === undefined || current.droppedAt !== undefined) return false;
       await tx.archives.insert({

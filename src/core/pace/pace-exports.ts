@@ -84,14 +84,20 @@ function openLanes({ hours }: PaceOptions, now: Date): readonly Lane[] {
   return isWithin(hours.night, now, hours.timeZone) ? [staff, night, people, sweep] : [staff, people, sweep];
 }
 
-/** A request whose turn came a while ago and that could not be handed over yet, because the pod can only be read, say. */
+/**
+ * A request whose turn came a while ago and that could not be handed over yet: because its earlier archive is still being
+ * copied, or because the pod can only be read, say.
+ */
 async function takesNothing(
   { work, clock, jobMissingMs }: PaceExportsDeps,
   { lastSubmittedAt }: PaceRecord,
 ): Promise<PaceVerdict | undefined> {
   if (lastSubmittedAt === undefined || after(lastSubmittedAt, jobMissingMs) > clock.now()) return undefined;
   const submitted = await work.transact((tx) => tx.exports.inState(['submitted']));
-  return submitted.some(({ submittedAt }) => submittedAt === undefined) ? 'pod-unreachable' : undefined;
+  const unused = submitted.filter(({ submittedAt }) => submittedAt === undefined);
+  if (unused.length === 0) return undefined;
+  const isFlowing = unused.some(({ copyingAt }) => copyingAt && after(copyingAt, jobMissingMs) > clock.now());
+  return isFlowing ? 'copying-earlier' : 'pod-unreachable';
 }
 
 /** Looked up before the pod is bothered. */

@@ -18,6 +18,8 @@ export const PACE_VERDICTS = [
   'waiting-for-night',
   /** The pod's own throttle would put a job pushed now off for minutes, because it still sees the last one. */
   'throttle-looks-back',
+  /** The earlier archive of whoever is next is being copied, before the pod replaces it, and that takes long. */
+  'copying-earlier',
   /** The pod's database or Redis does not answer, or takes nothing. */
   'pod-unreachable',
 ] as const;
@@ -26,7 +28,7 @@ export type PaceVerdict = (typeof PACE_VERDICTS)[number];
 /** Why the line is slower than the budget allows; the plain course of things has no reason. */
 export type SlownessReason = Extract<
   PaceVerdict,
-  'slowed' | 'stopped' | 'paused' | 'quiet-hours' | 'waiting-for-night' | 'pod-unreachable'
+  'slowed' | 'stopped' | 'paused' | 'quiet-hours' | 'waiting-for-night' | 'copying-earlier' | 'pod-unreachable'
 >;
 
 const SLOWNESS: readonly PaceVerdict[] = [
@@ -35,6 +37,7 @@ const SLOWNESS: readonly PaceVerdict[] = [
   'paused',
   'quiet-hours',
   'waiting-for-night',
+  'copying-earlier',
   'pod-unreachable',
 ];
 

@@ -96,6 +96,7 @@ export interface Schema extends AnnouncementSchema, StaffSchema, DestinationSche
     archive_id: string | null;
     cause: string | null;
     mark_stuck_at: Date | null;
+    copying_at: Date | null;
     seen_file_digest: string | null;
     pod_worker: string | null;
     measured_at: Date | null;

@@ -1,8 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { orHold } from '../../../src/core/exports/hold-export.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { handOverNext } from '../../../src/core/pace/hand-over-next.ts';
-import { HAND_OVER_MS } from '../../../src/core/pace/pace-exports.ts';
+import { HAND_OVER_MS, paceExports } from '../../../src/core/pace/pace-exports.ts';
 import { PodUnreachableError } from '../../../src/core/pods/errors.ts';
 import { submitExportJob } from '../../../src/core/work/jobs.ts';
 import { openExports } from '../exports/exports-rig.ts';
@@ -50,6 +51,32 @@ test('an earlier archive that nobody can read stops the line for a while, and th
   opening.mockRestore();
   expect(await handOverNext(deps, rig.signal)).toBe('submitted');
   expect((await rig.see(next)).submittedAt).toBeDefined();
+});
+
+test('an earlier archive that takes long to copy is what the line stands for, as long as it flows', async () => {
+  const rig = await openExports();
+  const deps = { ...rig.deps, freshArchiveMs: 0 };
+  const large = await rig.request(1);
+  await rig.request(2);
+  rig.pod.file = { name: 'old', builtAt: rig.clock.now(), text: 'old' };
+  const stream = new PassThrough();
+  vi.spyOn(rig.pod, 'open').mockResolvedValue({ sizeBytes: 3, stream });
+  expect(await paceExports(deps, rig.signal)).toBe('submitted');
+  const copying = submitExport(deps, large.id, rig.signal);
+  await vi.waitFor(() => expect(rig.pod.open).toHaveBeenCalled());
+  rig.clock.forward(MINUTE);
+  stream.write('o');
+  await vi.waitFor(async () => expect(await paceExports(deps, rig.signal)).toBe('copying-earlier'));
+  rig.clock.forward(MINUTE);
+  expect(await paceExports(deps, rig.signal)).toBe('pod-unreachable');
+  stream.write('l');
+  await vi.waitFor(async () => expect(await paceExports(deps, rig.signal)).toBe('copying-earlier'));
+
+  stream.end('d');
+  await copying;
+  expect([...rig.stored.values()]).toEqual(['old']);
+  expect(await rig.see(large)).toMatchObject({ submittedAt: rig.clock.now(), copyingAt: undefined });
+  expect(await paceExports(deps, rig.signal)).toBe('pod-at-budget');
 });
 
 test('several that decide at once push one job', async () => {

@@ -56,6 +56,8 @@ export const exports = {
   'slow.pausedNote': 'Das Team sagt dazu: {note}',
   'slow.quietHours': 'Um diese Tageszeit hat der Pod seine Ruhe. Danach geht es von selbst weiter.',
   'slow.night': 'Dein Konto ist sehr groß, darum arbeitet der Pod nachts daran.',
+  'slow.earlierArchive':
+    'Gerade wird ein großes früheres Archiv gesichert, bevor der Pod es ersetzt. Das dauert eine Weile, und dein Platz bleibt dir.',
   'slow.podAway': 'Der Pod nimmt gerade keine Arbeit an. Ich versuche es weiter, und dein Platz bleibt dir.',
 
   'download.headline': 'Hier ist dein Link zum Herunterladen',

@@ -76,7 +76,7 @@ export const staff = {
   'staff.forecast': 'bis {day}',
   'staff.forecastLate': 'bis {day}: Das ist zu spät',
   'staff.verdict':
-    '{verdict, select, submitted {so schnell wie erlaubt} nothing_waits {es wartet nichts} pod_at_budget {so schnell wie erlaubt: Der Pod hat so viele Exporte, wie er haben soll} spacing {so schnell wie erlaubt} slowed {langsam: Der Pod ist müde} stopped {steht: Der Pod ist überlastet} paused {vom Team angehalten} quiet_hours {steht: Ruhezeit} waiting_for_night {nur sehr große Konten warten, auf die Nacht} throttle_looks_back {wartet, bis der Pod merkt, dass der letzte Export zu Ende ist} pod_unreachable {steht: Der Pod nimmt keine Arbeit an} other {noch nicht nachgesehen}}',
+    '{verdict, select, submitted {so schnell wie erlaubt} nothing_waits {es wartet nichts} pod_at_budget {so schnell wie erlaubt: Der Pod hat so viele Exporte, wie er haben soll} spacing {so schnell wie erlaubt} slowed {langsam: Der Pod ist müde} stopped {steht: Der Pod ist überlastet} paused {vom Team angehalten} quiet_hours {steht: Ruhezeit} waiting_for_night {nur sehr große Konten warten, auf die Nacht} throttle_looks_back {wartet, bis der Pod merkt, dass der letzte Export zu Ende ist} copying_earlier {steht: Ein großes früheres Archiv wird gesichert, bevor der Pod es ersetzt} pod_unreachable {steht: Der Pod nimmt keine Arbeit an} other {noch nicht nachgesehen}}',
   'staff.pauseNote': 'Den Leuten wird gesagt: {note}',
   'staff.requests': 'Anfragen',
   'staff.failures': 'Angehalten, nach Ursache',

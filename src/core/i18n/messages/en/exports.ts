@@ -56,6 +56,8 @@ export const exports = {
   'slow.pausedNote': 'The team says: {note}',
   'slow.quietHours': 'At this time of day the pod is left in peace. It goes on by itself afterwards.',
   'slow.night': 'Your account is very large, so the pod works on it at night.',
+  'slow.earlierArchive':
+    'A large earlier archive is being put in safe keeping before the pod replaces it. That takes a while, and your place is kept.',
   'slow.podAway': 'The pod takes no work at the moment. I keep trying, and your place is kept.',
 
   'download.headline': 'Here is your download link',

@@ -73,7 +73,7 @@ export const staff = {
   'staff.forecast': 'by {day}',
   'staff.forecastLate': 'by {day}: that is too late',
   'staff.verdict':
-    '{verdict, select, submitted {as fast as allowed} nothing_waits {nothing waits} pod_at_budget {as fast as allowed: the pod has as many exports as it is to have} spacing {as fast as allowed} slowed {slow: the pod is tired} stopped {stopped: the pod is overloaded} paused {stopped by the team} quiet_hours {stopped: quiet hours} waiting_for_night {only very large accounts wait, for the night} throttle_looks_back {waiting for the pod to notice that the last export has ended} pod_unreachable {stopped: the pod takes no work} other {not looked at yet}}',
+    '{verdict, select, submitted {as fast as allowed} nothing_waits {nothing waits} pod_at_budget {as fast as allowed: the pod has as many exports as it is to have} spacing {as fast as allowed} slowed {slow: the pod is tired} stopped {stopped: the pod is overloaded} paused {stopped by the team} quiet_hours {stopped: quiet hours} waiting_for_night {only very large accounts wait, for the night} throttle_looks_back {waiting for the pod to notice that the last export has ended} copying_earlier {stopped: a large earlier archive is being copied before the pod replaces it} pod_unreachable {stopped: the pod takes no work} other {not looked at yet}}',
   'staff.pauseNote': 'People are told: {note}',
   'staff.requests': 'Requests',
   'staff.failures': 'Held, by cause',

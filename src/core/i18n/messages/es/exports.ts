@@ -56,6 +56,8 @@ export const exports = {
   'slow.pausedNote': 'El equipo dice: {note}',
   'slow.quietHours': 'A estas horas el pod descansa. Después seguirá por sí solo.',
   'slow.night': 'Tu cuenta es muy grande, así que el pod trabaja en ella por la noche.',
+  'slow.earlierArchive':
+    'Se está guardando a salvo un archivo anterior grande antes de que el pod lo sustituya. Tarda un poco, y tu puesto está guardado.',
   'slow.podAway': 'El pod no acepta trabajo en este momento. Sigo intentándolo, y tu puesto está guardado.',
 
   'download.headline': 'Aquí tienes tu enlace de descarga',

@@ -76,7 +76,7 @@ export const staff = {
   'staff.forecast': 'antes del {day}',
   'staff.forecastLate': 'hacia el {day}: es demasiado tarde',
   'staff.verdict':
-    '{verdict, select, submitted {tan rápido como se permite} nothing_waits {no hay nada esperando} pod_at_budget {tan rápido como se permite: el pod tiene tantas exportaciones como debe tener} spacing {tan rápido como se permite} slowed {despacio: el pod está cansado} stopped {parada: el pod está sobrecargado} paused {parada por el equipo} quiet_hours {parada: horas de descanso} waiting_for_night {solo esperan cuentas muy grandes, hasta la noche} throttle_looks_back {espera a que el pod note que la última exportación ha terminado} pod_unreachable {parada: el pod no acepta trabajo} other {aún sin mirar}}',
+    '{verdict, select, submitted {tan rápido como se permite} nothing_waits {no hay nada esperando} pod_at_budget {tan rápido como se permite: el pod tiene tantas exportaciones como debe tener} spacing {tan rápido como se permite} slowed {despacio: el pod está cansado} stopped {parada: el pod está sobrecargado} paused {parada por el equipo} quiet_hours {parada: horas de descanso} waiting_for_night {solo esperan cuentas muy grandes, hasta la noche} throttle_looks_back {espera a que el pod note que la última exportación ha terminado} copying_earlier {parada: se copia un archivo anterior grande antes de que el pod lo sustituya} pod_unreachable {parada: el pod no acepta trabajo} other {aún sin mirar}}',
   'staff.pauseNote': 'A la gente se le dice: {note}',
   'staff.requests': 'Solicitudes',
   'staff.failures': 'En pausa, por causa',

@@ -55,6 +55,8 @@ export const exports = {
   'slow.pausedNote': 'L’équipe dit : {note}',
   'slow.quietHours': 'À cette heure-ci, le pod reste au calme. Ensuite, cela repartira tout seul.',
   'slow.night': 'Ton compte est très grand, alors le pod y travaille la nuit.',
+  'slow.earlierArchive':
+    'Une grande archive plus ancienne est mise à l’abri avant que le pod ne la remplace. Cela prend un moment, et ta place est gardée.',
   'slow.podAway': 'Le pod n’accepte pas de travail en ce moment. Je continue d’essayer, et ta place est gardée.',
 
   'download.headline': 'Voici ton lien de téléchargement',

@@ -75,7 +75,7 @@ export const staff = {
   'staff.forecast': 'avant le {day}',
   'staff.forecastLate': 'vers le {day} : c’est trop tard',
   'staff.verdict':
-    '{verdict, select, submitted {aussi vite que permis} nothing_waits {rien n’attend} pod_at_budget {aussi vite que permis : le pod a autant d’exports qu’il doit en avoir} spacing {aussi vite que permis} slowed {lent : le pod fatigue} stopped {à l’arrêt : le pod est surchargé} paused {arrêté par l’équipe} quiet_hours {à l’arrêt : heures calmes} waiting_for_night {seuls de très grands comptes attendent, jusqu’à la nuit} throttle_looks_back {attend que le pod remarque que le dernier export est terminé} pod_unreachable {à l’arrêt : le pod n’accepte pas de travail} other {pas encore regardé}}',
+    '{verdict, select, submitted {aussi vite que permis} nothing_waits {rien n’attend} pod_at_budget {aussi vite que permis : le pod a autant d’exports qu’il doit en avoir} spacing {aussi vite que permis} slowed {lent : le pod fatigue} stopped {à l’arrêt : le pod est surchargé} paused {arrêté par l’équipe} quiet_hours {à l’arrêt : heures calmes} waiting_for_night {seuls de très grands comptes attendent, jusqu’à la nuit} throttle_looks_back {attend que le pod remarque que le dernier export est terminé} copying_earlier {à l’arrêt : une grande archive plus ancienne est copiée avant que le pod ne la remplace} pod_unreachable {à l’arrêt : le pod n’accepte pas de travail} other {pas encore regardé}}',
   'staff.pauseNote': 'Aux gens, il est dit : {note}',
   'staff.requests': 'Demandes',
   'staff.failures': 'À l’arrêt, par cause',

@@ -55,6 +55,8 @@ export const exports = {
   'slow.pausedNote': 'Il team dice: {note}',
   'slow.quietHours': 'A quest’ora il pod viene lasciato in pace. Dopo tutto riprende da solo.',
   'slow.night': 'Il tuo account è molto grande, quindi il pod ci lavora di notte.',
+  'slow.earlierArchive':
+    'Un grande archivio precedente viene messo al sicuro prima che il pod lo sostituisca. Ci vuole un po’, e il tuo posto resta tuo.',
   'slow.podAway': 'In questo momento il pod non accetta lavoro. Continuo a provare, e il tuo posto resta tuo.',
 
   'download.headline': 'Ecco il tuo link per scaricare',

@@ -75,7 +75,7 @@ export const staff = {
   'staff.forecast': 'entro: {day}',
   'staff.forecastLate': 'entro: {day}, è troppo tardi',
   'staff.verdict':
-    '{verdict, select, submitted {veloce quanto permesso} nothing_waits {non aspetta nulla} pod_at_budget {veloce quanto permesso: il pod ha tante esportazioni quante deve averne} spacing {veloce quanto permesso} slowed {lenta: il pod è stanco} stopped {ferma: il pod è sovraccarico} paused {fermata dal team} quiet_hours {ferma: ore di riposo} waiting_for_night {aspettano solo account molto grandi, fino a notte} throttle_looks_back {aspetta che il pod si accorga che l’ultima esportazione è finita} pod_unreachable {ferma: il pod non accetta lavoro} other {non ancora guardato}}',
+    '{verdict, select, submitted {veloce quanto permesso} nothing_waits {non aspetta nulla} pod_at_budget {veloce quanto permesso: il pod ha tante esportazioni quante deve averne} spacing {veloce quanto permesso} slowed {lenta: il pod è stanco} stopped {ferma: il pod è sovraccarico} paused {fermata dal team} quiet_hours {ferma: ore di riposo} waiting_for_night {aspettano solo account molto grandi, fino a notte} throttle_looks_back {aspetta che il pod si accorga che l’ultima esportazione è finita} copying_earlier {ferma: un grande archivio precedente viene copiato prima che il pod lo sostituisca} pod_unreachable {ferma: il pod non accetta lavoro} other {non ancora guardato}}',
   'staff.pauseNote': 'Alle persone si dice: {note}',
   'staff.requests': 'Richieste',
   'staff.failures': 'Ferme, per causa',

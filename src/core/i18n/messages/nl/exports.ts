@@ -56,6 +56,8 @@ export const exports = {
   'slow.pausedNote': 'Het team zegt erbij: {note}',
   'slow.quietHours': 'Op dit uur van de dag laten we de pod met rust. Daarna gaat het vanzelf verder.',
   'slow.night': 'Je account is erg groot, dus de pod werkt er ’s nachts aan.',
+  'slow.earlierArchive':
+    'Een groot eerder archief wordt veiliggesteld voordat de pod het vervangt. Dat duurt even, en je plaats blijft van jou.',
   'slow.podAway': 'De pod neemt nu geen werk aan. Ik blijf het proberen, en je plaats blijft van jou.',
 
   'download.headline': 'Hier is je downloadlink',

@@ -76,7 +76,7 @@ export const staff = {
   'staff.forecast': 'uiterlijk op {day}',
   'staff.forecastLate': 'rond {day}: dat is te laat',
   'staff.verdict':
-    '{verdict, select, submitted {zo snel als mag} nothing_waits {er wacht niets} pod_at_budget {zo snel als mag: de pod heeft zoveel exports als hij hoort te hebben} spacing {zo snel als mag} slowed {langzaam: de pod is moe} stopped {staat stil: de pod is overbelast} paused {stilgezet door het team} quiet_hours {staat stil: rusttijd} waiting_for_night {alleen heel grote accounts wachten, op de nacht} throttle_looks_back {wacht tot de pod merkt dat de laatste export klaar is} pod_unreachable {staat stil: de pod neemt geen werk aan} other {nog niet gekeken}}',
+    '{verdict, select, submitted {zo snel als mag} nothing_waits {er wacht niets} pod_at_budget {zo snel als mag: de pod heeft zoveel exports als hij hoort te hebben} spacing {zo snel als mag} slowed {langzaam: de pod is moe} stopped {staat stil: de pod is overbelast} paused {stilgezet door het team} quiet_hours {staat stil: rusttijd} waiting_for_night {alleen heel grote accounts wachten, op de nacht} throttle_looks_back {wacht tot de pod merkt dat de laatste export klaar is} copying_earlier {staat stil: een groot eerder archief wordt gekopieerd voordat de pod het vervangt} pod_unreachable {staat stil: de pod neemt geen werk aan} other {nog niet gekeken}}',
   'staff.pauseNote': 'Mensen krijgen te horen: {note}',
   'staff.requests': 'Aanvragen',
   'staff.failures': 'Stilstaand, per oorzaak',

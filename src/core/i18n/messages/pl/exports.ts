@@ -59,6 +59,8 @@ export const exports = {
   'slow.pausedNote': 'Zespół mówi: {note}',
   'slow.quietHours': 'O tej porze dnia pod ma spokój. Potem wszystko ruszy dalej samo.',
   'slow.night': 'Twoje konto jest bardzo duże, więc pod pracuje nad nim w nocy.',
+  'slow.earlierArchive':
+    'Duże wcześniejsze archiwum jest właśnie zabezpieczane, zanim pod je zastąpi. To chwilę potrwa, a Twoje miejsce jest zachowane.',
   'slow.podAway': 'Pod nie przyjmuje teraz pracy. Próbuję dalej, a Twoje miejsce jest zachowane.',
 
   'download.headline': 'Oto Twój link do pobrania',

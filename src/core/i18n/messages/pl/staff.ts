@@ -74,7 +74,7 @@ export const staff = {
   'staff.forecast': 'do {day}',
   'staff.forecastLate': 'do {day}: to za późno',
   'staff.verdict':
-    '{verdict, select, submitted {tak szybko, jak wolno} nothing_waits {nic nie czeka} pod_at_budget {tak szybko, jak wolno: pod ma tyle eksportów, ile ma mieć} spacing {tak szybko, jak wolno} slowed {wolno: pod jest zmęczony} stopped {stoi: pod jest przeciążony} paused {zatrzymana przez zespół} quiet_hours {stoi: godziny ciszy} waiting_for_night {czekają tylko bardzo duże konta, na noc} throttle_looks_back {czeka, aż pod zauważy, że ostatni eksport się skończył} pod_unreachable {stoi: pod nie przyjmuje pracy} other {jeszcze nie sprawdzone}}',
+    '{verdict, select, submitted {tak szybko, jak wolno} nothing_waits {nic nie czeka} pod_at_budget {tak szybko, jak wolno: pod ma tyle eksportów, ile ma mieć} spacing {tak szybko, jak wolno} slowed {wolno: pod jest zmęczony} stopped {stoi: pod jest przeciążony} paused {zatrzymana przez zespół} quiet_hours {stoi: godziny ciszy} waiting_for_night {czekają tylko bardzo duże konta, na noc} throttle_looks_back {czeka, aż pod zauważy, że ostatni eksport się skończył} copying_earlier {stoi: duże wcześniejsze archiwum jest kopiowane, zanim pod je zastąpi} pod_unreachable {stoi: pod nie przyjmuje pracy} other {jeszcze nie sprawdzone}}',
   'staff.pauseNote': 'Ludzie słyszą: {note}',
   'staff.requests': 'Prośby',
   'staff.failures': 'Zatrzymane, według przyczyny',

@@ -55,6 +55,8 @@ export const exports = {
   'slow.pausedNote': 'A equipe diz: {note}',
   'slow.quietHours': 'A esta hora do dia, o pod fica em paz. Depois tudo continua sozinho.',
   'slow.night': 'A sua conta é muito grande, por isso o pod trabalha nela à noite.',
+  'slow.earlierArchive':
+    'Um arquivo anterior grande está a ser posto a salvo antes que o pod o substitua. Isso demora um pouco, e o seu lugar fica guardado.',
   'slow.podAway': 'O pod não aceita trabalho neste momento. Continuo a tentar, e o seu lugar fica guardado.',
 
   'download.headline': 'Aqui está o seu link de download',

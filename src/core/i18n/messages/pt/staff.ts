@@ -74,7 +74,7 @@ export const staff = {
   'staff.forecast': 'até {day}',
   'staff.forecastLate': 'até {day}: é tarde demais',
   'staff.verdict':
-    '{verdict, select, submitted {tão rápido quanto permitido} nothing_waits {nada está à espera} pod_at_budget {tão rápido quanto permitido: o pod tem tantas exportações quantas deve ter} spacing {tão rápido quanto permitido} slowed {devagar: o pod está cansado} stopped {parada: o pod está sobrecarregado} paused {parada pela equipe} quiet_hours {parada: horas de descanso} waiting_for_night {só contas muito grandes esperam, pela noite} throttle_looks_back {espera que o pod note que a última exportação terminou} pod_unreachable {parada: o pod não aceita trabalho} other {ainda não verificado}}',
+    '{verdict, select, submitted {tão rápido quanto permitido} nothing_waits {nada está à espera} pod_at_budget {tão rápido quanto permitido: o pod tem tantas exportações quantas deve ter} spacing {tão rápido quanto permitido} slowed {devagar: o pod está cansado} stopped {parada: o pod está sobrecarregado} paused {parada pela equipe} quiet_hours {parada: horas de descanso} waiting_for_night {só contas muito grandes esperam, pela noite} throttle_looks_back {espera que o pod note que a última exportação terminou} copying_earlier {parada: um arquivo anterior grande está a ser copiado antes que o pod o substitua} pod_unreachable {parada: o pod não aceita trabalho} other {ainda não verificado}}',
   'staff.pauseNote': 'Às pessoas é dito: {note}',
   'staff.requests': 'Pedidos',
   'staff.failures': 'Parados, por causa',
