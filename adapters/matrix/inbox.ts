@@ -53,16 +53,19 @@ export class Inbox {
     for (const [roomId, { invite_state: state }] of Object.entries(answer.rooms.invite)) {
       await invites.note(roomId, state?.events ?? []);
     }
-    if (answer.to_device.events.length > 0) await unreadable.tryAgain((roomId, event) => this.#pass(roomId, event));
+    // What cannot be dealt with in one room keeps nobody from being heard in another.
+    const failures: unknown[] = [];
+    const attempt = async (work: Promise<void>) => work.catch((err: unknown) => void failures.push(err));
+    if (answer.to_device.events.length > 0)
+      await attempt(unreadable.tryAgain((roomId, event) => this.#pass(roomId, event)));
     const all = Object.entries(answer.rooms.join);
     for (let at = 0; at < all.length && !isStopping(); at += ROOMS_AT_ONCE) {
       const some = all.slice(at, at + ROOMS_AT_ONCE);
-      await Promise.all(
-        some.map(async ([roomId, room]) =>
-          this.#takeRoom(roomId, { room, isFirst, events: await events(roomId, room) }),
-        ),
-      );
+      const take = async ([roomId, room]: readonly [string, JoinedRoom]) =>
+        this.#takeRoom(roomId, { room, isFirst, events: await events(roomId, room) });
+      await Promise.all(some.map(async (each) => attempt(take(each))));
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Tells whoever wrote what cannot be read, where nobody else reads along. */
