@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../../src/core/chat/reply.ts';
+import { wholeCharacters } from '../../src/kernel/whole-characters.ts';
 
 /** Controls, separators of lines and marks that turn the direction of what follows: a terminal obeys them. */
 const ACTIVE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -37,8 +38,7 @@ function cutOf(text: string, maxLength: number): number {
     const at = head.lastIndexOf(mark);
     if (at > maxLength / 2) return at;
   }
-  const isHigh = /[\ud800-\udbff]/u.test(text.charAt(maxLength - 1));
-  return isHigh ? maxLength - 1 : maxLength;
+  return wholeCharacters(text, maxLength);
 }
 
 function renderBlock(block: Block): string {

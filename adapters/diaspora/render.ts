@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../../src/core/chat/reply.ts';
+import { wholeCharacters } from '../../src/kernel/whole-characters.ts';
 
 /**
  * UTF-16 units of plain text in one message. A pod on MySQL keeps 65,535 bytes of Markdown; escaping makes a character
@@ -123,8 +124,7 @@ function split(text: string, maxLength: number): readonly string[] {
   let rest = text;
   while (rest.length > maxLength) {
     const blank = rest.lastIndexOf(' ', maxLength);
-    const isHigh = /[\ud800-\udbff]/u.test(rest.charAt(maxLength - 1));
-    const cut = blank > maxLength / 2 ? blank : isHigh ? maxLength - 1 : maxLength;
+    const cut = blank > maxLength / 2 ? blank : wholeCharacters(rest, maxLength);
     parts.push(rest.slice(0, cut).trimEnd());
     rest = rest.slice(cut).trimStart();
   }

@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../../src/kernel/whole-characters.ts';
+
 /** Controls, separators of lines, halves of characters, and marks that turn the direction of what follows. */
 const ACTIVE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
@@ -63,6 +65,5 @@ function longestFit(text: string, fits: (part: string) => boolean): number {
 function whereToCut(text: string, longest: number): number {
   const blank = text.lastIndexOf(' ', longest);
   if (blank > longest / 2) return blank;
-  const isInside = longest > 1 && /[\ud800-\udbff]/u.test(text.charAt(longest - 1));
-  return isInside ? longest - 1 : longest;
+  return wholeCharacters(text, longest);
 }

@@ -90,3 +90,11 @@ test.each(ATTACKS)('%j says the same once its escapes are read', (text) => {
   const { content } = one({ kind: 'paragraph', text });
   expect(content.replaceAll(/\\([^0-9A-Za-z\s])/gu, '$1').replaceAll('\u200b', '')).toBe(text);
 });
+
+test('a family in a word without an end is not torn apart', () => {
+  const family = '👨‍👩‍👧‍👦';
+  const reply = { locale: 'en', blocks: [{ kind: 'paragraph' as const, text: family.repeat(1_000) }] };
+  const parts = renderReply(reply).map(({ content }) => content);
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) expect(part.replaceAll(family, '')).toBe('');
+});

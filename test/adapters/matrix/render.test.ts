@@ -57,3 +57,10 @@ test.each(['&', '"', '😀', '木', '<', 'é'])('a message full of %s stays belo
     expect((Buffer.byteLength(JSON.stringify(edit)) * 4) / 3).toBeLessThan(64_000);
   }
 });
+
+test('a family in a word without an end is not torn apart', () => {
+  const family = '👨‍👩‍👧‍👦';
+  const parts = render({ kind: 'paragraph', text: family.repeat(1_000) }).map(({ body }) => body);
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) expect(part.replaceAll(family, '')).toBe('');
+});
