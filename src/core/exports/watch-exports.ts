@@ -1,5 +1,6 @@
 import { SECOND } from '../../kernel/clock.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
+import { PodUnreachableError } from '../pods/errors.ts';
 import type { ExportWatcher, PodExportView } from '../pods/pod-gateway.ts';
 import type { PodPreflight } from '../pods/pod-preflight.ts';
 import { copyArchiveJob } from '../work/jobs.ts';
@@ -58,17 +59,31 @@ export async function watchExports(
   );
   let againInMs = Infinity;
   let isRoomMade = false;
+  const failures: unknown[] = [];
   for (const request of inHand) {
     // Not handed over yet: the pod's row says nothing about this request.
     const ageMs = request.submittedAt ? deps.clock.now().getTime() - request.submittedAt.getTime() : 0;
     againInMs = Math.min(againInMs, Math.max(ageMs * LOOK_SHARE, deps.watchFloorMs));
     if (request.submittedAt === undefined) continue;
-    const view = await deps.pod.view(request.podUserId, request.kind, signal);
-    if (view === undefined) await failExport(deps, request.id, 'ACCOUNT_GONE');
-    else if (hasNewArchive(request, view)) isRoomMade = (await takeOver(deps, request, signal)) || isRoomMade;
-    else await conclude(deps, request, view, signal);
+    try {
+      isRoomMade = (await look(deps, request, signal)) || isRoomMade;
+    } catch (err) {
+      if (err instanceof PodUnreachableError) throw err;
+      failures.push(err);
+    }
   }
+  // What is wrong with one account is told, once the others have been looked at.
+  if (failures.length > 0) throw failures[0];
   return { againInMs, isRoomMade };
+}
+
+/** @returns whether its archive was taken over. */
+async function look(deps: WatchExportsDeps, request: ExportRequest, signal: AbortSignal): Promise<boolean> {
+  const view = await deps.pod.view(request.podUserId, request.kind, signal);
+  if (view !== undefined && hasNewArchive(request, view)) return takeOver(deps, request, signal);
+  if (view === undefined) await failExport(deps, request.id, 'ACCOUNT_GONE');
+  else await conclude(deps, request, view, signal);
+  return false;
 }
 
 function hasNewArchive(request: ExportRequest, { exporting, archive }: PodExportView): boolean {

@@ -8,6 +8,7 @@ import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
 import { paceExports } from '../../../src/core/pace/pace-exports.ts';
 import { HOUR, MINUTE, SECOND } from '../../../src/kernel/clock.ts';
+import type { PodUserId } from '../../../src/kernel/ids.ts';
 import { openExports } from './exports-rig.ts';
 
 type Rig = Awaited<ReturnType<typeof openExports>>;
@@ -148,6 +149,28 @@ test('the pod is looked at often while an export is young, and seldom when it is
   expect(await watchExports(rig.deps, rig.signal)).toMatchObject({ againInMs: 400 });
   rig.clock.forward(10 * MINUTE);
   expect((await watchExports(rig.deps, rig.signal)).againInMs).toBeGreaterThan(10 * SECOND);
+});
+
+test('an account whose row cannot be read keeps no other export from being taken over', async () => {
+  const rig = await openExports();
+  const deps = { ...rig.deps, pace: { ...rig.deps.pace, budget: 2, spacingMs: 0 } };
+  const odd = await rig.request(1);
+  const sound = await rig.request(2);
+  for (const { id } of [odd, sound]) {
+    await paceExports(deps, rig.signal);
+    await submitExport(deps, id, rig.signal);
+  }
+  rig.pod.exporting = false;
+  rig.pod.file = { name: 'built', builtAt: rig.clock.now(), text: 'built' };
+  const { dropRetries, clearStuckMark, isWorkerAlive, findDefects } = rig.pod;
+  const view = async (user: PodUserId) => {
+    if (user === odd.podUserId) throw new TypeError('a time that is none');
+    return rig.pod.view();
+  };
+  const pod = { view, dropRetries, clearStuckMark, isWorkerAlive, findDefects };
+  const watching = watchExports({ ...deps, pod }, rig.signal);
+  await expect(watching).rejects.toThrow('a time that is none');
+  expect((await rig.see(sound)).state).toBe('copying');
 });
 
 async function submitted(rig: Rig) {
