@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts';
+import { OneByOne } from '../../src/kernel/one-by-one.ts';
 import type { Logger } from '../../src/kernel/log.ts';
 import type { AdapterMemory } from '../../src/core/chat/adapter-memory.ts';
 import type { Receive } from '../../src/core/chat/chat-adapter.ts';
@@ -27,6 +28,8 @@ const ROOMS = 'rooms';
 const MAX_WAITING = 1_000;
 const KEPT_MS = DAY;
 const RETRY_MS = MINUTE / 2;
+/** A join of a room whose server does not answer takes minutes. */
+const AT_ONCE = 8;
 
 const inviteSchema = z.object({
   roomId: z.string(),
@@ -45,15 +48,17 @@ export class Invites {
   readonly #deps: InvitesDeps;
   readonly #seen = new Map<string, readonly number[]>();
   readonly #notBefore = new Map<string, number>();
+  /** By room. */
+  readonly #inHand = new Map<string, Promise<void>>();
+  readonly #turns = new OneByOne();
   #list: readonly Invite[] | undefined;
-  #isAtWork = false;
   #noted = Promise.withResolvers<void>();
 
   constructor(deps: InvitesDeps) {
     this.#deps = deps;
   }
 
-  /** Resolves when there is a new one. */
+  /** Resolves when there is something to do. */
   get noted(): Promise<void> {
     return this.#noted.promise;
   }
@@ -78,24 +83,33 @@ export class Invites {
       plan: isOurs ? 'staff' : isWelcome ? kind : 'decline',
       sinceMs: this.#deps.nowMs(),
     };
-    await this.#save([...list, invite]);
-    this.#noted.resolve();
-    this.#noted = Promise.withResolvers();
+    await this.#change((known) => [...known, invite]);
+    this.#ring();
   }
 
-  /** Deals with what waits, one after the other, as fast as the homeserver lets. */
+  /** Begins to deal with what waits, as fast as the homeserver lets; what takes long keeps nobody else waiting. */
   async work(signal: AbortSignal): Promise<void> {
-    if (this.#isAtWork) return;
-    this.#isAtWork = true;
-    try {
-      for (const invite of await this.#all()) {
-        if (signal.aborted) return;
-        if ((this.#notBefore.get(invite.roomId) ?? 0) > this.#deps.nowMs()) continue;
-        if (await this.#deal(invite)) await this.#drop(invite);
-      }
-    } finally {
-      this.#isAtWork = false;
+    for (const invite of await this.#all()) {
+      const { roomId, inviter } = invite;
+      if (signal.aborted || this.#inHand.size >= AT_ONCE) return;
+      if (this.#inHand.has(roomId) || (this.#notBefore.get(roomId) ?? 0) > this.#deps.nowMs()) continue;
+      // One after the other for each person, who needs one direct chat only.
+      const dealing = this.#turns
+        .run(inviter, async () => {
+          if (!signal.aborted && (await this.#deal(invite))) await this.#drop(invite);
+        })
+        .catch((err: unknown) => this.#deps.log.warn({ err }, 'an invitation on Matrix is dealt with later'))
+        .finally(() => {
+          this.#inHand.delete(roomId);
+          this.#ring();
+        });
+      this.#inHand.set(roomId, dealing);
     }
+  }
+
+  /** Resolves when nothing is in hand any more. */
+  async rest(): Promise<void> {
+    await Promise.all(this.#inHand.values());
   }
 
   /** @returns whether it is dealt with. */
@@ -158,7 +172,7 @@ export class Invites {
 
   async #drop({ roomId }: Invite): Promise<void> {
     this.#notBefore.delete(roomId);
-    await this.#save((await this.#all()).filter((each) => each.roomId !== roomId));
+    await this.#change((known) => known.filter((each) => each.roomId !== roomId));
   }
 
   async #all(): Promise<readonly Invite[]> {
@@ -169,8 +183,15 @@ export class Invites {
     return this.#list;
   }
 
-  async #save(list: readonly Invite[]): Promise<void> {
-    this.#list = list;
-    await this.#deps.memory.put(KEY, JSON.stringify(list));
+  async #change(alter: (list: readonly Invite[]) => readonly Invite[]): Promise<void> {
+    await this.#turns.run(KEY, async () => {
+      this.#list = alter(await this.#all());
+      await this.#deps.memory.put(KEY, JSON.stringify(this.#list));
+    });
+  }
+
+  #ring(): void {
+    this.#noted.resolve();
+    this.#noted = Promise.withResolvers();
   }
 }

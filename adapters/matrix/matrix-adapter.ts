@@ -216,6 +216,7 @@ export class MatrixAdapter implements ChatAdapter {
       }
       await Promise.race([noted, delay(CHORES_EVERY_MS, undefined, { signal }).catch(() => undefined)]);
     }
+    await invites.rest();
   }
 
   #end(err: unknown): void {

@@ -341,3 +341,15 @@ test('a room of which the homeserver tells nothing keeps nobody else from being 
   homeserver.mishap = () => undefined;
   await vi.waitFor(() => expect(later.size).toBe(rooms.length + 1), PATIENTLY);
 });
+
+test('an invitation into a room whose server does not answer keeps nobody else waiting', async () => {
+  const { alice, account } = await open();
+  const dead = homeserver.ledger.createRoom('@bob:loopback', { invite: [account.userId], is_direct: true });
+  homeserver.mishap = ({ path }) => (path[0] === 'join' && path[1] === dead ? 'silence' : undefined);
+  await vi.waitFor(() => expect(homeserver.calls).toContain(`POST join/${dead}`), PATIENTLY);
+  const room = await alice.beginDirect(account.userId);
+  await vi.waitFor(() => expect(homeserver.ledger.membership(room, account.userId)).toBe('join'), {
+    ...PATIENTLY,
+    timeout: 5_000,
+  });
+});

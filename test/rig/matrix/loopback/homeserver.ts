@@ -9,7 +9,7 @@ import type { Json, Session } from './ledger.ts';
 import { filterOf, syncOf } from './sync.ts';
 
 /** What goes wrong with one request: a status, or the connection cut before or after the homeserver has acted. */
-export type Mishap = number | 'cut-before' | 'cut-after' | undefined;
+export type Mishap = number | 'cut-before' | 'cut-after' | 'silence' | undefined;
 
 export interface Call {
   readonly method: string;
@@ -84,6 +84,7 @@ export class LoopbackHomeserver implements AsyncDisposable {
     const call: Call = { method: request.method ?? 'GET', path, query: url.searchParams, body };
     this.calls.push(`${call.method} ${path.join('/')}`);
     const mishap = this.mishap(call);
+    if (mishap === 'silence') return;
     if (mishap === 'cut-before') return void response.destroy();
     const [status, answer] =
       typeof mishap === 'number'
