@@ -1,6 +1,6 @@
 import { SECOND } from '../../kernel/clock.ts';
 import type { ArchiveId } from '../../kernel/ids.ts';
-import { PodUnreachableError } from '../pods/errors.ts';
+import { PodRowError, PodUnreachableError } from '../pods/errors.ts';
 import type { ExportWatcher, PodExportView } from '../pods/pod-gateway.ts';
 import type { PodPreflight } from '../pods/pod-preflight.ts';
 import { copyArchiveJob } from '../work/jobs.ts';
@@ -69,7 +69,8 @@ export async function watchExports(
       isRoomMade = (await look(deps, request, signal)) || isRoomMade;
     } catch (err) {
       if (err instanceof PodUnreachableError) throw err;
-      failures.push(err);
+      if (err instanceof PodRowError) await holdExport(deps, request.id, err.code);
+      else failures.push(err);
     }
   }
   // What is wrong with one account is told, once the others have been looked at.

@@ -69,6 +69,18 @@ export class PodFileNameError extends AppError {
   }
 }
 
+/** An account's row holds what no row of a pod holds, such as a name that is none: nothing but a change there helps. */
+export class PodRowError extends AppError {
+  override readonly name = 'PodRowError';
+  readonly code = 'POD_ROW_UNREADABLE';
+  readonly retryable = false;
+
+  /** @param columns - Those that are wrong; what they hold is somebody's. */
+  constructor(columns: readonly string[]) {
+    super(`a row of the pod cannot be read: ${columns.join(', ')}`);
+  }
+}
+
 /** The pod's database refused a statement: a schema that is not diaspora*'s, or rights that are missing. */
 export class PodDatabaseError extends AppError {
   override readonly name = 'PodDatabaseError';

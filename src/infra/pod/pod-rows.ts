@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PodRowError } from '../../core/pods/errors.ts';
 import type { PodContentCounts, PodExportView, PodUser } from '../../core/pods/pod-gateway.ts';
-import { parseDiasporaId, parsePodUserId } from '../../kernel/ids.ts';
+import { findDiasporaId, parsePodUserId } from '../../kernel/ids.ts';
 import { Secret } from '../../kernel/secret.ts';
 
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?$/;
@@ -21,9 +22,21 @@ const optionalText = z
 
 export const podUserId = wholeNumber.transform(parsePodUserId);
 
+/** @throws {@link PodRowError} */
+function readRow<T>(schema: z.ZodType<T>, row: unknown): T {
+  const { data, error } = schema.safeParse(row);
+  if (error !== undefined) throw new PodRowError(error.issues.map(({ path }) => path.join('.')));
+  return data;
+}
+
 const userRowSchema = z.object({
   id: podUserId,
-  diaspora_handle: z.string().transform(parseDiasporaId),
+  diaspora_handle: z.string().transform((text, context) => {
+    const id = findDiasporaId(text);
+    if (id !== undefined) return id;
+    context.addIssue('not a diaspora* ID');
+    return z.NEVER;
+  }),
   language: optionalText,
   locked_at: utcTime.nullable(),
   closed_account: flag,
@@ -32,7 +45,7 @@ const userRowSchema = z.object({
 });
 
 export function parsePodUser(row: unknown): PodUser {
-  const user = userRowSchema.parse(row);
+  const user = readRow(userRowSchema, row);
   return {
     id: user.id,
     diasporaId: user.diaspora_handle,
@@ -57,7 +70,7 @@ const countsRowSchema = z.object({
 });
 
 export function parseContentCounts(row: unknown): PodContentCounts {
-  const counts = countsRowSchema.parse(row);
+  const counts = readRow(countsRowSchema, row);
   return {
     posts: counts.posts,
     photos: counts.photos,
@@ -84,7 +97,7 @@ function archiveOf(row: { readonly file_name: string | undefined; readonly built
 const viewRowSchema = z.object({ ...exportColumns, pod_now: utcTime });
 
 export function parseExportState(row: unknown): Omit<PodExportView, 'job' | 'worker'> {
-  const state = viewRowSchema.parse(row);
+  const state = readRow(viewRowSchema, row);
   return { podNow: state.pod_now, exporting: state.marked, archive: archiveOf(state) };
 }
 
@@ -107,7 +120,7 @@ export interface StartState {
 }
 
 export function parseStartState(row: unknown): StartState {
-  const state = startRowSchema.parse(row);
+  const state = readRow(startRowSchema, row);
   return {
     marked: state.marked,
     archive: archiveOf(state),

@@ -7,6 +7,7 @@ import { releaseExports } from '../../../src/core/exports/release-exports.ts';
 import { submitExport } from '../../../src/core/exports/submit-export.ts';
 import { watchExports } from '../../../src/core/exports/watch-exports.ts';
 import { paceExports } from '../../../src/core/pace/pace-exports.ts';
+import { PodRowError } from '../../../src/core/pods/errors.ts';
 import { HOUR, MINUTE, SECOND } from '../../../src/kernel/clock.ts';
 import type { PodUserId } from '../../../src/kernel/ids.ts';
 import { openExports } from './exports-rig.ts';
@@ -151,7 +152,10 @@ test('the pod is looked at often while an export is young, and seldom when it is
   expect((await watchExports(rig.deps, rig.signal)).againInMs).toBeGreaterThan(10 * SECOND);
 });
 
-test('an account whose row cannot be read keeps no other export from being taken over', async () => {
+test.each([
+  ['whose row cannot be read is held for the team', new PodRowError(['updated_at']), 'held'],
+  ['that cannot be looked at now stays where it is', new TypeError('something new'), 'submitted'],
+])('an account %s and keeps no other export from being taken over', async (_, err, state) => {
   const rig = await openExports();
   const deps = { ...rig.deps, pace: { ...rig.deps.pace, budget: 2, spacingMs: 0 } };
   const odd = await rig.request(1);
@@ -164,12 +168,17 @@ test('an account whose row cannot be read keeps no other export from being taken
   rig.pod.file = { name: 'built', builtAt: rig.clock.now(), text: 'built' };
   const { dropRetries, clearStuckMark, isWorkerAlive, findDefects } = rig.pod;
   const view = async (user: PodUserId) => {
-    if (user === odd.podUserId) throw new TypeError('a time that is none');
+    if (user === odd.podUserId) throw err;
     return rig.pod.view();
   };
   const pod = { view, dropRetries, clearStuckMark, isWorkerAlive, findDefects };
   const watching = watchExports({ ...deps, pod }, rig.signal);
-  await expect(watching).rejects.toThrow('a time that is none');
+  const thrown = await watching.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(thrown).toBe(state === 'held' ? undefined : err);
+  expect((await rig.see(odd)).state).toBe(state);
   expect((await rig.see(sound)).state).toBe('copying');
 });
 
