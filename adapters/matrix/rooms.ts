@@ -21,6 +21,8 @@ export interface Audience {
 
 const API = '/_matrix/client/v3';
 const MEGOLM = 'm.megolm.v1.aes-sha2';
+/** Of those that were looked at last; the others are asked for anew. */
+const MAX_AUDIENCES = 2_000;
 const NOBODY: Audience = { isSelfIn: false, isPublic: false, joined: [], invited: new Map() };
 
 export const pathOf = (...parts: readonly string[]) => [API, ...parts.map(encodeURIComponent)].join('/');
@@ -107,7 +109,10 @@ export class Rooms {
   /** Asks the homeserver who is in the room now. */
   async look(roomId: string): Promise<Audience> {
     const audience = await this.#ask(roomId);
+    this.#audiences.delete(roomId);
     this.#audiences.set(roomId, audience);
+    const [oldest] = this.#audiences.keys();
+    if (this.#audiences.size > MAX_AUDIENCES && oldest !== undefined) this.#audiences.delete(oldest);
     return audience;
   }
 
