@@ -12,7 +12,7 @@ import type { CryptoStore } from './crypto-store.ts';
 import { type DecryptedRoomEvent, takeDecrypted } from './decrypted-event.ts';
 import type { EncryptionSettings } from './encryption-settings.ts';
 import { guard } from './guard.ts';
-import { DeviceId, type DeviceLists, type RoomId, toWasm, UserId } from './ids.ts';
+import { DeviceId, DeviceLists, type RoomId, toWasm, UserId } from './ids.ts';
 import { openMachine, type OpenMachine } from './open-machine.ts';
 import {
   isSendable,
@@ -21,6 +21,7 @@ import {
   takeToDeviceRequest,
   type ToDeviceRequest,
 } from './requests.ts';
+import { inRounds } from './rounds.ts';
 import { type Signatures, takeSignatures } from './signatures.ts';
 import type { StoreType } from './store-type.ts';
 
@@ -70,22 +71,31 @@ export class OlmMachine {
     return this.#machine.identityKeys;
   }
 
-  /** Takes in what a sync brought. @returns JSON: the to-device events, decrypted where they were encrypted to us. */
+  /**
+   * Takes in what a sync brought, one event of a sender after the other: of two keys of one session in the same call the
+   * machine keeps the later one, which may begin further on and leave unreadable what came before.
+   *
+   * @returns JSON: the to-device events, decrypted where they were encrypted to us.
+   */
   async receiveSyncChanges(
     toDeviceEvents: string,
     lists: DeviceLists,
     oneTimeKeyCounts: Readonly<Record<string, number>>,
     unusedFallbackKeys: readonly string[],
   ): Promise<string> {
-    const events = await guard(
-      this.#machine.receiveSyncChanges(
-        toDeviceEvents,
-        lists.toWasm(),
-        new Map(Object.entries(oneTimeKeyCounts ?? {})),
-        new Set(unusedFallbackKeys ?? []),
-      ),
-    );
-    return `[${events.map(takeRawEvent).join()}]`;
+    const received: string[] = [];
+    for (const [at, round] of inRounds(toDeviceEvents).entries()) {
+      const events = await guard(
+        this.#machine.receiveSyncChanges(
+          JSON.stringify(round),
+          (at === 0 ? lists : new DeviceLists([], [])).toWasm(),
+          new Map(Object.entries(oneTimeKeyCounts ?? {})),
+          new Set(unusedFallbackKeys ?? []),
+        ),
+      );
+      received.push(...events.map(takeRawEvent));
+    }
+    return `[${received.join()}]`;
   }
 
   /** What has to be sent, as far as matrix-bot-sdk can send it. */

@@ -9,6 +9,7 @@ import { Rooms, pathOf } from '../../../adapters/matrix/rooms.ts';
 import { messagesSchema, sentSchema, syncSchema } from '../../../adapters/matrix/shapes.ts';
 import type { MatrixEvent } from '../../../adapters/matrix/shapes.ts';
 import { CryptoStorage } from '../../../adapters/matrix/stores.ts';
+import { OneByOne } from '../../../src/kernel/one-by-one.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import { SCRATCH } from '../../rig/scratch.ts';
 
@@ -59,6 +60,7 @@ export class MatrixPerson implements AsyncDisposable {
   /** Ids of events that could not be decrypted. */
   readonly unread: string[] = [];
   readonly invitations: string[] = [];
+  readonly #turns = new OneByOne();
   #accepts = true;
   /** Every event and room that has come with a sync. */
   readonly #heard = new Set<string>();
@@ -129,8 +131,11 @@ export class MatrixPerson implements AsyncDisposable {
     const { joined } = await this.rooms.look(roomId);
     const content = { msgtype: 'm.text', body: text, ...more };
     const encryption = await this.rooms.encryption(roomId);
+    // One at a time: what is encrypted while the key is on its way to somebody cannot be read by them.
     const body = encryption
-      ? await this.client.encrypt({ roomId, encryption }, content, [this.userId, ...joined])
+      ? await this.#turns.run(roomId, () =>
+          this.client.encrypt({ roomId, encryption }, content, [this.userId, ...joined]),
+        )
       : content;
     const type = encryption ? 'm.room.encrypted' : 'm.room.message';
     const answer = await this.client.doRequest('PUT', pathOf('rooms', roomId, 'send', type, randomUUID()), null, body);

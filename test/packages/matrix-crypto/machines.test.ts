@@ -30,6 +30,21 @@ describe('two machines', () => {
     expect(await bot.read(answer)).toBe('Good day');
   });
 
+  test('read what was written before the key came a second time, in the same batch', async () => {
+    const server = new KeyServer();
+    await using bot = await Peer.open(server, 'bot');
+    await using alice = await Peer.open(server, 'alice');
+    const first = await alice.encrypt([bot], 'Hello');
+    // Bot has heard nothing yet and begins a session of its own, whereupon Alice gives it the key once more.
+    const answer = await bot.encrypt([alice], 'Good day');
+    await alice.sync();
+    expect(await alice.read(answer)).toBe('Good day');
+    const second = await alice.encrypt([bot], 'Hello again');
+    expect(await bot.sync()).toMatchObject([{ type: 'm.room_key' }, { type: 'm.room_key' }]);
+    expect(await bot.read(first)).toBe('Hello');
+    expect(await bot.read(second)).toBe('Hello again');
+  });
+
   test('refuse what was altered, and what somebody else encrypted than it says', async () => {
     const server = new KeyServer();
     await using bot = await Peer.open(server, 'bot');

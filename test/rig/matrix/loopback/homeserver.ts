@@ -16,6 +16,8 @@ export interface Call {
   readonly path: readonly string[];
   readonly query: URLSearchParams;
   readonly body: Json;
+  /** Whose token it bears. */
+  readonly from: string | undefined;
 }
 
 export class Refusal extends Error {
@@ -81,7 +83,9 @@ export class LoopbackHomeserver implements AsyncDisposable {
     for await (const chunk of request) text += String(chunk);
     const path = url.pathname.replace(PREFIX, '').split('/').map(decodeURIComponent);
     const body = jsonOf(text === '' ? {} : JSON.parse(text));
-    const call: Call = { method: request.method ?? 'GET', path, query: url.searchParams, body };
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const from = this.ledger.sessionOf(token)?.user.id;
+    const call: Call = { method: request.method ?? 'GET', path, query: url.searchParams, body, from };
     this.calls.push(`${call.method} ${path.join('/')}`);
     const mishap = this.mishap(call);
     if (mishap === 'silence') return;
@@ -89,7 +93,7 @@ export class LoopbackHomeserver implements AsyncDisposable {
     const [status, answer] =
       typeof mishap === 'number'
         ? [mishap, mishap === 429 ? { errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: 20 } : {}]
-        : await this.#answer(call, (request.headers.authorization ?? '').replace('Bearer ', ''), request);
+        : await this.#answer(call, token, request);
     if (mishap === 'cut-after') return void response.destroy();
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
