@@ -20,10 +20,10 @@ import type { BroadcastSettings } from './rig/broadcast-process.ts';
 import { BroadcastWatch } from './rig/broadcast-watch.ts';
 import { LoopbackPlatform } from './rig/loopback-platform.ts';
 
-/** Registered users of the pod whose closing this program is for: 316611. By default fewer, so that it takes 2 minutes. */
-const PEOPLE = 6_000;
-/** Announcements in a second, on both platforms together. */
-const PER_SECOND = 75;
+/** Registered users of the pod whose closing this program is for. */
+const PEOPLE = 316_611;
+/** Announcements in a second, on both platforms together: with everybody it takes 18 minutes. */
+const PER_SECOND = 300;
 const KILLS = 10;
 /** One person in three is on the smaller platform, which takes a third of the announcements. */
 const SHARES = { alpha: 2 / 3, beta: 1 / 3 } as const;
