@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
-import { Town, openContractRig } from './matrix-rig.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openContractRig, openTown } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
 
-let homeserver: LoopbackHomeserver;
-let town: Town;
-beforeAll(async () => {
-  homeserver = await LoopbackHomeserver.start();
-  town = new Town(homeserver);
-});
-afterAll(async () => {
-  await town[Symbol.asyncDispose]();
-  await homeserver.stop();
-});
+const { homeserver, town } = await openTown();
 
 async function open() {
   const rig = await openContractRig(town, { names: ['alice'] });

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll } from 'vitest';
 import { chatAdapterContract } from '../../contracts/chat-adapter.contract.ts';
-import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
-import { Town, openContractRig } from './matrix-rig.ts';
+import { openContractRig, openTown } from './matrix-rig.ts';
 
-let homeserver: LoopbackHomeserver;
-let town: Town;
-beforeAll(async () => {
-  homeserver = await LoopbackHomeserver.start();
-  town = new Town(homeserver);
-});
-afterAll(async () => {
-  await town[Symbol.asyncDispose]();
-  await homeserver.stop();
-});
+const { homeserver, town } = await openTown();
 
 chatAdapterContract('matrix', async () => {
   const rig = await openContractRig(town);

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { createMatrixAdapter } from '../../../adapters/matrix/index.ts';
 import type { MatrixAdapterConfig } from '../../../adapters/matrix/index.ts';
 import type { LogFields } from '../../../src/kernel/log.ts';
 import { Secret } from '../../../src/kernel/secret.ts';
 import type { AdapterRig } from '../../contracts/chat-adapter.contract.ts';
+import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
 import { SCRATCH } from '../../rig/scratch.ts';
 import { MatrixPerson, Memory } from './matrix-person.ts';
 import type { Account } from './matrix-person.ts';
@@ -109,6 +110,17 @@ export class Town implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const person of this.#people.values()) await person[Symbol.asyncDispose]();
   }
+}
+
+/** A simulated homeserver and its people, for all tests of a file. */
+export async function openTown() {
+  const homeserver = await LoopbackHomeserver.start();
+  const town = new Town(homeserver);
+  afterAll(async () => {
+    await town[Symbol.asyncDispose]();
+    await homeserver.stop();
+  });
+  return { homeserver, town };
 }
 
 /** People in direct chats with an assistant of their own, which has accepted them. */

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
-import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
-import { Town, openContractRig } from './matrix-rig.ts';
+import { openContractRig, openTown } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
 const never = new AbortController().signal;
 const say = (text: string): Reply => ({ locale: 'en', blocks: [{ kind: 'paragraph', text }] });
 
-let homeserver: LoopbackHomeserver;
-let town: Town;
-beforeAll(async () => {
-  homeserver = await LoopbackHomeserver.start();
-  town = new Town(homeserver);
-});
-afterAll(async () => {
-  await town[Symbol.asyncDispose]();
-  await homeserver.stop();
-});
+const { homeserver, town } = await openTown();
 
 async function open() {
   const rig = await openContractRig(town, { names: ['alice'] });

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
-import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
-import { Town, openContractRig } from './matrix-rig.ts';
+import { openContractRig, openTown } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
 const never = new AbortController().signal;
 const say = (text: string): Reply => ({ locale: 'en', blocks: [{ kind: 'paragraph', text }] });
 const NEWS = '#news:loopback';
 
-let homeserver: LoopbackHomeserver;
-let town: Town;
-beforeAll(async () => {
-  homeserver = await LoopbackHomeserver.start();
-  town = new Town(homeserver);
-});
-afterAll(async () => {
-  await town[Symbol.asyncDispose]();
-  await homeserver.stop();
-});
+const { homeserver, town } = await openTown();
 
 /** An assistant that is to speak in the room `#news`, which alice has made. */
 async function open(more: object = {}) {

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { MatrixAdapterConfig } from '../../../adapters/matrix/index.ts';
 import type { InboundMessage } from '../../../src/core/chat/chat-adapter.ts';
 import type { Reply } from '../../../src/core/chat/reply.ts';
 import { newDeliveryId } from '../../../src/kernel/ids.ts';
-import { LoopbackHomeserver } from '../../rig/matrix/loopback/homeserver.ts';
 import type { Call } from '../../rig/matrix/loopback/homeserver.ts';
 import { jsonOf } from '../../rig/matrix/loopback/ledger.ts';
-import { Town, openContractRig } from './matrix-rig.ts';
+import { openContractRig, openTown } from './matrix-rig.ts';
 
 const PATIENTLY = { timeout: 20_000, interval: 20 };
 /** Every failed request waits before it is made again. */
@@ -15,16 +14,7 @@ const never = new AbortController().signal;
 const say = (text: string): Reply => ({ locale: 'en', blocks: [{ kind: 'paragraph', text }] });
 const isSend = ({ method, path }: Call) => method === 'PUT' && path[2] === 'send';
 
-let homeserver: LoopbackHomeserver;
-let town: Town;
-beforeAll(async () => {
-  homeserver = await LoopbackHomeserver.start();
-  town = new Town(homeserver);
-});
-afterAll(async () => {
-  await town[Symbol.asyncDispose]();
-  await homeserver.stop();
-});
+const { homeserver, town } = await openTown();
 
 async function open(config: Partial<MatrixAdapterConfig> = {}) {
   const rig = await openContractRig(town, { names: ['alice'], ...config });
