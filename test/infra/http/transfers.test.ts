@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ReadyArchive } from '../../../src/core/downloads/ready-archives.ts';
 import { DAY, after } from '../../../src/kernel/clock.ts';
-import { WebRig } from './web-rig.ts';
+import { WebRig, alice } from './web-rig.ts';
 
 const CHUNK_BYTES = 512 * 1_024;
 const plain = randomBytes(3 * CHUNK_BYTES + 1_000);
@@ -90,6 +90,19 @@ test('a link that is switched off ends what it has begun, one that expires does 
   await rest(keeper);
   await vi.waitFor(() => expect(strict.transfers).toHaveLength(2));
   expect(strict.transfers.map(({ outcome }) => outcome)).toEqual(['broken', 'whole']);
+});
+
+test('what is handed out ends where its owner says STOP', async () => {
+  await using strict = await WebRig.start({ recheckMs: 0 });
+  await strict.addArchive(randomBytes(60_000_000));
+  const reader = (await fetch(strict.url(`${await strict.addLink()}/profile`))).body?.getReader();
+  await reader?.read();
+  strict.grants.frozen.add(alice);
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  };
+  await expect(rest()).rejects.toThrow('terminated');
+  await vi.waitFor(() => expect(strict.transfers.map(({ outcome }) => outcome)).toEqual(['broken']));
 });
 
 test('an archive damaged in the middle ends the connection before a wrong byte, and is reported', async () => {
